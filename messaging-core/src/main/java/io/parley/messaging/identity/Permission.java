@@ -1,0 +1,12 @@
+package io.parley.messaging.identity;
+
+/** What a caller may do. */
+public enum Permission {
+    READ_CONVERSATIONS,
+    WRITE_MESSAGES,
+    WRITE_NOTES,
+    ASSIGN,
+    CHANGE_STATUS,
+    MANAGE_CHANNELS,
+    MANAGE_MEMBERS
+}

@@ -1,0 +1,21 @@
+package io.parley.messaging.message;
+
+import io.parley.messaging.id.ContactId;
+import io.parley.messaging.id.MemberId;
+
+/** Who wrote something, with the name they had when they wrote it. */
+public sealed interface Author {
+    String name();
+
+    record OfContact(ContactId id, String name) implements Author {}
+
+    record OfMember(MemberId id, String name) implements Author {}
+
+    /** Parley itself. */
+    record OfSystem() implements Author {
+        @Override
+        public String name() {
+            return "Parley";
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.parley.messaging.message;
+
+/** What a message says. */
+public sealed interface Content {
+    record Text(String text) implements Content {}
+
+    /**
+     * Something the platform sent that we do not understand yet, kept as it came.
+     *
+     * @param kind the platform's word for it
+     * @param raw the platform's own JSON
+     */
+    record Unsupported(String kind, String raw) implements Content {}
+
+    /** The message in a line of a list; empty where there is nothing to read. */
+    default String preview() {
+        return switch (this) {
+            case Text(String text) -> text;
+            case Unsupported ignored -> "";
+        };
+    }
+}

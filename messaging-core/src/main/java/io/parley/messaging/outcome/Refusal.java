@@ -1,0 +1,220 @@
+package io.parley.messaging.outcome;
+
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.Permission;
+
+/**
+ * Why a use case said no: a state of the world, not a fault. {@link #code} is the stable word for it on every wire and
+ * {@link #explanation} a sentence that names the cause and the way out; neither holds anything a customer wrote.
+ */
+public sealed interface Refusal {
+    String code();
+
+    String explanation();
+
+    /** It does not exist, or belongs to another organization: the two look the same. */
+    record NotFound(String what) implements Refusal {
+        @Override
+        public String code() {
+            return "not-found";
+        }
+
+        @Override
+        public String explanation() {
+            return "There is no such " + what + ".";
+        }
+    }
+
+    record Forbidden(Permission missing) implements Refusal {
+        @Override
+        public String code() {
+            return "forbidden";
+        }
+
+        @Override
+        public String explanation() {
+            return "Your role lacks the permission " + missing + ".";
+        }
+    }
+
+    record TextEmpty() implements Refusal {
+        @Override
+        public String code() {
+            return "text-empty";
+        }
+
+        @Override
+        public String explanation() {
+            return "Write something: the text is empty.";
+        }
+    }
+
+    record TextTooLong(int length, int limit) implements Refusal {
+        @Override
+        public String code() {
+            return "text-too-long";
+        }
+
+        @Override
+        public String explanation() {
+            return "The text has " + length + " characters; at most " + limit + " are allowed.";
+        }
+    }
+
+    record ConversationMovedOn(long expectedLastSeq, long lastSeq) implements Refusal {
+        @Override
+        public String code() {
+            return "conversation-moved-on";
+        }
+
+        @Override
+        public String explanation() {
+            return "Something was said since event " + expectedLastSeq + ": read up to " + lastSeq + " and send again.";
+        }
+    }
+
+    record ConversationClosed() implements Refusal {
+        @Override
+        public String code() {
+            return "conversation-closed";
+        }
+
+        @Override
+        public String explanation() {
+            return "The conversation is closed. Set its status to open first.";
+        }
+    }
+
+    record AnotherIsOpen(ConversationId open) implements Refusal {
+        @Override
+        public String code() {
+            return "another-conversation-open";
+        }
+
+        @Override
+        public String explanation() {
+            return "This contact already has an open conversation on the channel: " + open + ".";
+        }
+    }
+
+    record BeyondLastSeq(long asked, long lastSeq) implements Refusal {
+        @Override
+        public String code() {
+            return "beyond-last-seq";
+        }
+
+        @Override
+        public String explanation() {
+            return "Cannot read up to " + asked + ": the conversation ends at " + lastSeq + ".";
+        }
+    }
+
+    record ReplyElsewhere() implements Refusal {
+        @Override
+        public String code() {
+            return "reply-elsewhere";
+        }
+
+        @Override
+        public String explanation() {
+            return "replyTo names no message of this conversation.";
+        }
+    }
+
+    record AtCapacity(MemberId member, int capacity) implements Refusal {
+        @Override
+        public String code() {
+            return "member-at-capacity";
+        }
+
+        @Override
+        public String explanation() {
+            return "The member already has " + capacity + " conversations, which is their capacity.";
+        }
+    }
+
+    record EmailTaken() implements Refusal {
+        @Override
+        public String code() {
+            return "email-taken";
+        }
+
+        @Override
+        public String explanation() {
+            return "Somebody is registered with this e-mail address. Sign in instead.";
+        }
+    }
+
+    record PasswordTooWeak(int minLength) implements Refusal {
+        @Override
+        public String code() {
+            return "password-too-weak";
+        }
+
+        @Override
+        public String explanation() {
+            return "Choose another password: " + minLength + " to 128 characters, and not one of the most common.";
+        }
+    }
+
+    record CredentialsWrong() implements Refusal {
+        @Override
+        public String code() {
+            return "credentials-wrong";
+        }
+
+        @Override
+        public String explanation() {
+            return "E-mail address or password is wrong.";
+        }
+    }
+
+    record TokenExpired() implements Refusal {
+        @Override
+        public String code() {
+            return "token-expired";
+        }
+
+        @Override
+        public String explanation() {
+            return "The access token has expired. Get a new one with the refresh token.";
+        }
+    }
+
+    record TokenInvalid() implements Refusal {
+        @Override
+        public String code() {
+            return "token-invalid";
+        }
+
+        @Override
+        public String explanation() {
+            return "The token is not one of ours, or was altered. Sign in again.";
+        }
+    }
+
+    record SessionEnded() implements Refusal {
+        @Override
+        public String code() {
+            return "session-ended";
+        }
+
+        @Override
+        public String explanation() {
+            return "This session has ended. Sign in again.";
+        }
+    }
+
+    record RefreshTokenReused() implements Refusal {
+        @Override
+        public String code() {
+            return "refresh-token-reused";
+        }
+
+        @Override
+        public String explanation() {
+            return "This refresh token was used before, so its whole session has been ended. Sign in again.";
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.parley.messaging.store;
+
+import io.parley.messaging.channel.Channel;
+import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.id.ChannelId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The organization's channels. An account belongs to one channel, across all organizations. */
+public interface ChannelStore {
+    /** Adds a channel. Collides when its account is connected already, in whatever organization. */
+    void add(Channel channel);
+
+    Optional<Channel> find(ChannelId id);
+
+    /** All channels, the oldest first. */
+    List<Channel> all();
+
+    /** Keeps something a platform said that we do not understand. False when it is kept already. */
+    boolean keep(ChannelId channel, Inbound.Unrecognised unrecognised, Instant now);
+}

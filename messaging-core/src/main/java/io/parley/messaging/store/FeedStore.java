@@ -1,0 +1,16 @@
+package io.parley.messaging.store;
+
+import io.parley.messaging.feed.FeedPage;
+import io.parley.messaging.feed.Position;
+
+/**
+ * The organization's events in an order that never changes under a reader: an event becomes readable once every
+ * transaction that could still write before it has ended.
+ */
+public interface FeedStore {
+    /** Events after the position, at most so many. */
+    FeedPage after(Position position, int limit);
+
+    /** The end of what is readable now. Whatever this transaction reads afterwards includes all up to here. */
+    Position end();
+}

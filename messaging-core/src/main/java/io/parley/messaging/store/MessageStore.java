@@ -1,0 +1,36 @@
+package io.parley.messaging.store;
+
+import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.message.Author;
+import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.message.PlatformMessageId;
+import java.util.List;
+import java.util.Optional;
+
+/** The organization's messages. They are added and changed by {@link ConversationStore#save} only. */
+public interface MessageStore {
+    Optional<Message> find(MessageId id);
+
+    Optional<Message> findByClientId(ConversationId conversation, Author.OfMember author, ClientId clientId);
+
+    Optional<Message> findByPlatformId(ChannelId channel, PlatformMessageId platformId);
+
+    /**
+     * Like {@link #findByPlatformId}; besides, until the transaction ends, nobody else gets past this call for the same
+     * id. So a report that overtakes the answer to our own call can be kept, and is found by whoever records the answer.
+     */
+    Optional<Message> lockPlatformId(ChannelId channel, PlatformMessageId platformId);
+
+    /** Messages in ascending order of their numbers; at most so many, nearest to where the range starts. */
+    List<Message> range(ConversationId conversation, MessageRange range, int limit);
+
+    /** Keeps a report about a message whose platform id nobody has recorded yet; the same report is kept once. */
+    void keepEarly(ChannelId channel, Inbound.DeliveryReported report);
+
+    /** Takes out what was kept for this id, in the order in which it came. */
+    List<Inbound.DeliveryReported> takeEarly(ChannelId channel, PlatformMessageId platformId);
+}

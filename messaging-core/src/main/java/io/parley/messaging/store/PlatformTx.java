@@ -1,0 +1,36 @@
+package io.parley.messaging.store;
+
+import io.parley.messaging.channel.AccountId;
+import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.identity.EmailAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A transaction across organizations. It answers where to go, never what is there. */
+public interface PlatformTx {
+    /** The channel behind a platform's account. */
+    Optional<Route> route(ChannelType type, AccountId account);
+
+    /** Who signs in with an address. */
+    Optional<SignInName> signInName(EmailAddress email);
+
+    /**
+     * Leases lanes that are due and not leased, the longest due first, until the given time. Each claim raises the
+     * lane's epoch. Two claims at once never get the same lane.
+     */
+    List<Lane> claimLanes(Instant now, Instant until, int limit);
+
+    /** When the next lane falls due, or its lease ends; empty when the outbox is empty. */
+    Optional<Instant> nextLaneDue();
+
+    ParkedStore parked();
+
+    record Route(OrganizationId organization, ChannelId channel) {}
+
+    record SignInName(OrganizationId organization, MemberId member) {}
+}

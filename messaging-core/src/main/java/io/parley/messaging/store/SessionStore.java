@@ -1,0 +1,17 @@
+package io.parley.messaging.store;
+
+import io.parley.messaging.id.SessionId;
+import io.parley.messaging.identity.Session;
+import java.util.Optional;
+
+/** Sign-ins and their refresh tokens. */
+public interface SessionStore {
+    void add(Session session);
+
+    /** Finds and locks until the transaction ends. */
+    Optional<Session> lock(SessionId id);
+
+    Optional<Session> find(SessionId id);
+
+    void save(Session session);
+}

@@ -1,0 +1,25 @@
+package io.parley.messaging.store;
+
+import io.parley.messaging.id.OrganizationId;
+import java.util.function.Function;
+
+/**
+ * Runs work in a transaction. Stores exist only inside one, and a transaction belongs to one organization: without
+ * either there is nothing to call.
+ *
+ * <p>What an implementation promises: all of the work is stored or nothing; it is durable when the method returns; when
+ * the work collides with another transaction (two of them added the same unique thing, or a deadlock was broken), it is
+ * undone and <em>run again</em> from the start, now seeing what the other one did. So work must touch nothing but the
+ * transaction.
+ *
+ * <p>Order of the feed: within a conversation events must become readable in the order of their numbers. Work keeps that
+ * by locking an existing conversation before its first write, and by writing to one existing conversation only.
+ *
+ * @see StoreUnavailable thrown when the store cannot be reached; nothing was stored, or nobody knows
+ */
+public interface Transactor {
+    <T> T inOrganization(OrganizationId organization, Function<OrganizationTx, T> work);
+
+    /** Work across organizations: routing, sign-in names, the outbox. For a short list of classes that a test names. */
+    <T> T onPlatform(Function<PlatformTx, T> work);
+}
