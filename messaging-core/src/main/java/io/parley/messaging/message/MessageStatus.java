@@ -20,6 +20,6 @@ public enum MessageStatus {
         if (report == FAILED) {
             return this == DELIVERED || this == READ ? this : FAILED;
         }
-        return report.ordinal() > ordinal() ? report : this;
+        return report.compareTo(this) > 0 ? report : this;
     }
 }
