@@ -29,7 +29,8 @@ public final class Sender {
     private Settings open(Channel channel) {
         var values = new HashMap<String, String>();
         channel.sealedSecrets()
-                .forEach((name, sealed) -> values.put(name, secrets.open(sealed, ChannelService.contextOf(channel.id(), name))));
+                .forEach((name, text) ->
+                        values.put(name, secrets.open(text, ChannelService.contextOf(channel.id(), name))));
         return new Settings(values);
     }
 

@@ -34,13 +34,13 @@ public record Services(
                 new ConversationService(
                         workshop.transactor(), workshop.bus(), workshop.time(), workshop.ids(), workshop.limits()),
                 new FeedService(workshop.transactor()),
-                new WebhookService(
-                        installed, inbound, workshop.transactor(), workshop.time(), workshop.observer()),
+                new WebhookService(installed, inbound, workshop.transactor(), workshop.time(), workshop.observer()),
                 inbound,
                 new DeliveryService(
                         workshop,
                         installed,
-                        new Sender(ports.security().secrets(), ports.surroundings().client()),
+                        new Sender(
+                                ports.security().secrets(), ports.surroundings().client()),
                         ports.surroundings().chance(),
                         ports.policies().delivery()));
     }

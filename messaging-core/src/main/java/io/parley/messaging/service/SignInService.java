@@ -18,8 +18,8 @@ import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.PasswordHasher;
 import io.parley.messaging.port.TokenSigner;
 import io.parley.messaging.store.OrganizationTx;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -44,11 +44,7 @@ public final class SignInService {
      * @param chance must be unpredictable: refresh tokens come from it
      */
     SignInService(
-            Workshop workshop,
-            PasswordHasher hasher,
-            TokenSigner signer,
-            PasswordRules rules,
-            RandomGenerator chance) {
+            Workshop workshop, PasswordHasher hasher, TokenSigner signer, PasswordRules rules, RandomGenerator chance) {
         this.workshop = workshop;
         this.hasher = hasher;
         this.signer = signer;
@@ -124,11 +120,13 @@ public final class SignInService {
 
     /** Ends the session that the access token belongs to. Ending it twice is no error. */
     public Outcome<Boolean> logout(String accessToken) {
-        return claims(accessToken).map(claims -> workshop.transactor().inOrganization(claims.organization(), tx -> {
-            tx.sessions().lock(claims.session()).ifPresent(session -> tx.sessions()
-                    .save(session.end()));
-            return true;
-        }));
+        return claims(accessToken)
+                .map(claims -> workshop.transactor().inOrganization(claims.organization(), tx -> {
+                    tx.sessions()
+                            .lock(claims.session())
+                            .ifPresent(session -> tx.sessions().save(session.end()));
+                    return true;
+                }));
     }
 
     /** Whose access token this is, and that its session has not ended. */
@@ -137,7 +135,8 @@ public final class SignInService {
             case Outcome.Refused<AccessClaims> refused -> refused;
             case Outcome.Done<AccessClaims>(AccessClaims claims) -> {
                 boolean alive = workshop.transactor()
-                        .inOrganization(claims.organization(), tx -> tx.sessions().find(claims.session()))
+                        .inOrganization(
+                                claims.organization(), tx -> tx.sessions().find(claims.session()))
                         .filter(session -> session.isAlive(workshop.now()))
                         .isPresent();
                 yield alive ? Outcome.done(claims) : Outcome.refused(new Refusal.SessionEnded());
@@ -191,7 +190,6 @@ public final class SignInService {
     }
 
     private static boolean sameHash(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -41,7 +41,8 @@ record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids,
                 yield decided.next();
             }
             case Decision.Refused refused ->
-                throw new IllegalStateException("refused to record a fact: " + refused.why().code());
+                throw new IllegalStateException(
+                        "refused to record a fact: " + refused.why().code());
         };
     }
 
