@@ -26,49 +26,31 @@ class QuickstartTest {
     @Test
     void aCustomerWritesAndTheTeamAnswers() {
         // quickstart
-        var messaging =
-                new Messaging(InMemory.ports(InstantSource.system(), new SecureRandom()), InstalledChannels.none());
-        var ada = messaging
-                .signIn()
-                .register("Acme", "Ada", new EmailAddress("ada@acme.example"), "correct horse battery")
-                .orElseThrow();
-        var caller =
-                messaging.signIn().authenticate(ada.accessToken()).orElseThrow().caller();
+        var ports = InMemory.ports(InstantSource.system(), new SecureRandom());
+        var messaging = new Messaging(ports, InstalledChannels.none());
 
-        var shop = new AccountId("shop");
+        // A company, its owner Ada, and a channel on which its customers write.
+        var email = new EmailAddress("ada@acme.example");
+        var owner = messaging.signIn().register("Acme", "Ada", email, "correct horse battery");
+        var token = owner.orElseThrow().accessToken();
+        var ada = messaging.signIn().authenticate(token).orElseThrow().caller();
         var web = new ChannelType("web");
-        messaging.channels().connect(caller, web, shop, "Shop", Settings.none()).orElseThrow();
+        var shop = new AccountId("shop");
+        messaging.channels().connect(ada, web, shop, "Shop", Settings.none());
+
+        // Bob asks, Ada answers.
+        var key = new PlatformMessageId("1");
         var question = new Content.Text("Is it in stock?");
         var bob = new Handle("bob");
-        messaging
-                .inbound()
-                .accept(
-                        web,
-                        new MessageReceived(
-                                shop,
-                                new PlatformMessageId("1"),
-                                bob,
-                                "Bob",
-                                question,
-                                Optional.empty(),
-                                Instant.now()));
-
-        var inbox = messaging
-                .inbox()
-                .conversations(caller, ConversationFilter.everything(), 10)
-                .orElseThrow();
-        var conversation = inbox.rows().getFirst().conversation();
-        messaging
-                .conversations()
-                .post(caller, conversation.id(), NewMessage.text("Yes!"))
-                .orElseThrow();
+        var asked = new MessageReceived(shop, key, bob, "Bob", question, Optional.empty(), Instant.now());
+        messaging.inbound().accept(web, asked);
+        var inbox = messaging.inbox().conversations(ada, ConversationFilter.everything(), 10);
+        var conversation = inbox.orElseThrow().rows().getFirst().conversation();
+        messaging.conversations().post(ada, conversation.id(), NewMessage.text("Yes!"));
         // quickstart
 
-        var thread = messaging
-                .inbox()
-                .messages(caller, conversation.id(), new MessageRange.Latest(), 10)
-                .orElseThrow();
-        assertThat(thread.rows())
+        var thread = messaging.inbox().messages(ada, conversation.id(), new MessageRange.Latest(), 10);
+        assertThat(thread.orElseThrow().rows())
                 .extracting(message -> message.content().preview())
                 .containsExactly("Is it in stock?", "Yes!");
     }
