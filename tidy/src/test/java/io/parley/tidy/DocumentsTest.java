@@ -27,7 +27,7 @@ class DocumentsTest {
         String text = repository.read(document);
         String expected = FIRST_CODE
                 .matcher(text)
-                .replaceFirst("$1" + Matcher.quoteReplacement(code.group(1).stripIndent()) + "$3");
+                .replaceFirst("$1" + Matcher.quoteReplacement(unindented(code.group(1))) + "$3");
         if ("write".equals(System.getProperty("format"))) {
             Files.writeString(document, expected);
         } else {
@@ -59,5 +59,9 @@ class DocumentsTest {
                         .exists();
             }
         }
+    }
+
+    private static String unindented(String code) {
+        return code.stripTrailing().stripIndent() + "\n";
     }
 }
