@@ -51,15 +51,21 @@ export function messagesView(desk) {
     shown = id;
     latest = state;
     const thread = state.threads.get(id);
-    const before = { first: list.firstElementChild, height: scroll.scrollHeight, count: list.childElementCount };
+    const anchor = [...list.querySelectorAll('li:not(.day)')].find((node) => top(node) >= 0);
+    const was = { anchor: anchor ? top(anchor) : 0, last: list.lastElementChild };
     older.hidden = !thread?.hasOlder;
     loading.hidden = Boolean(thread);
     showEach(list, everything(state, id, thread), (entry) => `${id}/${entry.key}`,
       () => element('li'), (node, entry) => fillEntry(node, entry, desk), same);
     if (following) return settleAtEnd();
-    // Earlier messages came in above: what is being read must not move.
-    if (list.firstElementChild !== before.first) scroll.scrollTop += scroll.scrollHeight - before.height;
-    else down.hidden = list.childElementCount <= before.count && down.hidden;
+    // Whatever came in above or below, what is being read must not move.
+    if (anchor?.isConnected) scroll.scrollTop += top(anchor) - was.anchor;
+    if (list.lastElementChild !== was.last) down.hidden = false;
+  }
+
+  /** @param {Element} node */
+  function top(node) {
+    return node.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
   }
 
   function settleAtEnd() {
@@ -67,6 +73,8 @@ export function messagesView(desk) {
     seen();
   }
 
+  // The end stays the end when the window or the composer changes its size.
+  new ResizeObserver(() => following && settleAtEnd()).observe(scroll);
   document.addEventListener('visibilitychange', () => following && seen());
   return { root, render };
 }

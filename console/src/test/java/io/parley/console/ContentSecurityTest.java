@@ -29,10 +29,10 @@ class ContentSecurityTest {
                     "setAttribute\\('style'")
             .map(Pattern::compile)
             .toList();
-    private static final List<Pattern> INLINE =
-            Stream.of("<style", "<script(?![^>]* src=)", " style=", " on[a-z]+=", "javascript:")
-                    .map(Pattern::compile)
-                    .toList();
+    private static final List<Pattern> INLINE = Stream.of(
+                    "<style", "<script(?![^>]* src=)", " style=", " on[a-z]+=", "javascript:")
+            .map(Pattern::compile)
+            .toList();
     private static final List<Pattern> ELSEWHERE =
             List.of(Pattern.compile("(src|href|from|import|url\\()\\s*[=(]?\\s*['\"]?(https?:)?//"));
 
@@ -56,9 +56,14 @@ class ContentSecurityTest {
         assertThat(MARKUP_FROM_TEXT.getFirst().matcher("node.innerHTML = text").find())
                 .isTrue();
         assertThat(INLINE.get(1).matcher("<script>go()</script>").find()).isTrue();
-        assertThat(INLINE.get(1).matcher("<script type=\"module\" src=\"app.js\">").find())
+        assertThat(INLINE.get(1)
+                        .matcher("<script type=\"module\" src=\"app.js\">")
+                        .find())
                 .isFalse();
-        assertThat(ELSEWHERE.getFirst().matcher("import 'https://cdn.example/x.js'").find())
+        assertThat(ELSEWHERE
+                        .getFirst()
+                        .matcher("import 'https://cdn.example/x.js'")
+                        .find())
                 .isTrue();
         assertThat(texts("")).containsKeys("index.html", "app.js", "console.css");
     }

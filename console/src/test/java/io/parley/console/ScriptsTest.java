@@ -27,8 +27,7 @@ class ScriptsTest {
 
     private int nodeVersion() throws InterruptedException {
         try {
-            return Integer.parseInt(
-                    run("node", "--version").output().strip().replaceFirst("v(\\d+).*", "$1"));
+            return Integer.parseInt(run("node", "--version").output().strip().replaceFirst("v(\\d+).*", "$1"));
         } catch (IOException notFound) {
             return 0;
         }
