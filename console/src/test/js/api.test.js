@@ -62,6 +62,10 @@ test('a problem speaks with the server’s words and waits as long as it asks', 
   assert.equal(problem.retryAfter, 3_000);
 });
 
+test('what detail and errors both say is said once', () => {
+  assert.equal(new Problem(422, { detail: 'Too long.', errors: [{ message: 'Too long.' }] }).message, 'Too long.');
+});
+
 test('an answer without a problem body still says something', async () => {
   const problem = await Problem.of(new Response('<html>', { status: 502 }));
   assert.equal(problem.message, 'The server answered 502.');

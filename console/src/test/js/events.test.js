@@ -52,7 +52,7 @@ test('my message’s event takes the place of what I see as sending', () => {
 test('assignment and status reach the row and leave a line in the thread', () => {
   const state = receiving(reading(),
     event('conversation.assigned', 6, { assignee: { id: ME.id, name: ME.name } }),
-    event('conversation.status_changed', 7, { from: 'open', to: 'assigned' }));
+    event('conversation.status_changed', 7, { status: 'assigned', previous: 'open' }));
   assert.equal(theRow(state).assignee.name, 'Ada');
   assert.equal(theRow(state).status, 'assigned');
   assert.deepEqual(theThread(state).lines.map(({ text }) => text), ['Assigned to Ada', 'Status: Assigned']);
@@ -60,26 +60,26 @@ test('assignment and status reach the row and leave a line in the thread', () =>
 
 test('a failure report brings its reason to the message', () => {
   const sent = receiving(reading(), created(6, { author: mine, status: 'sent' }));
-  const error = { code: 'reply-window-closed', detail: 'The 24 hours are over.' };
-  const state = receiving(sent, event('message.status_changed', 7, { message: 'msg_6', status: 'failed', error }));
+  const error = { code: 'reply-window-closed', message: 'The 24 hours are over.' };
+  const state = receiving(sent, event('message.status_changed', 7, { message: { id: 'msg_6', status: 'failed', error } }));
   assert.equal(theThread(state).messages[1].status, 'failed');
   assert.deepEqual(theThread(state).messages[1].error, error);
 });
 
 test('reading everything on another device clears the count', () => {
   const unread = receiving(reading(), created(6));
-  const state = receiving(unread, event('receipt.read', 7, { reader: ME.id, upTo: 6 }));
+  const state = receiving(unread, event('receipt.read', 7, { reader: { type: 'member', id: ME.id }, upTo: 6 }));
   assert.equal(theRow(state).unread, 0);
 });
 
 test('reading a part on another device asks the server how many remain', () => {
   const unread = receiving(reading(), created(6), created(7));
-  assert.deepEqual([...receiving(unread, event('receipt.read', 8, { reader: ME.id, upTo: 6 })).stale], ['cnv_1']);
+  assert.deepEqual([...receiving(unread, event('receipt.read', 8, { reader: { type: 'member', id: ME.id }, upTo: 6 })).stale], ['cnv_1']);
 });
 
 test('somebody else’s reading leaves my count alone', () => {
   const unread = receiving(reading(), created(6));
-  assert.equal(theRow(receiving(unread, event('receipt.read', 7, { reader: 'mbr_2', upTo: 6 }))).unread, 1);
+  assert.equal(theRow(receiving(unread, event('receipt.read', 7, { reader: { type: 'member', id: 'mbr_2' }, upTo: 6 }))).unread, 1);
 });
 
 test('an event kind from the future only moves the number on', () => {

@@ -40,8 +40,7 @@ export class Api {
     const session = this.#sessions.current();
     this.#sessions.forget();
     if (session) {
-      const { accessToken, refreshToken } = session;
-      await this.#request('POST', '/auth/logout', { refreshToken }, { token: accessToken }).catch(() => {});
+      await this.#request('POST', '/auth/logout', undefined, { token: session.accessToken }).catch(() => {});
     }
   }
 

@@ -2,7 +2,7 @@ import { step } from './sequence.js';
 import { withChanged, withLine, withMessage, withNote, statusAfter } from './thread.js';
 import { preview, statusWord } from './words.js';
 
-/** @import { Conversation, Frame, Message, State, Thread } from './types.js' */
+/** @import { Conversation, Frame, Message, MessageStatus, Reason, State, Thread } from './types.js' */
 
 const TYPING_LASTS = 6_000;
 
@@ -54,9 +54,9 @@ function rowAfter(row, frame, state) {
   switch (type) {
     case 'message.created': return rowAfterMessage(row, data.message, state);
     case 'conversation.updated': return { ...row, ...data.conversation, unread: row.unread };
-    case 'conversation.assigned': return { ...row, assignee: data.assignee ?? data.to ?? row.assignee };
+    case 'conversation.assigned': return { ...row, assignee: data.assignee };
     case 'conversation.unassigned': return { ...row, assignee: null };
-    case 'conversation.status_changed': return { ...row, status: data.to ?? data.status ?? row.status };
+    case 'conversation.status_changed': return { ...row, status: data.status };
     case 'receipt.read': return reads(row, frame, state) ? { ...row, unread: 0 } : row;
     default: return row;
   }
@@ -80,8 +80,7 @@ function rowAfterMessage(row, message, state) {
 
 /** @param {Frame} frame @param {State} state */
 function isMyReceipt(frame, state) {
-  const reader = frame.data?.reader ?? frame.data?.member;
-  return frame.type === 'receipt.read' && (reader?.id ?? reader) === state.me?.id;
+  return frame.type === 'receipt.read' && frame.data.reader.id === state.me?.id;
 }
 
 /** @param {Conversation} row @param {Frame} frame @param {State} state */
@@ -125,33 +124,26 @@ function threadAfter(thread, { type, data, seq = 0, at = '' }) {
   switch (type) {
     case 'message.created':
     case 'message.updated': return withMessage(thread, data.message);
-    case 'message.deleted': return withChanged(thread, messageId(data), (known) => ({ ...known, deletedAt: at }));
-    case 'message.status_changed': return afterReport(thread, data);
+    case 'message.deleted': return withChanged(thread, data.message.id, (known) => ({ ...known, deletedAt: at }));
+    case 'message.status_changed': return afterReport(thread, data.message);
     case 'note.created':
     case 'note.updated': return withNote(thread, data.note);
-    case 'conversation.assigned': return line(`Assigned to ${(data.assignee ?? data.to)?.name ?? 'a member'}`);
+    case 'conversation.assigned': return line(`Assigned to ${data.assignee.name}`);
     case 'conversation.unassigned': return line('Assignment removed');
-    case 'conversation.status_changed': return line(`Status: ${statusWord(data.to ?? data.status ?? 'changed')}`);
+    case 'conversation.status_changed': return line(`Status: ${statusWord(data.status)}`);
     default: return thread;
   }
 }
 
-/** @param {any} data */
-function messageId(data) {
-  return data.message?.id ?? data.message ?? data.id;
-}
-
 /**
  * @param {Thread} thread
- * @param {any} data
+ * @param {{id: string, status: MessageStatus, error?: Reason}} report
  * @returns {Thread}
  */
-function afterReport(thread, data) {
-  const report = data.status ?? data.message?.status;
-  const error = data.error ?? data.failure ?? data.message?.error;
-  return withChanged(thread, messageId(data), (known) => {
-    const status = statusAfter(known.status, report);
-    return { ...known, status, error: status === 'failed' ? (error ?? known.error) : undefined };
+function afterReport(thread, report) {
+  return withChanged(thread, report.id, (known) => {
+    const status = statusAfter(known.status, report.status);
+    return { ...known, status, error: status === 'failed' ? (report.error ?? known.error) : undefined };
   });
 }
 
@@ -172,13 +164,11 @@ function settle(state, { type, data }) {
  * @returns {State}
  */
 function afterTyping(state, frame, now) {
-  const conversation = frame.conversation ?? frame.data?.conversation;
-  const who = frame.data?.member ?? frame.data?.contact;
-  const id = who?.id ?? who;
-  if (!conversation || !id || id === state.me?.id) return state;
-  const others = (state.typing.get(conversation) ?? []).filter((typist) => typist.member !== id);
-  const name = who.name ?? frame.data?.name ?? 'Somebody';
-  const typists = frame.data.state === 'stop' ? others : [...others, { member: id, name, until: now + TYPING_LASTS }];
+  const { conversation, data } = frame;
+  if (!conversation || data.member.id === state.me?.id) return state;
+  const { id: member, name } = data.member;
+  const others = (state.typing.get(conversation) ?? []).filter((typist) => typist.member !== member);
+  const typists = data.state === 'stop' ? others : [...others, { member, name, until: now + TYPING_LASTS }];
   return { ...state, typing: new Map(state.typing).set(conversation, typists) };
 }
 

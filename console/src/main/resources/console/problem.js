@@ -27,6 +27,7 @@ export class Problem extends Error {
 
 /** @param {any} body @param {number} status */
 function wording({ title, detail, errors }, status) {
-  const parts = [detail || title, ...(errors ?? []).map((/** @type {any} */ error) => error.message)].filter(Boolean);
-  return parts.length > 0 ? parts.join(' ') : `The server answered ${status}.`;
+  // With one error, the problem's detail often repeats its message.
+  const parts = new Set([detail || title, ...(errors ?? []).map((/** @type {any} */ error) => error.message)]);
+  return [...parts].filter(Boolean).join(' ') || `The server answered ${status}.`;
 }

@@ -1,6 +1,5 @@
 import { afterFrame, put, stale, without } from './events.js';
 import { withLatest, withMessage, withNote, withOlder } from './thread.js';
-import { statusKey } from './words.js';
 
 /** @import { Connection, Conversation, Filter, Frame, Member, Message, Named, Note, Outgoing, State, Thread } from './types.js' */
 
@@ -165,7 +164,7 @@ function fits(row, { filter, me }) {
     case 'all': return true;
     case 'mine': return row.assignee?.id === me?.id;
     case 'unassigned': return !row.assignee;
-    case 'open': return statusKey(row.status) === 'open';
+    case 'open': return row.status === 'open';
   }
 }
 

@@ -6,7 +6,7 @@
  * @typedef {'queued'|'unknown'|'sent'|'delivered'|'read'|'failed'} MessageStatus
  * @typedef {{type: 'contact'|'member'|'bot'|'system', id?: string, name?: string}} Author
  * @typedef {{type: string, text?: string, kind?: string}} Content
- * @typedef {{code?: string, title?: string, detail?: string, explanation?: string, message?: string}} Reason
+ * @typedef {{code: string, message: string}} Reason
  *
  * @typedef {object} Message
  * @property {string} id

@@ -20,12 +20,7 @@ const CHANNEL_WORDS = { whatsapp: 'WhatsApp', messenger: 'Messenger', instagram:
 
 /** @param {string} status */
 export function statusWord(status) {
-  return STATUS_WORDS[statusKey(status)] ?? status;
-}
-
-/** @param {string} status as any wire spells it: in_progress, in-progress, IN_PROGRESS */
-export function statusKey(status) {
-  return status.toLowerCase().replaceAll('-', '_');
+  return STATUS_WORDS[status] ?? status;
 }
 
 /** @param {string} type */
@@ -50,7 +45,7 @@ export function preview(content) {
 
 /** @param {Reason|undefined} reason */
 export function reasonText(reason) {
-  return reason?.detail ?? reason?.explanation ?? reason?.message ?? reason?.title ?? reason?.code ?? 'Reason unknown';
+  return reason?.message || reason?.code || 'reason unknown';
 }
 
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });

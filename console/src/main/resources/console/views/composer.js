@@ -1,5 +1,4 @@
 import { element, setText } from '../dom.js';
-import { statusKey } from '../words.js';
 
 /** @import { State } from '../types.js' */
 
@@ -73,7 +72,7 @@ export function composerView(desk) {
 
   /** @param {State} state @param {string} id */
   function render(state, id) {
-    closed = statusKey(state.conversations.get(id)?.status ?? '') === 'closed';
+    closed = state.conversations.get(id)?.status === 'closed';
     if (id !== shown) {
       shown = id;
       noting = false;

@@ -1,5 +1,5 @@
 import { element, setText } from '../dom.js';
-import { STATUSES, channelWord, statusKey, statusWord } from '../words.js';
+import { STATUSES, channelWord, statusWord } from '../words.js';
 import { composerView } from './composer.js';
 import { nameOf } from './list.js';
 import { messagesView } from './messages.js';
@@ -76,8 +76,8 @@ function barView(desk) {
     take.hidden = !row || row.assignee?.id === state.me?.id;
     leave.hidden = !row?.assignee;
     status.hidden = !row;
-    if (row && known !== statusKey(row.status)) {
-      known = statusKey(row.status);
+    if (row && known !== row.status) {
+      known = row.status;
       status.value = known;
     }
   }

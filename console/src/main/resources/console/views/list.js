@@ -1,6 +1,6 @@
 import { element, setText, showEach } from '../dom.js';
 import { listed } from '../store.js';
-import { channelWord, full, shortly, statusKey, statusWord } from '../words.js';
+import { channelWord, full, shortly, statusWord } from '../words.js';
 import { avatar } from './avatar.js';
 
 /** @import { Conversation, Filter, State } from '../types.js' */
@@ -88,6 +88,6 @@ function foot(row) {
   return element('span', { class: 'row-foot' },
     element('span', {}, `#${row.number}`),
     row.channel && element('span', {}, channelWord(row.channel.type)),
-    element('span', { class: `status status-${statusKey(row.status)}` }, statusWord(row.status)),
+    element('span', { class: `status status-${row.status}` }, statusWord(row.status)),
     element('span', { class: 'row-assignee' }, row.assignee ? row.assignee.name : 'Unassigned'));
 }
