@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 
 /** The name of a kind of channel, as {@code whatsapp}; it names the adapter. */
 public record ChannelType(String name) {
-    // First, for the constants below are checked with it.
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     public static final ChannelType WHATSAPP = new ChannelType("whatsapp");
