@@ -21,12 +21,12 @@ class FormatTest {
     private final boolean write = "write".equals(System.getProperty("format"));
 
     @Test
-    void everyJavaFileIsFormatted() throws FormatterException, IOException {
+    void everyJavaFileIsFormatted() throws IOException {
         var repository = Repository.here();
         var wrong = new ArrayList<Path>();
         for (Path file : repository.files(".java")) {
             var source = repository.read(file);
-            var formatted = format(source);
+            var formatted = format(file, source);
             if (!formatted.equals(source)) {
                 if (write) {
                     Files.writeString(file, formatted);
@@ -40,8 +40,12 @@ class FormatTest {
                 .isEmpty();
     }
 
-    private String format(String source) throws FormatterException {
-        return formatter.formatSource(
-                ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(source), STYLE));
+    private String format(Path file, String source) {
+        try {
+            return formatter.formatSource(
+                    ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(source), STYLE));
+        } catch (FormatterException e) {
+            throw new IllegalStateException("cannot parse " + file, e);
+        }
     }
 }

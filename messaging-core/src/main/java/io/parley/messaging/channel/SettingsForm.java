@@ -8,6 +8,8 @@ public record SettingsForm(List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** @param secret whether the value is sealed at rest, masked in logs and hidden on screens */
+    /**
+     * @param secret whether the value is sealed at rest, masked in logs and hidden on screens
+     */
     public record Field(String name, String label, boolean secret) {}
 }

@@ -62,6 +62,8 @@ public sealed interface ConversationCommand {
 
     record ChangeStatus(Status to) implements ConversationCommand {}
 
-    /** @param alreadyRead how far the reader had come before */
+    /**
+     * @param alreadyRead how far the reader had come before
+     */
     record MarkRead(MemberId reader, long upTo, long alreadyRead) implements ConversationCommand {}
 }

@@ -20,7 +20,9 @@ public sealed interface ConversationEvent {
 
     record MessageCreated(Message message) implements ConversationEvent {}
 
-    /** @param platformId the platform's name for the message, where this report made it known */
+    /**
+     * @param platformId the platform's name for the message, where this report made it known
+     */
     record MessageStatusChanged(
             MessageId message,
             MessageStatus status,

@@ -20,7 +20,9 @@ public final class PositionSeal {
 
     private final SecretKeySpec key;
 
-    /** @param key at least 32 secret bytes */
+    /**
+     * @param key at least 32 secret bytes
+     */
     public PositionSeal(byte[] key) {
         if (key.length < 32) {
             throw new IllegalArgumentException("the key needs at least 32 bytes");

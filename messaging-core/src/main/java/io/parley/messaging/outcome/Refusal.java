@@ -134,6 +134,18 @@ public sealed interface Refusal {
         }
     }
 
+    record AccountTaken() implements Refusal {
+        @Override
+        public String code() {
+            return "account-taken";
+        }
+
+        @Override
+        public String explanation() {
+            return "This account is connected already. Disconnect it there first.";
+        }
+    }
+
     record EmailTaken() implements Refusal {
         @Override
         public String code() {

@@ -22,6 +22,8 @@ public sealed interface Happening {
 
     record ReportForUnknownMessage(ChannelType type) implements Happening {}
 
+    record ReportTaken(ChannelType type, MessageStatus status) implements Happening {}
+
     record DeliveryEnded(
             ChannelType type, ConversationId conversation, MessageId message, MessageStatus status, String code)
             implements Happening {}

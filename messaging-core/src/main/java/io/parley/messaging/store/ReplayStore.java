@@ -10,6 +10,8 @@ public interface ReplayStore {
     /** Keeps an answer. Collides when one is kept for the credential and key. */
     void add(String credential, String key, Answer answer, Instant now);
 
-    /** @param bodyHash of the request's body */
+    /**
+     * @param bodyHash of the request's body
+     */
     record Answer(String bodyHash, int status, String body) {}
 }

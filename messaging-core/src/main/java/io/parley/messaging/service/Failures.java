@@ -1,0 +1,22 @@
+package io.parley.messaging.service;
+
+import io.parley.messaging.message.FailureReason;
+
+/** Why the host itself ends a delivery. */
+final class Failures {
+    static final FailureReason REPLY_WINDOW_CLOSED = new FailureReason(
+            "reply-window-closed",
+            "The platform allows free text only for a while after the customer last wrote. Wait for the customer to "
+                    + "write again, or send a template.",
+            "");
+    static final FailureReason OUTCOME_UNKNOWN = new FailureReason(
+            "outcome-unknown",
+            "The platform was called and gave no answer: the message may have been sent. It is not sent again by itself.",
+            "");
+    static final FailureReason CHANNEL_NOT_INSTALLED = new FailureReason(
+            "channel-not-installed",
+            "This server has no adapter for the channel's type. Install it and send again.",
+            "");
+
+    private Failures() {}
+}

@@ -1,0 +1,37 @@
+package io.parley.messaging.service;
+
+import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
+
+import io.parley.messaging.feed.FeedPage;
+import io.parley.messaging.feed.Position;
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.identity.Caller;
+import io.parley.messaging.store.Transactor;
+import java.util.List;
+
+/** The feed of an organization's events, for live updates and anyone else who must not miss one. Thread-safe. */
+public final class FeedService {
+    private final Transactor transactor;
+
+    public FeedService(Transactor transactor) {
+        this.transactor = transactor;
+    }
+
+    /** Events after the position, as far as they are safe to read and the caller may see them. */
+    public FeedPage after(Caller caller, Position position, int limit) {
+        if (!caller.may(READ_CONVERSATIONS)) {
+            return new FeedPage(List.of(), position, false, false);
+        }
+        return after(caller.organization(), position, limit);
+    }
+
+    /** Events after the position, for a host that shows them to callers itself. */
+    public FeedPage after(OrganizationId organization, Position position, int limit) {
+        return transactor.inOrganization(organization, tx -> tx.feed().after(position, limit));
+    }
+
+    /** The end of what is readable now. */
+    public Position end(OrganizationId organization) {
+        return transactor.inOrganization(organization, tx -> tx.feed().end());
+    }
+}

@@ -1,0 +1,110 @@
+package io.parley.messaging.service;
+
+import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
+
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.identity.Caller;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.note.Note;
+import io.parley.messaging.organization.Limits;
+import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.store.ConversationFilter;
+import io.parley.messaging.store.ConversationOverview;
+import io.parley.messaging.store.MessageRange;
+import io.parley.messaging.store.OrganizationTx;
+import io.parley.messaging.store.Transactor;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What members read: lists, threads, single conversations. Thread-safe. */
+public final class InboxService {
+    private final Transactor transactor;
+    private final Limits limits;
+
+    public InboxService(Transactor transactor, Limits limits) {
+        this.transactor = transactor;
+        this.limits = limits;
+    }
+
+    /** Conversations, the last changed first. A limit beyond the allowed page size is cut to it. */
+    public Outcome<Page<ConversationOverview>> conversations(Caller caller, ConversationFilter filter, int limit) {
+        int size = pageSize(limit);
+        return reading(caller, tx -> {
+            var position = tx.feed().end();
+            var rows = tx.conversations().list(filter, caller.member(), size + 1);
+            return Outcome.done(new Page<>(firstOf(rows, size), rows.size() > size, position));
+        });
+    }
+
+    public Outcome<ConversationOverview> conversation(Caller caller, ConversationId id) {
+        return reading(
+                caller,
+                tx -> tx.conversations()
+                        .overview(id, caller.member())
+                        .<Outcome<ConversationOverview>>map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(new Refusal.NotFound("conversation"))));
+    }
+
+    /** Messages of a conversation in ascending order. {@link Page#more} speaks of the direction that was read. */
+    public Outcome<Page<Message>> messages(Caller caller, ConversationId id, MessageRange range, int limit) {
+        int size = pageSize(limit);
+        return inConversation(caller, id, tx -> {
+            var position = tx.feed().end();
+            var rows = tx.messages().range(id, range, size + 1);
+            boolean more = rows.size() > size;
+            return new Page<>(more ? nearest(rows, range, size) : rows, more, position);
+        });
+    }
+
+    /** The messages around one of them. */
+    public Outcome<Page<Message>> messagesAround(Caller caller, ConversationId id, MessageId message, int limit) {
+        Optional<Message> found = transactor.inOrganization(
+                caller.organization(), tx -> tx.messages().find(message));
+        if (found.isEmpty() || !found.get().conversation().equals(id)) {
+            return Outcome.refused(new Refusal.NotFound("message"));
+        }
+        return messages(caller, id, new MessageRange.Around(found.get().seq()), limit);
+    }
+
+    /** The conversation's notes, the newest so many, in ascending order. */
+    public Outcome<Page<Note>> notes(Caller caller, ConversationId id, int limit) {
+        return inConversation(caller, id, tx -> {
+            var position = tx.feed().end();
+            return new Page<>(tx.notes().of(id, pageSize(limit)), false, position);
+        });
+    }
+
+    private <T> Outcome<T> inConversation(Caller caller, ConversationId id, Function<OrganizationTx, T> read) {
+        return reading(
+                caller,
+                tx -> tx.conversations().find(id).isEmpty()
+                        ? Outcome.refused(new Refusal.NotFound("conversation"))
+                        : Outcome.done(read.apply(tx)));
+    }
+
+    private <T> Outcome<T> reading(Caller caller, Function<OrganizationTx, Outcome<T>> read) {
+        return caller.may(READ_CONVERSATIONS)
+                ? transactor.inOrganization(caller.organization(), read)
+                : Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+    }
+
+    private int pageSize(int limit) {
+        return Math.clamp(limit, 1, limits.pageSize());
+    }
+
+    private static <T> List<T> firstOf(List<T> rows, int size) {
+        return rows.size() > size ? rows.subList(0, size) : rows;
+    }
+
+    private static List<Message> nearest(List<Message> rows, MessageRange range, int size) {
+        return switch (range) {
+            case MessageRange.Latest() -> rows.subList(rows.size() - size, rows.size());
+            case MessageRange.Before(long ignored) -> rows.subList(rows.size() - size, rows.size());
+            case MessageRange.After(long ignored) -> rows.subList(0, size);
+            case MessageRange.Around(long ignored) -> rows.subList(0, size);
+        };
+    }
+}

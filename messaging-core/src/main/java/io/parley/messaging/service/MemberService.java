@@ -1,0 +1,112 @@
+package io.parley.messaging.service;
+
+import static io.parley.messaging.identity.Permission.ASSIGN;
+import static io.parley.messaging.identity.Permission.MANAGE_MEMBERS;
+import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
+
+import io.parley.messaging.assignment.Candidate;
+import io.parley.messaging.conversation.Assignee;
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.ConversationCommand;
+import io.parley.messaging.conversation.Status;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.Role;
+import io.parley.messaging.member.Availability;
+import io.parley.messaging.member.Member;
+import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.port.PasswordHasher;
+import io.parley.messaging.port.Signal;
+import io.parley.messaging.store.ConversationFilter;
+import io.parley.messaging.store.ConversationFilter.AssigneeIs;
+import io.parley.messaging.store.OrganizationTx;
+import java.util.List;
+import java.util.Optional;
+
+/** The team. Thread-safe. */
+public final class MemberService {
+    private final Workshop workshop;
+    private final PasswordHasher hasher;
+
+    MemberService(Workshop workshop, PasswordHasher hasher) {
+        this.workshop = workshop;
+        this.hasher = hasher;
+    }
+
+    /** Adds a member who can sign in with this password at once. */
+    public Outcome<Member> add(Caller caller, String name, EmailAddress email, Role role, String password) {
+        if (!caller.may(MANAGE_MEMBERS)) {
+            return Outcome.refused(new Refusal.Forbidden(MANAGE_MEMBERS));
+        }
+        if (workshop.transactor().onPlatform(tx -> tx.signInName(email)).isPresent()) {
+            return Outcome.refused(new Refusal.EmailTaken());
+        }
+        var member = new Member(
+                new MemberId(workshop.nextId()), name, email, role, Availability.AWAY, Member.DEFAULT_CAPACITY);
+        String hash = hasher.hash(password);
+        workshop.transactor().inOrganization(caller.organization(), tx -> {
+            tx.members().add(member, hash);
+            return true;
+        });
+        return Outcome.done(member);
+    }
+
+    /** The team, the oldest member first. */
+    public Outcome<List<Member>> all(Caller caller) {
+        return caller.may(READ_CONVERSATIONS)
+                ? Outcome.done(workshop.transactor()
+                        .inOrganization(
+                                caller.organization(), tx -> tx.members().all()))
+                : Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+    }
+
+    /** The caller takes new conversations from now on, or no more. Whoever becomes available gets what waits. */
+    public Outcome<Member> setAvailability(Caller caller, Availability availability) {
+        Member member = workshop.transactor().inOrganization(caller.organization(), tx -> {
+            tx.members().setAvailability(caller.member(), availability);
+            return tx.members().find(caller.member()).orElseThrow();
+        });
+        if (availability == Availability.AVAILABLE && caller.may(ASSIGN)) {
+            takeWaiting(caller, member);
+        }
+        return Outcome.done(member);
+    }
+
+    private void takeWaiting(Caller caller, Member member) {
+        var waiting = new ConversationFilter(
+                Optional.of(Status.OPEN),
+                new AssigneeIs.Nobody(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        var candidates = workshop.transactor()
+                .inOrganization(
+                        caller.organization(), tx -> tx.conversations().list(waiting, member.id(), member.capacity()));
+        // The one that waits longest first; each in a transaction of its own, as each is a conversation of its own.
+        for (var overview : candidates.reversed()) {
+            workshop.transactor()
+                    .inOrganization(
+                            caller.organization(),
+                            tx -> take(tx, member, overview.conversation().id()));
+        }
+        workshop.bus().publish(new Signal.EventsCommitted(caller.organization()));
+    }
+
+    private boolean take(OrganizationTx tx, Member member, ConversationId id) {
+        Optional<Conversation> waiting = tx.conversations()
+                .lock(id)
+                .filter(conversation -> conversation.assignee().isEmpty())
+                .filter(conversation -> conversation.status() == Status.OPEN)
+                .filter(conversation -> conversation.customer().isPresent());
+        boolean room = tx.members().lock(member.id()).filter(Candidate::hasRoom).isPresent();
+        if (waiting.isEmpty() || !room) {
+            return false;
+        }
+        workshop.store(tx, waiting.get(), new ConversationCommand.Assign(new Assignee(member.id(), member.name())));
+        return true;
+    }
+}

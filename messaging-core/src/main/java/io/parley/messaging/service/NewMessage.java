@@ -1,0 +1,24 @@
+package io.parley.messaging.service;
+
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.message.ClientId;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a member wants to say.
+ *
+ * @param clientId the sender's own name for it; sent again with the same one it is stored once
+ * @param expectedLastSeq refuse if anything happened since this event
+ */
+public record NewMessage(
+        String text, Optional<MessageId> replyTo, Optional<ClientId> clientId, OptionalLong expectedLastSeq) {
+
+    public static NewMessage text(String text) {
+        return new NewMessage(text, Optional.empty(), Optional.empty(), OptionalLong.empty());
+    }
+
+    public NewMessage withClientId(ClientId id) {
+        return new NewMessage(text, replyTo, Optional.of(id), expectedLastSeq);
+    }
+}

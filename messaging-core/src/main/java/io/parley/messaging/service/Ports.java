@@ -1,0 +1,37 @@
+package io.parley.messaging.service;
+
+import io.parley.messaging.identity.PasswordRules;
+import io.parley.messaging.organization.Limits;
+import io.parley.messaging.port.ApiClient;
+import io.parley.messaging.port.Ids;
+import io.parley.messaging.port.LiveBus;
+import io.parley.messaging.port.Observer;
+import io.parley.messaging.port.PasswordHasher;
+import io.parley.messaging.port.SecretBox;
+import io.parley.messaging.port.TokenSigner;
+import io.parley.messaging.store.Transactor;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything a host lends the core, in groups of what belongs together.
+ */
+public record Ports(Storage storage, Surroundings surroundings, Security security, Policies policies) {
+
+    /** Where things are kept, and who is told. */
+    public record Storage(Transactor transactor, LiveBus bus) {}
+
+    /** The world outside: time, chance, the network, and who watches. */
+    public record Surroundings(
+            InstantSource time, RandomGenerator chance, Ids ids, ApiClient client, Observer observer) {}
+
+    /** What keeps secrets. */
+    public record Security(PasswordHasher hasher, TokenSigner signer, SecretBox secrets) {}
+
+    /** The choices of the host. */
+    public record Policies(Limits limits, PasswordRules passwords, DeliverySettings delivery) {
+        public static Policies standard() {
+            return new Policies(Limits.standard(), new PasswordRules(false), DeliverySettings.standard());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.parley.messaging.service;
+
+import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.ConversationCommand;
+import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.organization.Limits;
+import io.parley.messaging.port.Happening;
+import io.parley.messaging.port.Ids;
+import io.parley.messaging.port.LiveBus;
+import io.parley.messaging.port.Observer;
+import io.parley.messaging.store.OrganizationTx;
+import io.parley.messaging.store.Transactor;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the services that act without a caller share: the ports, and the step from a command to a stored decision. */
+record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids, Limits limits, Observer observer) {
+    Instant now() {
+        return time.instant();
+    }
+
+    UUID nextId() {
+        return ids.next();
+    }
+
+    void observe(Happening happening) {
+        observer.happened(happening);
+    }
+
+    /** Stores what the command leads to and returns the conversation afterwards. For commands that are never refused. */
+    Conversation store(OrganizationTx tx, Conversation conversation, ConversationCommand command) {
+        return switch (conversation.decide(command, limits, now())) {
+            case Decision.Decided decided -> {
+                if (!decided.changesNothing()) {
+                    tx.conversations().save(decided);
+                }
+                yield decided.next();
+            }
+            case Decision.Refused refused ->
+                throw new IllegalStateException(
+                        "refused to record a fact: " + refused.why().code());
+        };
+    }
+
+    /** Records what a platform reported of a message; the conversation is locked. */
+    Conversation report(
+            OrganizationTx tx, Conversation conversation, MessageId message, Inbound.DeliveryReported report) {
+        var command = new ConversationCommand.Report(
+                tx.messages().find(message).orElseThrow(),
+                report.status(),
+                report.failure(),
+                Optional.of(report.message()));
+        return store(tx, conversation, command);
+    }
+}
