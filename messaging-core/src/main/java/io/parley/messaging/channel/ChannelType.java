@@ -11,7 +11,6 @@ public record ChannelType(String name) {
     public static final ChannelType MESSENGER = new ChannelType("messenger");
     public static final ChannelType INSTAGRAM = new ChannelType("instagram");
 
-
     public ChannelType {
         if (!SHAPE.matcher(name).matches()) {
             throw new IllegalArgumentException("a channel type is a short lower-case word");

@@ -29,6 +29,7 @@ import io.parley.messaging.organization.Organization;
 import io.parley.messaging.port.Ids;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.PlatformTx;
+import io.parley.messaging.store.StoreUnavailable;
 import io.parley.messaging.store.Transactor;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,8 @@ import java.util.function.Predicate;
 
 /** An organization with a member and a channel, and the steps by which services write to a store. */
 public record World(Transactor transactor, Ids ids, Organization home, Member member, Channel channel) {
+    private static final int PATIENCE = 20;
+
     public static final Instant NOW = Instant.parse("2026-11-21T10:00:00.123456Z");
 
     /** Registers a fresh organization. */
@@ -110,7 +113,8 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
 
     public Conversation openInternal(OrganizationTx tx, String subject, Instant now) {
         var id = new ConversationId(ids.next());
-        return save(tx, Conversation.openInternal(subject, id, tx.conversations().nextNumber(), now));
+        return save(
+                tx, Conversation.openInternal(subject, id, tx.conversations().nextNumber(), now));
     }
 
     /** A customer conversation with a new contact, still without a message. */
@@ -139,7 +143,7 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
 
     /** A contact's message as it comes in: finds or adds the contact and the conversation, and stores it once. */
     public Message receive(Handle from, PlatformMessageId platformId, String text) {
-        return call(tx -> receive(tx, from, platformId, text));
+        return patiently(tx -> receive(tx, from, platformId, text));
     }
 
     public Message receive(OrganizationTx tx, Handle from, PlatformMessageId platformId, String text) {
@@ -153,8 +157,11 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
         return tx.messages().findByPlatformId(channel.id(), platformId).orElseGet(() -> {
             var id = new MessageId(ids.next());
             var author = new Author.OfContact(customer.contact(), customer.name());
-            decide(tx, conversation, new ConversationCommand.Receive(
-                    id, author, new Content.Text(text), Optional.empty(), platformId, NOW));
+            decide(
+                    tx,
+                    conversation,
+                    new ConversationCommand.Receive(
+                            id, author, new Content.Text(text), Optional.empty(), platformId, NOW));
             return tx.messages().find(id).orElseThrow();
         });
     }
@@ -173,6 +180,28 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
         return tx.messages().find(command.id()).orElseThrow();
     }
 
+    /** The member writes, as a client does: with an id of its own, and again while the store has no time for it. */
+    public Message postOnce(ConversationId conversation, ClientId clientId) {
+        return patiently(tx -> {
+            Conversation locked = tx.conversations().lock(conversation).orElseThrow();
+            return tx.messages()
+                    .findByClientId(conversation, author(), clientId)
+                    .orElseGet(() -> post(tx, locked.id(), clientId.value(), Optional.of(clientId), NOW));
+        });
+    }
+
+    /** Like {@link #call}, for work that may be repeated: in a crowd somebody may wait longer than the store allows. */
+    public <T> T patiently(Function<OrganizationTx, T> work) {
+        for (int attempt = 1; attempt < PATIENCE; attempt++) {
+            try {
+                return call(work);
+            } catch (StoreUnavailable crowded) {
+                Thread.onSpinWait();
+            }
+        }
+        return call(work);
+    }
+
     /** Locks, decides and saves. */
     public Conversation execute(ConversationId conversation, ConversationCommand command) {
         return call(tx -> decide(tx, tx.conversations().lock(conversation).orElseThrow(), command));
@@ -186,7 +215,8 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
     private Conversation decide(OrganizationTx tx, Conversation from, ConversationCommand command, Instant now) {
         return switch (from.decide(command, Limits.standard(), now)) {
             case Decision.Decided decided -> save(tx, decided);
-            case Decision.Refused refused -> throw new IllegalArgumentException(refused.why().explanation());
+            case Decision.Refused refused ->
+                throw new IllegalArgumentException(refused.why().explanation());
         };
     }
 
