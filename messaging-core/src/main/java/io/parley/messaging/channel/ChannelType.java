@@ -4,11 +4,11 @@ import java.util.regex.Pattern;
 
 /** The name of a kind of channel, as {@code whatsapp}; it names the adapter. */
 public record ChannelType(String name) {
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
     public static final ChannelType WHATSAPP = new ChannelType("whatsapp");
     public static final ChannelType MESSENGER = new ChannelType("messenger");
     public static final ChannelType INSTAGRAM = new ChannelType("instagram");
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     public ChannelType {
         if (!SHAPE.matcher(name).matches()) {

@@ -1,0 +1,26 @@
+package io.parley.messaging.memory;
+
+import io.parley.messaging.contact.Contact;
+import io.parley.messaging.contact.Handle;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ContactId;
+import io.parley.messaging.store.ContactStore;
+import java.util.Optional;
+
+record InMemoryContactStore(Tables tables) implements ContactStore {
+    @Override
+    public void add(Contact contact, ChannelId channel, Handle handle) {
+        tables.handles.add(new Tables.OnChannel<>(channel, handle), contact.id(), "handle");
+        tables.contacts.add(contact.id(), contact, "contact");
+    }
+
+    @Override
+    public Optional<Contact> find(ContactId id) {
+        return tables.contacts.get(id);
+    }
+
+    @Override
+    public Optional<Contact> findByHandle(ChannelId channel, Handle handle) {
+        return tables.handles.get(new Tables.OnChannel<>(channel, handle)).flatMap(this::find);
+    }
+}

@@ -1,0 +1,95 @@
+package io.parley.messaging.memory;
+
+import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.message.Author;
+import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.store.MessageRange;
+import io.parley.messaging.store.MessageStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+record InMemoryMessageStore(Tables tables) implements MessageStore {
+    @Override
+    public Optional<Message> find(MessageId id) {
+        return tables.messages.get(id);
+    }
+
+    @Override
+    public Optional<Message> findByClientId(ConversationId conversation, Author.OfMember author, ClientId clientId) {
+        return tables.byClientId
+                .get(new Tables.Sent(conversation, author.id(), clientId))
+                .flatMap(this::find);
+    }
+
+    @Override
+    public Optional<Message> findByPlatformId(ChannelId channel, PlatformMessageId platformId) {
+        return tables.byPlatformId
+                .get(new Tables.OnChannel<>(channel, platformId))
+                .flatMap(this::find);
+    }
+
+    @Override
+    public Optional<Message> lockPlatformId(ChannelId channel, PlatformMessageId platformId) {
+        return findByPlatformId(channel, platformId);
+    }
+
+    @Override
+    public List<Message> range(ConversationId conversation, MessageRange range, int limit) {
+        var all = tables.messages.all().stream()
+                .filter(message -> message.conversation().equals(conversation))
+                .sorted(java.util.Comparator.comparingLong(Message::seq))
+                .toList();
+        return switch (range) {
+            case MessageRange.Latest() -> last(all, limit);
+            case MessageRange.Before(long seq) -> last(upTo(all, seq - 1), limit);
+            case MessageRange.After(long seq) -> first(after(all, seq), limit);
+            case MessageRange.Around(long seq) -> around(all, seq, limit);
+        };
+    }
+
+    private static List<Message> around(List<Message> all, long seq, int limit) {
+        var messages = new ArrayList<>(last(upTo(all, seq), limit - limit / 2));
+        messages.addAll(first(after(all, seq), limit / 2));
+        return messages;
+    }
+
+    private static List<Message> upTo(List<Message> all, long seq) {
+        return all.stream().filter(message -> message.seq() <= seq).toList();
+    }
+
+    private static List<Message> after(List<Message> all, long seq) {
+        return all.stream().filter(message -> message.seq() > seq).toList();
+    }
+
+    private static List<Message> first(List<Message> all, int limit) {
+        return all.subList(0, Math.min(limit, all.size()));
+    }
+
+    private static List<Message> last(List<Message> all, int limit) {
+        return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
+    public void keepEarly(ChannelId channel, Inbound.DeliveryReported report) {
+        var key = new Tables.Early(channel, report.message(), report.status());
+        if (!tables.early.has(key)) {
+            tables.early.put(key, report);
+        }
+    }
+
+    @Override
+    public List<Inbound.DeliveryReported> takeEarly(ChannelId channel, PlatformMessageId platformId) {
+        var kept = tables.early.all().stream()
+                .filter(report -> report.message().equals(platformId))
+                .filter(report -> tables.early.has(new Tables.Early(channel, platformId, report.status())))
+                .toList();
+        kept.forEach(report -> tables.early.remove(new Tables.Early(channel, platformId, report.status())));
+        return kept;
+    }
+}

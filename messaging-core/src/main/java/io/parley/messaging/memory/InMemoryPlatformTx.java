@@ -1,0 +1,77 @@
+package io.parley.messaging.memory;
+
+import io.parley.messaging.channel.AccountId;
+import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.id.ParkedId;
+import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.memory.Platform.LaneKey;
+import io.parley.messaging.memory.Platform.LaneRow;
+import io.parley.messaging.store.ParkedStore;
+import io.parley.messaging.store.PlatformTx;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+record InMemoryPlatformTx(Platform platform) implements PlatformTx {
+    @Override
+    public Optional<Route> route(ChannelType type, AccountId account) {
+        return platform.routes.get(new Platform.Account(type, account));
+    }
+
+    @Override
+    public Optional<SignInName> signInName(EmailAddress email) {
+        return platform.signInNames.get(email);
+    }
+
+    @Override
+    public List<Lane> claimLanes(Instant now, Instant until, int limit) {
+        return platform.lanes.entries().stream()
+                .filter(entry -> !entry.getValue().claimableAt().isAfter(now))
+                .sorted(Comparator.comparing(entry -> entry.getValue().dueAt()))
+                .limit(limit)
+                .map(entry -> claim(entry, until))
+                .toList();
+    }
+
+    private Lane claim(Map.Entry<LaneKey, LaneRow> entry, Instant until) {
+        LaneKey key = entry.getKey();
+        long epoch = entry.getValue().epoch() + 1;
+        platform.lanes.put(key, new LaneRow(entry.getValue().dueAt(), Optional.of(until), epoch));
+        return new Lane(key.organization(), key.conversation(), epoch, until);
+    }
+
+    @Override
+    public Optional<Instant> nextLaneDue() {
+        return platform.lanes.all().stream().map(LaneRow::claimableAt).min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public ParkedStore parked() {
+        return new ParkedStore() {
+            @Override
+            public void add(Parked parked) {
+                if (!platform.parked.has(parked.id())) {
+                    platform.parked.put(parked.id(), parked);
+                }
+            }
+
+            @Override
+            public List<Parked> list(int limit) {
+                return platform.parked.all().stream().limit(limit).toList();
+            }
+
+            @Override
+            public Optional<Parked> find(ParkedId id) {
+                return platform.parked.get(id);
+            }
+
+            @Override
+            public void remove(ParkedId id) {
+                platform.parked.remove(id);
+            }
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package io.parley.messaging.memory;
+
+import io.parley.messaging.store.ReplayStore;
+import java.time.Instant;
+import java.util.Optional;
+
+record InMemoryReplayStore(Tables tables) implements ReplayStore {
+    @Override
+    public Optional<Answer> find(String credential, String key, Instant notBefore) {
+        return tables.replays
+                .get(new Tables.Keyed(credential, key))
+                .filter(kept -> !kept.at().isBefore(notBefore))
+                .map(Tables.Kept::answer);
+    }
+
+    @Override
+    public void add(String credential, String key, Answer answer, Instant now) {
+        tables.replays.add(new Tables.Keyed(credential, key), new Tables.Kept(answer, now), "idempotency key");
+    }
+}

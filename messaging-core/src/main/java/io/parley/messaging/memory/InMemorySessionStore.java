@@ -1,0 +1,28 @@
+package io.parley.messaging.memory;
+
+import io.parley.messaging.id.SessionId;
+import io.parley.messaging.identity.Session;
+import io.parley.messaging.store.SessionStore;
+import java.util.Optional;
+
+record InMemorySessionStore(Tables tables) implements SessionStore {
+    @Override
+    public void add(Session session) {
+        tables.sessions.add(session.id(), session, "session");
+    }
+
+    @Override
+    public Optional<Session> lock(SessionId id) {
+        return find(id);
+    }
+
+    @Override
+    public Optional<Session> find(SessionId id) {
+        return tables.sessions.get(id);
+    }
+
+    @Override
+    public void save(Session session) {
+        tables.sessions.put(session.id(), session);
+    }
+}

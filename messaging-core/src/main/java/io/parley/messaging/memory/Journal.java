@@ -1,0 +1,23 @@
+package io.parley.messaging.memory;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** How to undo what the running transaction has done so far. */
+final class Journal {
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+
+    void add(Runnable step) {
+        undo.push(step);
+    }
+
+    void commit() {
+        undo.clear();
+    }
+
+    void rollback() {
+        while (!undo.isEmpty()) {
+            undo.pop().run();
+        }
+    }
+}

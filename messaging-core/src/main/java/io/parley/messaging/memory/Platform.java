@@ -1,0 +1,38 @@
+package io.parley.messaging.memory;
+
+import io.parley.messaging.channel.AccountId;
+import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.id.ParkedId;
+import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.store.ParkedStore.Parked;
+import io.parley.messaging.store.PlatformTx;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The rows that no single organization owns. */
+final class Platform {
+    final Shelf<Account, PlatformTx.Route> routes;
+    final Shelf<EmailAddress, PlatformTx.SignInName> signInNames;
+    final Shelf<LaneKey, LaneRow> lanes;
+    final Shelf<ParkedId, Parked> parked;
+
+    Platform(Journal journal) {
+        routes = new Shelf<>(journal);
+        signInNames = new Shelf<>(journal);
+        lanes = new Shelf<>(journal);
+        parked = new Shelf<>(journal);
+    }
+
+    record Account(ChannelType type, AccountId account) {}
+
+    record LaneKey(OrganizationId organization, ConversationId conversation) {}
+
+    record LaneRow(Instant dueAt, Optional<Instant> leasedUntil, long epoch) {
+        /** When a worker may have it. */
+        Instant claimableAt() {
+            return leasedUntil.filter(until -> until.isAfter(dueAt)).orElse(dueAt);
+        }
+    }
+}

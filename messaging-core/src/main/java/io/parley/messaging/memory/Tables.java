@@ -1,0 +1,84 @@
+package io.parley.messaging.memory;
+
+import io.parley.messaging.channel.Channel;
+import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.contact.Contact;
+import io.parley.messaging.contact.Handle;
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.delivery.Delivery;
+import io.parley.messaging.feed.Event;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ContactId;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.id.NoteId;
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.id.SessionId;
+import io.parley.messaging.identity.Session;
+import io.parley.messaging.member.Member;
+import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.message.MessageStatus;
+import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.note.Note;
+import io.parley.messaging.organization.Organization;
+import io.parley.messaging.store.ReplayStore;
+import java.time.Instant;
+
+/** One organization's rows. */
+final class Tables {
+    final Shelf<OrganizationId, Organization> organizations;
+    final Shelf<MemberId, Member> members;
+    final Shelf<MemberId, String> passwordHashes;
+    final Shelf<SessionId, Session> sessions;
+    final Shelf<ContactId, Contact> contacts;
+    final Shelf<OnChannel<Handle>, ContactId> handles;
+    final Shelf<ChannelId, Channel> channels;
+    final Shelf<OnChannel<PlatformMessageId>, Inbound.Unrecognised> unrecognised;
+    final Shelf<ConversationId, Conversation> conversations;
+    final Shelf<Reader, Long> readMarks;
+    final Shelf<MessageId, Message> messages;
+    final Shelf<OnChannel<PlatformMessageId>, MessageId> byPlatformId;
+    final Shelf<Sent, MessageId> byClientId;
+    final Shelf<Early, Inbound.DeliveryReported> early;
+    final Shelf<NoteId, Note> notes;
+    final Shelf<MessageId, Delivery> deliveries;
+    final Shelf<Integer, Event> events;
+    final Shelf<String, Long> counters;
+    final Shelf<Keyed, Kept> replays;
+
+    Tables(Journal journal) {
+        organizations = new Shelf<>(journal);
+        members = new Shelf<>(journal);
+        passwordHashes = new Shelf<>(journal);
+        sessions = new Shelf<>(journal);
+        contacts = new Shelf<>(journal);
+        handles = new Shelf<>(journal);
+        channels = new Shelf<>(journal);
+        unrecognised = new Shelf<>(journal);
+        conversations = new Shelf<>(journal);
+        readMarks = new Shelf<>(journal);
+        messages = new Shelf<>(journal);
+        byPlatformId = new Shelf<>(journal);
+        byClientId = new Shelf<>(journal);
+        early = new Shelf<>(journal);
+        notes = new Shelf<>(journal);
+        deliveries = new Shelf<>(journal);
+        events = new Shelf<>(journal);
+        counters = new Shelf<>(journal);
+        replays = new Shelf<>(journal);
+    }
+
+    record OnChannel<T>(ChannelId channel, T id) {}
+
+    record Reader(ConversationId conversation, MemberId member) {}
+
+    record Sent(ConversationId conversation, MemberId author, ClientId id) {}
+
+    record Early(ChannelId channel, PlatformMessageId message, MessageStatus status) {}
+
+    record Keyed(String credential, String key) {}
+
+    record Kept(ReplayStore.Answer answer, Instant at) {}
+}
