@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +43,7 @@ public final class ConfigurationReader {
     private Configuration.Door door() {
         var origins = new LinkedHashSet<String>(environment.origins("FRONTEND_URL"));
         origins.addAll(environment.origins("CORS_ORIGIN"));
-        return new Configuration.Door(
-                environment.number("PORT", DEFAULT_PORT, 0, 65_535), new ArrayList<>(origins));
+        return new Configuration.Door(environment.number("PORT", DEFAULT_PORT, 0, 65_535), new ArrayList<>(origins));
     }
 
     private Configuration.Storage storage() {
@@ -91,10 +89,7 @@ public final class ConfigurationReader {
         check("META_GRAPH_URL", graphUrl.orElse(GraphEndpoint.DEFAULT_URL), GraphEndpoint.DEFAULT_VERSION);
         check("META_GRAPH_VERSION", GraphEndpoint.DEFAULT_URL, version);
         return new Configuration.Meta(
-                environment.text("META_APP_SECRET"),
-                environment.text("META_WEBHOOK_VERIFY_TOKEN"),
-                graphUrl,
-                version);
+                environment.text("META_APP_SECRET"), environment.text("META_WEBHOOK_VERIFY_TOKEN"), graphUrl, version);
     }
 
     private void check(String name, String url, String version) {
@@ -118,5 +113,4 @@ public final class ConfigurationReader {
                     "Unset it.");
         }
     }
-
 }

@@ -29,18 +29,18 @@ public final class DataFolder implements AutoCloseable {
 
     /** Takes the folder, creating it if need be. Throws {@link ConfigurationException} when another server has it. */
     public static DataFolder take(Path path) {
-        return tryTake(path).orElseThrow(() -> new ConfigurationException(List.of(new Problem(
-                "PARLEY_DATA_DIR",
-                "names " + path + ", which another Parley server is using.",
-                "Stop that server, or name another folder."))));
+        return tryTake(path)
+                .orElseThrow(() -> new ConfigurationException(List.of(new Problem(
+                        "PARLEY_DATA_DIR",
+                        "names " + path + ", which another Parley server is using.",
+                        "Stop that server, or name another folder."))));
     }
 
     /** Takes the folder; empty when a server has it. */
     public static Optional<DataFolder> tryTake(Path path) {
         try {
             OwnerOnly.folder(path);
-            var file =
-                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var file = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             Optional<FileLock> lock = tryLock(file);
             if (lock.isEmpty()) {
                 file.close();

@@ -50,7 +50,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(postgres, password);
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException(
-                    "the embedded database did not start; see " + cluster.log() + ", or set DATABASE_URL to your own", e);
+                    "the embedded database did not start; see " + cluster.log() + ", or set DATABASE_URL to your own",
+                    e);
         }
     }
 

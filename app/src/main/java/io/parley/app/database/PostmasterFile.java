@@ -47,8 +47,14 @@ record PostmasterFile(Path cluster) {
 
     /** Process ids are used again: the one in an old file may by now be anybody's. */
     private boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.endsWith("postgres")).orElse(false)
-                || process.info().commandLine().map(line -> line.contains(cluster.toString())).orElse(false);
+        return process.info()
+                        .command()
+                        .map(command -> command.endsWith("postgres"))
+                        .orElse(false)
+                || process.info()
+                        .commandLine()
+                        .map(line -> line.contains(cluster.toString()))
+                        .orElse(false);
     }
 
     private Optional<String> line(int number) {

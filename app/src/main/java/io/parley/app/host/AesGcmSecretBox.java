@@ -36,8 +36,8 @@ public final class AesGcmSecretBox implements SecretBox {
         chance.nextBytes(nonce);
         EncryptionKey key = keys.getFirst();
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, context)
-                    .doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, context).doFinal(secret.getBytes(StandardCharsets.UTF_8));
             return String.join(".", VERSION, key.id(), encode(nonce), encode(sealed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + CIPHER, e);

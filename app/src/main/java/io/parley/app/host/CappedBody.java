@@ -6,17 +6,17 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Reads an answer up to a limit: whoever is called must not be able to fill our memory. */
 final class CappedBody implements BodySubscriber<String> {
     private final int limit;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final CompletableFuture<String> body = new CompletableFuture<>();
-    private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>();
+    private volatile Optional<Flow.Subscription> subscription = Optional.empty();
 
     CappedBody(int limit) {
         this.limit = limit;
@@ -29,7 +29,7 @@ final class CappedBody implements BodySubscriber<String> {
 
     @Override
     public void onSubscribe(Flow.Subscription to) {
-        subscription.set(to);
+        subscription = Optional.of(to);
         to.request(Long.MAX_VALUE);
     }
 
@@ -37,7 +37,7 @@ final class CappedBody implements BodySubscriber<String> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (received.size() + buffer.remaining() > limit) {
-                subscription.get().cancel();
+                subscription.ifPresent(Flow.Subscription::cancel);
                 body.completeExceptionally(new IOException("the answer is longer than " + limit + " bytes"));
                 return;
             }

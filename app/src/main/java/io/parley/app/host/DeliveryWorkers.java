@@ -61,7 +61,9 @@ public final class DeliveryWorkers implements AutoCloseable {
                     bell.await(untilDue());
                 }
             } catch (RuntimeException unavailable) {
-                LOG.warn("deliveries wait for the store cause={}", unavailable.getClass().getSimpleName());
+                LOG.warn(
+                        "deliveries wait for the store cause={}",
+                        unavailable.getClass().getSimpleName());
                 bell.await(backoff.failed());
             }
         }

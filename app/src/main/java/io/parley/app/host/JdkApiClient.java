@@ -73,13 +73,13 @@ public final class JdkApiClient implements ApiClient, AutoCloseable {
             Thread.currentThread().interrupt();
             return new ApiResponse.NoAnswer("interrupted");
         } catch (ExecutionException failed) {
-            return failed(failed.getCause());
+            return failed(failed);
         }
     }
 
     /** Only what is known to have failed before the request left counts as not sent. */
-    private static ApiResponse failed(Throwable cause) {
-        return switch (cause) {
+    private static ApiResponse failed(ExecutionException failure) {
+        return switch (failure.getCause()) {
             case HttpConnectTimeoutException slow -> new ApiResponse.NotSent("no connection in time");
             case ConnectException refused -> new ApiResponse.NotSent("no connection");
             case UnknownHostException unknown -> new ApiResponse.NotSent("no such host");
