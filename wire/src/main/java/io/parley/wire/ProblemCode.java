@@ -55,6 +55,7 @@ public enum ProblemCode {
     WRONG_TYPE(422, "Wrong type", "A field's value is of another type than this request expects."),
     INVALID_VALUE(422, "Invalid value", "A field's value is of the right type, but not one that can be used."),
     INVALID_PARAMETER(400, "Invalid parameter", "A query parameter or a header cannot be used. The detail names it."),
+    INVALID_REQUEST(400, "Invalid request", "The request is not one that can be understood as HTTP."),
     INVALID_POSITION(
             400,
             "Invalid position",
@@ -63,11 +64,15 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(
             405, "Method not allowed", "This address exists, but not with this method: see the Allow header."),
     BODY_TOO_LARGE(413, "The body is too large", "Send less at once."),
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send JSON: Content-Type: application/json."),
     IDEMPOTENCY_MISMATCH(
             422,
             "The idempotency key was used for something else",
             "This Idempotency-Key came before with another request. Use a new key for a new request."),
+    REQUEST_IN_PROGRESS(
+            409,
+            "The same request is being worked on",
+            "Another request with this Idempotency-Key has not ended yet. Try again after the time in Retry-After.",
+            true),
     WEBHOOK_FORGED(403, "Not from the platform", "The signature is missing or wrong, so nothing was read."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Slow down, and try again after the time in Retry-After.", true),
     STORE_UNAVAILABLE(
