@@ -123,12 +123,7 @@ class ContractNoticesBugsTest {
     }
 
     private static ChannelAdapterContract contractOf(ChannelAdapter adapter) {
-        return new WhatsAppContractTest() {
-            @Override
-            public ChannelAdapter adapter() {
-                return adapter;
-            }
-        };
+        return new WhatsAppContract(adapter);
     }
 
     private record Buggy(UnaryOperator<Verdict> verdicts, UnaryOperator<SendResult> results) implements ChannelAdapter {

@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.util.HashMap;
 
 /** A session over real sockets, for tests. */
-record NetworkSession(HttpClient client, Settings settings) implements Session {
+record NetworkSession(HttpClient client, Settings settings, Duration patience) implements Session {
     @Override
     public ApiResponse exchange(ApiRequest request) {
         var call = HttpRequest.newBuilder(URI.create(request.url()))
-                .timeout(Duration.ofMillis(500))
+                .timeout(patience)
                 .method(request.method(), BodyPublishers.ofString(request.body()));
         request.headers().forEach(call::header);
         try {

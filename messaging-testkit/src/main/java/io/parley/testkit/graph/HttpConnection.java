@@ -36,7 +36,11 @@ final class HttpConnection {
             throw new IOException("not a request line of HTTP");
         }
         var headers = readHeaders();
-        var body = in.readNBytes(lengthIn(headers));
+        var length = lengthIn(headers);
+        var body = in.readNBytes(length);
+        if (body.length < length) {
+            throw new EOFException("a body without its end");
+        }
         return Optional.of(new HttpCall(words[0], words[1], headers, new String(body, StandardCharsets.UTF_8)));
     }
 
