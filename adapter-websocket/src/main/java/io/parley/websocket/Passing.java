@@ -11,7 +11,8 @@ record Passing(ConversationId conversation, MemberId author, Frame.Ephemeral fra
     static Passing of(Signal.Typing typing) {
         var member = Map.of("id", typing.member().toString(), "name", typing.name());
         var data = Map.of("member", member, "state", typing.started() ? "start" : "stop");
-        var json = Map.of("type", "typing", "conversation", typing.conversation().toString(), "data", data);
+        var json =
+                Map.of("type", "typing", "conversation", typing.conversation().toString(), "data", data);
         return new Passing(typing.conversation(), typing.member(), new Frame.Ephemeral(Json.write(json)));
     }
 }

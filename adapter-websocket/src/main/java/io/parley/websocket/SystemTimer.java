@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The machine's time; one daemon thread wakes whoever asked. */
-final class SystemTimer implements Timer, AutoCloseable {
+final class SystemTimer implements Timer {
     private final InstantSource clock = InstantSource.system();
     private final ScheduledThreadPoolExecutor executor;
 
