@@ -14,7 +14,8 @@ record AuthorColumns(String kind, Optional<UUID> id, String name) {
         return switch (author) {
             case Author.OfContact contact ->
                 new AuthorColumns(CONTACT, Optional.of(contact.id().value()), contact.name());
-            case Author.OfMember member -> new AuthorColumns(MEMBER, Optional.of(member.id().value()), member.name());
+            case Author.OfMember member ->
+                new AuthorColumns(MEMBER, Optional.of(member.id().value()), member.name());
             case Author.OfSystem system -> new AuthorColumns(SYSTEM, Optional.empty(), system.name());
         };
     }

@@ -15,8 +15,7 @@ final class ConnectionPool {
     private static final Duration KEEPALIVE = Duration.ofMinutes(2);
 
     /** Also what makes us harmless: from here on the connection owns nothing and row security binds it. */
-    private static final String ON_CONNECT =
-            """
+    private static final String ON_CONNECT = """
             set role parley_app;
             set statement_timeout = '5s';
             set lock_timeout = '2s';

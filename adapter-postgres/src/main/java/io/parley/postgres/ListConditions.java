@@ -9,8 +9,7 @@ import java.util.Map;
 final class ListConditions {
     private static final String OLDER =
             "(inbox.updated_at, inbox.conversation_id) < (cast(:updatedAt as timestamptz), cast(:after as uuid))";
-    private static final String NAMED =
-            """
+    private static final String NAMED = """
             (strpos(lower(contact_name), lower(:text)) > 0 or strpos(lower(subject), lower(:text)) > 0)""";
 
     private final StringBuilder sql = new StringBuilder();
@@ -32,7 +31,8 @@ final class ListConditions {
             case AssigneeIs.Anyone ignored -> {}
             case AssigneeIs.Nobody ignored -> conditions.and("assignee_id is null");
             case AssigneeIs.One one ->
-                conditions.and("assignee_id = :assignee", "assignee", one.member().value());
+                conditions.and(
+                        "assignee_id = :assignee", "assignee", one.member().value());
         }
         return conditions;
     }

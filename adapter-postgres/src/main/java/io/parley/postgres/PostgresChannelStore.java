@@ -14,26 +14,22 @@ import java.util.Optional;
 
 /** Ids ascend with time, so the order by id is the order of adding. */
 record PostgresChannelStore(Statements sql) implements ChannelStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into channel (organization_id, id, type, account, name, sealed_secrets)
             values (:organization, :id, :type, :account, :name, :sealedSecrets)
             """;
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select id, type, account, name, sealed_secrets
             from channel
             where organization_id = :organization and id = :id
             """;
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select id, type, account, name, sealed_secrets
             from channel
             where organization_id = :organization
             order by id
             """;
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into unrecognised (organization_id, channel_id, key, account, kind, raw, kept_at)
             values (:organization, :channel, :key, :account, :kind, :raw, :now)
             on conflict do nothing

@@ -10,24 +10,20 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 record PostgresContactStore(Statements sql) implements ContactStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into contact (organization_id, id, name, created_at)
             values (:organization, :id, :name, :createdAt)
             """;
-    private static final String ADD_HANDLE =
-            """
+    private static final String ADD_HANDLE = """
             insert into contact_handle (organization_id, channel_id, handle, contact_id)
             values (:organization, :channel, :handle, :id)
             """;
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select id, name, created_at
             from contact
             where organization_id = :organization and id = :id
             """;
-    private static final String FIND_BY_HANDLE =
-            """
+    private static final String FIND_BY_HANDLE = """
             select contact.id, contact.name, contact.created_at
             from contact_handle
             join contact on contact.organization_id = contact_handle.organization_id

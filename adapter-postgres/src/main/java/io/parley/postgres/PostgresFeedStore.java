@@ -17,8 +17,7 @@ import java.util.Optional;
  */
 record PostgresFeedStore(Statements sql) implements FeedStore {
     /** One statement, and so one snapshot; a single row without an event when there is none. */
-    private static final String AFTER =
-            """
+    private static final String AFTER = """
             with horizon as materialized (
                 select pg_snapshot_xmin(pg_current_snapshot()) as xmin)
             select xmin::text::bigint as horizon,
@@ -39,6 +38,7 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
                 limit :limit) readable on true
             order by readable.xact, readable.ordinal
             """;
+
     private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
     @Override
@@ -52,8 +52,10 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
         List<Event> events =
                 rows.stream().flatMap(row -> row.event().stream()).limit(limit).toList();
         Position safe = Position.endOf(rows.getFirst().horizon() - 1);
-        Position reached = events.isEmpty() ? later(position, safe) : events.getLast().position();
-        return new FeedPage(events, reached, rows.size() > limit, rows.getFirst().heldBack());
+        Position reached =
+                events.isEmpty() ? later(position, safe) : events.getLast().position();
+        return new FeedPage(
+                events, reached, rows.size() > limit, rows.getFirst().heldBack());
     }
 
     @Override
@@ -79,8 +81,7 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
         return Optional.of(new Event(
                 new Position(row.getLong("transaction"), row.getInt("ordinal")),
                 conversation.get(),
-                new Happened(
-                        row.getLong("seq"), Rows.time(row, "happened_at"), EventCodec.decode(stored))));
+                new Happened(row.getLong("seq"), Rows.time(row, "happened_at"), EventCodec.decode(stored))));
     }
 
     private record Row(long horizon, boolean heldBack, Optional<Event> event) {}

@@ -15,52 +15,44 @@ import java.util.UUID;
 
 /** Ids ascend with time, so the order by id is the order of joining. */
 record PostgresMemberStore(Statements sql) implements MemberStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into member (organization_id, id, name, email, role, availability, capacity, password_hash)
             values (:organization, :id, :name, :email, :role, :availability, :capacity, :passwordHash)
             """;
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select id, name, email, role, availability, capacity
             from member
             where organization_id = :organization and id = :id
             """;
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select id, name, email, role, availability, capacity
             from member
             where organization_id = :organization
             order by id
             """;
-    private static final String PASSWORD_HASH =
-            """
+    private static final String PASSWORD_HASH = """
             select password_hash
             from member
             where organization_id = :organization and id = :id
             """;
-    private static final String SET_AVAILABILITY =
-            """
+    private static final String SET_AVAILABILITY = """
             update member set availability = :availability
             where organization_id = :organization and id = :id
             """;
-    private static final String LOCK_AVAILABLE =
-            """
+    private static final String LOCK_AVAILABLE = """
             select id
             from member
             where organization_id = :organization and availability = 'AVAILABLE'
             order by id
             for no key update
             """;
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select id
             from member
             where organization_id = :organization and id = :id
             for no key update
             """;
-    private static final String CANDIDATES =
-            """
+    private static final String CANDIDATES = """
             select id, name, capacity, (
                 select count(*)
                 from conversation
@@ -95,7 +87,10 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
 
     @Override
     public Optional<String> passwordHash(MemberId id) {
-        return sql.query(PASSWORD_HASH).bind("id", id.value()).mapTo(String.class).findOne();
+        return sql.query(PASSWORD_HASH)
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne();
     }
 
     @Override

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 
 record PostgresMessageStore(Statements sql) implements MessageStore {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, conversation_id, seq, author_kind, author_id, author_name, content_kind, content, reply_to,
                    client_id, platform_id, status, failure_code, failure_explanation, failure_platform_code, created_at
             from message
@@ -31,8 +30,7 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
             SELECT + "and conversation_id = :conversation and author_id = :author and client_id = :clientId";
     private static final String FIND_BY_PLATFORM_ID =
             SELECT + "and channel_id = :channel and platform_id = :platformId";
-    private static final String LOCK_PLATFORM_ID =
-            """
+    private static final String LOCK_PLATFORM_ID = """
             select pg_advisory_xact_lock(hashtextextended(
                 cast(:organization as text) || '/' || cast(:channel as text) || '/' || :platformId, 0))
             """;
@@ -40,16 +38,14 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
             SELECT + "and conversation_id = :conversation and seq <= :seq order by seq desc limit :limit";
     private static final String AFTER =
             SELECT + "and conversation_id = :conversation and seq > :seq order by seq limit :limit";
-    private static final String KEEP_EARLY =
-            """
+    private static final String KEEP_EARLY = """
             insert into early_report (organization_id, channel_id, platform_id, status, reported_at, account, reference,
                                       failure_code, failure_explanation, failure_platform_code)
             values (:organization, :channel, :platformId, :status, :at, :account, :reference,
                     :failureCode, :failureExplanation, :failurePlatformCode)
             on conflict do nothing
             """;
-    private static final String TAKE_EARLY =
-            """
+    private static final String TAKE_EARLY = """
             with taken as (
                 delete from early_report
                 where organization_id = :organization and channel_id = :channel and platform_id = :platformId
@@ -72,9 +68,8 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
 
     @Override
     public Optional<Message> findByPlatformId(ChannelId channel, PlatformMessageId platformId) {
-        return one(sql.query(FIND_BY_PLATFORM_ID)
-                .bind("channel", channel.value())
-                .bind("platformId", platformId.value()));
+        return one(
+                sql.query(FIND_BY_PLATFORM_ID).bind("channel", channel.value()).bind("platformId", platformId.value()));
     }
 
     @Override

@@ -8,8 +8,7 @@ import io.parley.messaging.store.NoteStore;
 import java.util.List;
 
 record PostgresNoteStore(Statements sql) implements NoteStore {
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             select id, conversation_id, seq, author_kind, author_id, author_name, text, visibility, created_at
             from note
             where organization_id = :organization and conversation_id = :conversation

@@ -5,13 +5,11 @@ import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.OrganizationStore;
 
 record PostgresOrganizationStore(Statements sql) implements OrganizationStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into organization (organization_id, name, created_at)
             values (:id, :name, :createdAt)
             """;
-    private static final String GET =
-            """
+    private static final String GET = """
             select organization_id, name, created_at
             from organization
             where organization_id = :organization

@@ -14,42 +14,36 @@ import java.util.Optional;
 
 /** A lane's row is written under the conversation's lock, but for the claim, which takes only the lease and the epoch. */
 record PostgresOutboxStore(Statements sql) implements OutboxStore {
-    private static final String HOLDS =
-            """
+    private static final String HOLDS = """
             select 1
             from outbox_lane
             where organization_id = :organization and conversation_id = :conversation
               and epoch = :epoch and leased_until is not null
             for update
             """;
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             select message_id, conversation_id, channel_id, handle, attempts, attempt_open_since
             from delivery
             where organization_id = :organization and conversation_id = :conversation
             order by place
             limit 1
             """;
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             update delivery set attempts = :attempts, attempt_open_since = :attemptOpenSince
             where organization_id = :organization and message_id = :message
             """;
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             delete from delivery
             where organization_id = :organization and message_id = :message
             """;
-    private static final String RELEASE_EMPTY =
-            """
+    private static final String RELEASE_EMPTY = """
             delete from outbox_lane
             where organization_id = :organization and conversation_id = :conversation and epoch = :epoch
               and not exists (
                   select from delivery
                   where organization_id = :organization and conversation_id = :conversation)
             """;
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             update outbox_lane set due_at = :dueAt, leased_until = null
             where organization_id = :organization and conversation_id = :conversation and epoch = :epoch
             """;

@@ -10,21 +10,18 @@ import java.util.List;
 import java.util.Optional;
 
 record PostgresParkedStore(Statements sql) implements ParkedStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into parked_webhook (id, type, body, why, received_at)
             values (:id, :type, :body, :why, :receivedAt)
             on conflict do nothing
             """;
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, type, body, why, received_at
             from parked_webhook
             order by received_at, id
             limit :limit
             """;
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select id, type, body, why, received_at
             from parked_webhook
             where id = :id

@@ -16,20 +16,17 @@ import java.util.Optional;
 
 /** A transaction under the role parley_platform, which sees few columns of few tables, but of all organizations. */
 record PostgresPlatformTx(Statements sql) implements PlatformTx {
-    private static final String ROUTE =
-            """
+    private static final String ROUTE = """
             select organization_id, id
             from channel
             where type = :type and account = :account
             """;
-    private static final String SIGN_IN_NAME =
-            """
+    private static final String SIGN_IN_NAME = """
             select organization_id, id
             from member
             where email = :email
             """;
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             with due as (
                 select organization_id, conversation_id
                 from outbox_lane
@@ -47,8 +44,7 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
             from claimed
             order by due_at
             """;
-    private static final String NEXT_DUE =
-            """
+    private static final String NEXT_DUE = """
             select min(greatest(due_at, leased_until)) as due_at
             from outbox_lane
             """;

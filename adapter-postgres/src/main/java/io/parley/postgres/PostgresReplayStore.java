@@ -6,20 +6,18 @@ import java.util.Optional;
 
 record PostgresReplayStore(Statements sql) implements ReplayStore {
     /** Whoever does not find an answer will add one: what is too old to be found must not be in the way. */
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             delete from replay
             where organization_id = :organization and credential = :credential and key = :key
               and answered_at < :notBefore
             """;
-    private static final String FIND =
-            """
+
+    private static final String FIND = """
             select body_hash, status, body
             from replay
             where organization_id = :organization and credential = :credential and key = :key
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into replay (organization_id, credential, key, body_hash, status, body, answered_at)
             values (:organization, :credential, :key, :bodyHash, :status, :body, :now)
             """;

@@ -7,19 +7,16 @@ import io.parley.messaging.store.SessionStore;
 import java.util.Optional;
 
 record PostgresSessionStore(Statements sql) implements SessionStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into session (organization_id, id, member_id, current_token_hash, created_at, expires_at, ended)
             values (:organization, :id, :member, :currentTokenHash, :createdAt, :expiresAt, :ended)
             """;
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select id, member_id, current_token_hash, created_at, expires_at, ended
             from session
             where organization_id = :organization and id = :id
             """;
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             update session set current_token_hash = :currentTokenHash, expires_at = :expiresAt, ended = :ended
             where organization_id = :organization and id = :id
             """;

@@ -1,5 +1,7 @@
 package io.parley.postgres;
 
+import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Assignee;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Customer;
@@ -7,8 +9,6 @@ import io.parley.messaging.conversation.Kind;
 import io.parley.messaging.conversation.LastMessage;
 import io.parley.messaging.conversation.Priority;
 import io.parley.messaging.conversation.Status;
-import io.parley.messaging.channel.ChannelType;
-import io.parley.messaging.contact.Handle;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
@@ -116,8 +116,8 @@ final class Rows {
         if (code == null) {
             return Optional.empty();
         }
-        return Optional.of(new FailureReason(
-                code, row.getString("failure_explanation"), row.getString("failure_platform_code")));
+        return Optional.of(
+                new FailureReason(code, row.getString("failure_explanation"), row.getString("failure_platform_code")));
     }
 
     static UUID id(ResultSet row, String column) throws SQLException {

@@ -19,8 +19,7 @@ import java.util.Optional;
 
 /** A decision as the statements that store it, sent in one round trip. */
 final class SavedDecision {
-    private static final String INSERT_CONVERSATION =
-            """
+    private static final String INSERT_CONVERSATION = """
             insert into conversation (
                 organization_id, id, number, kind, status, priority, subject, contact_id, contact_name, channel_id,
                 channel_type, handle, last_wrote_at, assignee_id, assignee_name, last_seq, last_message_id,
@@ -30,8 +29,7 @@ final class SavedDecision {
                 :channel#, :channelType#, :handle#, :lastWroteAt#, :assignee#, :assigneeName#, :lastSeq#,
                 :lastMessage#, :lastMessageSeq#, :lastMessageText#, :lastMessageAt#, :createdAt#, :updatedAt#)
             """;
-    private static final String UPDATE_CONVERSATION =
-            """
+    private static final String UPDATE_CONVERSATION = """
             update conversation set
                 status = :status#, last_wrote_at = :lastWroteAt#, assignee_id = :assignee#,
                 assignee_name = :assigneeName#, last_seq = :lastSeq#, last_message_id = :lastMessage#,
@@ -39,19 +37,16 @@ final class SavedDecision {
                 last_message_at = :lastMessageAt#, updated_at = :updatedAt#
             where organization_id = :organization and id = :id#
             """;
-    private static final String PLACE_IN_INBOX =
-            """
+    private static final String PLACE_IN_INBOX = """
             insert into inbox (organization_id, conversation_id, updated_at)
             values (:organization, :conversation#, :updatedAt#)
             on conflict (organization_id, conversation_id) do update set updated_at = excluded.updated_at
             """;
-    private static final String INSERT_EVENT =
-            """
+    private static final String INSERT_EVENT = """
             insert into event (organization_id, conversation_id, seq, ordinal, name, version, payload, happened_at)
             values (:organization, :conversation#, :seq#, :ordinal#, :name#, :version#, :payload#, :happenedAt#)
             """;
-    private static final String INSERT_MESSAGE =
-            """
+    private static final String INSERT_MESSAGE = """
             insert into message (
                 organization_id, id, conversation_id, seq, author_kind, author_id, author_name, content_kind, content,
                 reply_to, client_id, channel_id, platform_id, status, failure_code, failure_explanation,
@@ -61,16 +56,14 @@ final class SavedDecision {
                 :content#, :replyTo#, :clientId#, :channel#, :platformId#, :status#, :failureCode#,
                 :failureExplanation#, :failurePlatformCode#, :createdAt#)
             """;
-    private static final String UPDATE_MESSAGE =
-            """
+    private static final String UPDATE_MESSAGE = """
             update message set
                 status = :status#, failure_code = :failureCode#, failure_explanation = :failureExplanation#,
                 failure_platform_code = :failurePlatformCode#,
                 platform_id = coalesce(platform_id, :platformId#)
             where organization_id = :organization and id = :id#
             """;
-    private static final String INSERT_NOTE =
-            """
+    private static final String INSERT_NOTE = """
             insert into note (
                 organization_id, conversation_id, seq, id, author_kind, author_id, author_name, text, visibility,
                 created_at)
@@ -78,23 +71,20 @@ final class SavedDecision {
                 :organization, :conversation#, :seq#, :id#, :authorKind#, :author#, :authorName#, :text#,
                 :visibility#, :createdAt#)
             """;
-    private static final String RAISE_READ_MARK =
-            """
+    private static final String RAISE_READ_MARK = """
             insert into read_mark (organization_id, conversation_id, member_id, seq)
             values (:organization, :conversation#, :member#, :seq#)
             on conflict (organization_id, conversation_id, member_id)
             do update set seq = greatest(read_mark.seq, excluded.seq)
             """;
-    private static final String INSERT_DELIVERY =
-            """
+    private static final String INSERT_DELIVERY = """
             insert into delivery (
                 organization_id, message_id, conversation_id, channel_id, handle, attempts, attempt_open_since)
             values (
                 :organization, :message#, :conversation#, :channel#, :handle#, :attempts#, :attemptOpenSince#)
             """;
     /** A lease stays with its holder, who finds the new delivery behind its own. */
-    private static final String WAKE_LANE =
-            """
+    private static final String WAKE_LANE = """
             insert into outbox_lane (organization_id, conversation_id, due_at)
             values (:organization, :conversation#, :now#)
             on conflict (organization_id, conversation_id)
@@ -131,9 +121,7 @@ final class SavedDecision {
         if (born) {
             identity();
         }
-        bundle.add(PLACE_IN_INBOX)
-                .with("conversation", next.id().value())
-                .with("updatedAt", next.updatedAt());
+        bundle.add(PLACE_IN_INBOX).with("conversation", next.id().value()).with("updatedAt", next.updatedAt());
     }
 
     private void state() {
@@ -141,7 +129,9 @@ final class SavedDecision {
         bundle.with("id", next.id().value())
                 .with("status", next.status().name())
                 .with("lastWroteAt", next.customer().flatMap(Customer::lastWroteAt))
-                .with("assignee", next.assignee().map(assignee -> assignee.member().value()))
+                .with(
+                        "assignee",
+                        next.assignee().map(assignee -> assignee.member().value()))
                 .with("assigneeName", next.assignee().map(Assignee::name))
                 .with("lastSeq", next.lastSeq())
                 .with("lastMessage", last.map(message -> message.id().value()))

@@ -12,8 +12,7 @@ final class Schema {
      * Roles belong to the cluster, not to the database: another database may have made them, or be making them now, and
      * a restored dump comes without them. So this runs at every start.
      */
-    private static final String ROLES =
-            """
+    private static final String ROLES = """
             do $$
             declare
                 name text;

@@ -9,8 +9,7 @@ import java.util.List;
 /** Refuses to work on a database that would lose what it confirmed, or under a role that row security does not bind. */
 final class StartupCheck {
     private static final int OLDEST_VERSION = 16;
-    private static final String STATE =
-            """
+    private static final String STATE = """
             select current_setting('fsync') <> 'off' as fsync,
                    current_setting('synchronous_commit') <> 'off' as synchronous_commit,
                    current_setting('full_page_writes') <> 'off' as full_page_writes,
@@ -46,8 +45,8 @@ final class StartupCheck {
         var complaints = new ArrayList<String>();
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             if (!state.getBoolean(setting)) {
-                complaints.add("PostgreSQL runs with " + setting
-                        + " off and would lose messages it has confirmed: set " + setting + " = on.");
+                complaints.add("PostgreSQL runs with " + setting + " off and would lose messages it has confirmed: set "
+                        + setting + " = on.");
             }
         }
         if (state.getBoolean("superuser") || state.getBoolean("bypasses") || state.getBoolean("owns")) {

@@ -20,16 +20,14 @@ final class ParkedCommand {
         this.replay = replay;
     }
 
+    static boolean understands(List<String> arguments) {
+        return arguments.equals(List.of("list"))
+                || (arguments.size() == 2 && arguments.getFirst().equals("replay"));
+    }
+
     /** The process's exit code. */
     int run(List<String> arguments) {
-        if (arguments.equals(List.of("list"))) {
-            return list();
-        }
-        if (arguments.size() == 2 && arguments.getFirst().equals("replay")) {
-            return replay(arguments.getLast());
-        }
-        terminal.complain(USAGE);
-        return 2;
+        return arguments.size() == 1 ? list() : replay(arguments.getLast());
     }
 
     private int list() {

@@ -21,7 +21,8 @@ public interface ChannelStoreContract extends StoreContract {
         var world = world();
 
         assertThat(world.find(tx -> tx.channels().find(world.channel().id()))).contains(world.channel());
-        assertThat(world.find(tx -> tx.channels().find(new ChannelId(UUID.randomUUID())))).isEmpty();
+        assertThat(world.find(tx -> tx.channels().find(new ChannelId(UUID.randomUUID()))))
+                .isEmpty();
     }
 
     @Test
@@ -38,8 +39,10 @@ public interface ChannelStoreContract extends StoreContract {
         var account = world.channel().account();
 
         assertThat(world.findOnPlatform(tx -> tx.route(ChannelType.WHATSAPP, account)))
-                .contains(new PlatformTx.Route(world.home().id(), world.channel().id()));
-        assertThat(world.findOnPlatform(tx -> tx.route(ChannelType.MESSENGER, account))).isEmpty();
+                .contains(
+                        new PlatformTx.Route(world.home().id(), world.channel().id()));
+        assertThat(world.findOnPlatform(tx -> tx.route(ChannelType.MESSENGER, account)))
+                .isEmpty();
         assertThat(world.findOnPlatform(tx -> tx.route(ChannelType.WHATSAPP, new AccountId("unheard of"))))
                 .isEmpty();
     }
@@ -48,8 +51,7 @@ public interface ChannelStoreContract extends StoreContract {
     default void anAccountIsTakenInEveryOrganization() {
         var taken = world().channel().account();
         var other = world();
-        var channel = new Channel(
-                new ChannelId(other.ids().next()), ChannelType.WHATSAPP, taken, "Copy", Map.of());
+        var channel = new Channel(new ChannelId(other.ids().next()), ChannelType.WHATSAPP, taken, "Copy", Map.of());
 
         assertThatThrownBy(() -> other.run(tx -> tx.channels().add(channel))).isInstanceOf(Collision.class);
     }
@@ -76,8 +78,10 @@ public interface ChannelStoreContract extends StoreContract {
         var thing = unrecognised(world, "key-1");
 
         assertThat(world.holds(tx -> tx.channels().keep(id, thing, World.NOW))).isTrue();
-        assertThat(world.holds(tx -> tx.channels().keep(id, thing, World.at(1)))).isFalse();
-        assertThat(world.holds(tx -> tx.channels().keep(id, unrecognised(world, "key-2"), World.NOW))).isTrue();
+        assertThat(world.holds(tx -> tx.channels().keep(id, thing, World.at(1))))
+                .isFalse();
+        assertThat(world.holds(tx -> tx.channels().keep(id, unrecognised(world, "key-2"), World.NOW)))
+                .isTrue();
     }
 
     @Test
@@ -85,8 +89,9 @@ public interface ChannelStoreContract extends StoreContract {
         var world = world();
         var thing = unrecognised(world, "key");
 
-        var kept = Together.run(16, number -> world.call(tx -> tx.channels()
-                .keep(world.channel().id(), thing, World.NOW)));
+        var kept = Together.run(
+                16,
+                number -> world.call(tx -> tx.channels().keep(world.channel().id(), thing, World.NOW)));
 
         assertThat(kept).containsOnlyOnce(true);
     }

@@ -17,15 +17,18 @@ public interface ContactStoreContract extends StoreContract {
         world.run(tx -> tx.contacts().add(contact, world.channel().id(), handle));
 
         assertThat(world.find(tx -> tx.contacts().find(contact.id()))).contains(contact);
-        assertThat(world.find(tx -> tx.contacts().findByHandle(world.channel().id(), handle))).contains(contact);
+        assertThat(world.find(tx -> tx.contacts().findByHandle(world.channel().id(), handle)))
+                .contains(contact);
     }
 
     @Test
     default void anUnknownContactIsNotFound() {
         var world = world();
 
-        assertThat(world.find(tx -> tx.contacts().find(new ContactId(UUID.randomUUID())))).isEmpty();
-        assertThat(world.find(tx -> tx.contacts().findByHandle(world.channel().id(), world.handle()))).isEmpty();
+        assertThat(world.find(tx -> tx.contacts().find(new ContactId(UUID.randomUUID()))))
+                .isEmpty();
+        assertThat(world.find(tx -> tx.contacts().findByHandle(world.channel().id(), world.handle())))
+                .isEmpty();
     }
 
     @Test
@@ -41,7 +44,8 @@ public interface ContactStoreContract extends StoreContract {
             tx.contacts().add(other, second.id(), handle);
         });
 
-        assertThat(world.find(tx -> tx.contacts().findByHandle(second.id(), handle))).contains(other);
+        assertThat(world.find(tx -> tx.contacts().findByHandle(second.id(), handle)))
+                .contains(other);
     }
 
     @Test
@@ -51,10 +55,15 @@ public interface ContactStoreContract extends StoreContract {
 
         var messages = Together.run(32, number -> world.receive(handle, world.platformId(), "message " + number));
 
-        var contact = world.call(tx -> tx.contacts().findByHandle(world.channel().id(), handle)).orElseThrow();
-        assertThat(messages).extracting(message -> message.conversation()).containsOnly(messages.getFirst().conversation());
+        var contact = world.call(
+                        tx -> tx.contacts().findByHandle(world.channel().id(), handle))
+                .orElseThrow();
+        assertThat(messages)
+                .extracting(message -> message.conversation())
+                .containsOnly(messages.getFirst().conversation());
         assertThat(messages).extracting(message -> message.seq()).doesNotHaveDuplicates();
-        var conversation = world.call(tx -> tx.conversations().lockOpen(contact.id(), world.channel().id()));
+        var conversation = world.call(
+                tx -> tx.conversations().lockOpen(contact.id(), world.channel().id()));
         assertThat(conversation.orElseThrow().lastSeq()).isEqualTo(33);
         assertThat(conversation.orElseThrow().number()).isEqualTo(1);
     }

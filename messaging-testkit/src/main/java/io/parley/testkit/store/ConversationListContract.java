@@ -61,8 +61,10 @@ public interface ConversationListContract extends StoreContract {
         var closed = world.openInternal("closed", World.NOW).id();
         world.execute(closed, new ConversationCommand.ChangeStatus(Status.CLOSED));
 
-        assertThat(ids(world, filter(Optional.of(Status.CLOSED), new AssigneeIs.Anyone()))).containsExactly(closed);
-        assertThat(ids(world, filter(Optional.of(Status.OPEN), new AssigneeIs.Anyone()))).containsExactly(open);
+        assertThat(ids(world, filter(Optional.of(Status.CLOSED), new AssigneeIs.Anyone())))
+                .containsExactly(closed);
+        assertThat(ids(world, filter(Optional.of(Status.OPEN), new AssigneeIs.Anyone())))
+                .containsExactly(open);
     }
 
     @Test
@@ -73,9 +75,12 @@ public interface ConversationListContract extends StoreContract {
         var her = world.member();
         world.execute(hers, new ConversationCommand.Assign(new Assignee(her.id(), her.name())));
 
-        assertThat(ids(world, filter(Optional.empty(), new AssigneeIs.One(her.id())))).containsExactly(hers);
-        assertThat(ids(world, filter(Optional.empty(), new AssigneeIs.Nobody()))).containsExactly(nobodys);
-        assertThat(ids(world, filter(Optional.empty(), new AssigneeIs.One(new MemberId(UUID.randomUUID()))))).isEmpty();
+        assertThat(ids(world, filter(Optional.empty(), new AssigneeIs.One(her.id()))))
+                .containsExactly(hers);
+        assertThat(ids(world, filter(Optional.empty(), new AssigneeIs.Nobody())))
+                .containsExactly(nobodys);
+        assertThat(ids(world, filter(Optional.empty(), new AssigneeIs.One(new MemberId(UUID.randomUUID())))))
+                .isEmpty();
     }
 
     @Test
@@ -94,7 +99,8 @@ public interface ConversationListContract extends StoreContract {
     @Test
     default void aFilterByTextLooksIntoNamesAndSubjects() {
         var world = world();
-        var internal = world.openInternal("The PRINTER is 100% broken", World.at(1)).id();
+        var internal =
+                world.openInternal("The PRINTER is 100% broken", World.at(1)).id();
         var customer = world.openCustomer("Printz, Zoe").id();
 
         assertThat(ids(world, named("print"))).containsExactly(internal, customer);
@@ -107,9 +113,11 @@ public interface ConversationListContract extends StoreContract {
     @Test
     default void theListCountsTheViewersUnread() {
         var world = world();
-        var conversation = world.receive(world.handle(), world.platformId(), "Hello").conversation();
+        var conversation =
+                world.receive(world.handle(), world.platformId(), "Hello").conversation();
 
-        var list = world.list(tx -> tx.conversations().list(ConversationFilter.everything(), world.member().id(), 10));
+        var list = world.list(tx -> tx.conversations()
+                .list(ConversationFilter.everything(), world.member().id(), 10));
 
         assertThat(list).extracting(ConversationOverview::unread).containsExactly(1L);
         assertThat(list.getFirst().conversation().id()).isEqualTo(conversation);

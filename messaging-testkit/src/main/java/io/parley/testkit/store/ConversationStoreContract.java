@@ -9,9 +9,9 @@ import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.NoteId;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.note.Visibility;
-import io.parley.messaging.id.NoteId;
 import io.parley.messaging.store.ConversationOverview;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +37,9 @@ public interface ConversationStoreContract extends StoreContract {
 
         assertThat(world.find(tx -> tx.conversations().find(unknown))).isEmpty();
         assertThat(world.find(tx -> tx.conversations().lock(unknown))).isEmpty();
-        assertThat(world.find(tx -> tx.conversations().overview(unknown, world.member().id()))).isEmpty();
+        assertThat(world.find(tx ->
+                        tx.conversations().overview(unknown, world.member().id())))
+                .isEmpty();
     }
 
     @Test
@@ -78,14 +80,18 @@ public interface ConversationStoreContract extends StoreContract {
         var channel = world.channel().id();
         var elsewhere = new ChannelId(UUID.randomUUID());
 
-        assertThat(world.find(tx -> tx.conversations().lockOpen(contact, channel))).contains(conversation);
-        assertThat(world.find(tx -> tx.conversations().lockOpen(contact, elsewhere))).isEmpty();
+        assertThat(world.find(tx -> tx.conversations().lockOpen(contact, channel)))
+                .contains(conversation);
+        assertThat(world.find(tx -> tx.conversations().lockOpen(contact, elsewhere)))
+                .isEmpty();
 
         world.execute(conversation.id(), new ConversationCommand.ChangeStatus(Status.RESOLVED));
-        assertThat(world.find(tx -> tx.conversations().lockOpen(contact, channel))).isPresent();
+        assertThat(world.find(tx -> tx.conversations().lockOpen(contact, channel)))
+                .isPresent();
 
         world.execute(conversation.id(), new ConversationCommand.ChangeStatus(Status.CLOSED));
-        assertThat(world.find(tx -> tx.conversations().lockOpen(contact, channel))).isEmpty();
+        assertThat(world.find(tx -> tx.conversations().lockOpen(contact, channel)))
+                .isEmpty();
     }
 
     @Test
@@ -105,12 +111,18 @@ public interface ConversationStoreContract extends StoreContract {
         var world = world();
         var id = world.openInternal("Printer", World.NOW).id();
         for (int i = 1; i <= 3; i++) {
-            world.execute(id, new ConversationCommand.AddNote(
-                    new NoteId(world.ids().next()), world.author(), "note " + i, Visibility.PRIVATE));
+            world.execute(
+                    id,
+                    new ConversationCommand.AddNote(
+                            new NoteId(world.ids().next()), world.author(), "note " + i, Visibility.PRIVATE));
         }
 
-        assertThat(world.list(tx -> tx.notes().of(id, 10))).extracting(note -> note.text()).containsExactly("note 1", "note 2", "note 3");
-        assertThat(world.list(tx -> tx.notes().of(id, 2))).extracting(note -> note.text()).containsExactly("note 2", "note 3");
+        assertThat(world.list(tx -> tx.notes().of(id, 10)))
+                .extracting(note -> note.text())
+                .containsExactly("note 1", "note 2", "note 3");
+        assertThat(world.list(tx -> tx.notes().of(id, 2)))
+                .extracting(note -> note.text())
+                .containsExactly("note 2", "note 3");
         assertThat(world.list(tx -> tx.notes().of(id, 1)).getFirst().author()).isEqualTo(world.author());
     }
 
@@ -128,7 +140,10 @@ public interface ConversationStoreContract extends StoreContract {
         world.execute(id, new ConversationCommand.MarkRead(world.member().id(), first.seq(), 0));
 
         assertThat(unread(world, id)).isEqualTo(2);
-        assertThat(world.<Long>call(tx -> tx.conversations().readMark(id, world.member().id())).longValue()).isEqualTo(first.seq());
+        assertThat(world.<Long>call(tx ->
+                                tx.conversations().readMark(id, world.member().id()))
+                        .longValue())
+                .isEqualTo(first.seq());
     }
 
     @Test
@@ -139,7 +154,8 @@ public interface ConversationStoreContract extends StoreContract {
         world.execute(first.conversation(), new ConversationCommand.MarkRead(other.id(), first.seq(), 0));
 
         assertThat(unread(world, first.conversation())).isEqualTo(1);
-        long mark = world.<Long>call(tx -> tx.conversations().readMark(first.conversation(), world.member().id()));
+        long mark = world.<Long>call(tx ->
+                tx.conversations().readMark(first.conversation(), world.member().id()));
         assertThat(mark).isZero();
     }
 
@@ -153,11 +169,15 @@ public interface ConversationStoreContract extends StoreContract {
             return world.post(id, "second of " + number);
         });
 
-        long last = world.find(tx -> tx.conversations().find(id)).map(Conversation::lastSeq).orElseThrow();
+        long last = world.find(tx -> tx.conversations().find(id))
+                .map(Conversation::lastSeq)
+                .orElseThrow();
         assertThat(last).isEqualTo(1 + 2 * 64);
         assertThat(posted).extracting(Message::seq).doesNotHaveDuplicates();
-        assertThat(FeedReader.everything(world)).extracting(event -> event.happened().seq())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
+        assertThat(FeedReader.everything(world))
+                .extracting(event -> event.happened().seq())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, last).boxed().toList());
     }
 
     private static long unread(World world, ConversationId id) {

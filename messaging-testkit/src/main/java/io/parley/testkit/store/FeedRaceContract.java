@@ -71,8 +71,12 @@ public interface FeedRaceContract extends StoreContract {
                 .add(event.happened().seq()));
         assertThat(seqs).hasSize(CONVERSATIONS);
         seqs.forEach((id, numbers) -> {
-            long last = world.find(tx -> tx.conversations().find(id)).map(Conversation::lastSeq).orElseThrow();
-            assertThat(numbers).containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
+            long last = world.find(tx -> tx.conversations().find(id))
+                    .map(Conversation::lastSeq)
+                    .orElseThrow();
+            assertThat(numbers)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, last).boxed().toList());
         });
         assertThat(seen).hasSizeGreaterThan(WRITERS * ROUNDS);
     }

@@ -25,7 +25,8 @@ public interface IsolationContract extends StoreContract {
         theirs.run(tx -> tx.sessions().add(session));
 
         assertThat(ours.find(tx -> tx.members().find(theirs.member().id()))).isEmpty();
-        assertThat(ours.find(tx -> tx.members().passwordHash(theirs.member().id()))).isEmpty();
+        assertThat(ours.find(tx -> tx.members().passwordHash(theirs.member().id())))
+                .isEmpty();
         assertThat(ours.find(tx -> tx.members().lock(theirs.member().id()))).isEmpty();
         assertThat(ours.list(tx -> tx.members().all())).containsExactly(ours.member());
         assertThat(ours.find(tx -> tx.sessions().find(session.id()))).isEmpty();
@@ -41,8 +42,10 @@ public interface IsolationContract extends StoreContract {
 
         assertThat(ours.find(tx -> tx.channels().find(theirs.channel().id()))).isEmpty();
         assertThat(ours.list(tx -> tx.channels().all())).containsExactly(ours.channel());
-        assertThat(ours.find(tx -> tx.contacts().findByHandle(theirs.channel().id(), handle))).isEmpty();
-        assertThat(ours.find(tx -> tx.contacts().findByHandle(ours.channel().id(), handle))).isEmpty();
+        assertThat(ours.find(tx -> tx.contacts().findByHandle(theirs.channel().id(), handle)))
+                .isEmpty();
+        assertThat(ours.find(tx -> tx.contacts().findByHandle(ours.channel().id(), handle)))
+                .isEmpty();
     }
 
     @Test
@@ -55,9 +58,13 @@ public interface IsolationContract extends StoreContract {
 
         assertThat(ours.find(tx -> tx.conversations().find(conversation.id()))).isEmpty();
         assertThat(ours.find(tx -> tx.conversations().lock(conversation.id()))).isEmpty();
-        assertThat(ours.find(tx -> tx.conversations().lockOpen(contact, theirs.channel().id()))).isEmpty();
-        assertThat(ours.find(tx -> tx.conversations().overview(conversation.id(), viewer))).isEmpty();
-        assertThat(ours.list(tx -> tx.conversations().list(ConversationFilter.everything(), viewer, 10))).isEmpty();
+        assertThat(ours.find(tx ->
+                        tx.conversations().lockOpen(contact, theirs.channel().id())))
+                .isEmpty();
+        assertThat(ours.find(tx -> tx.conversations().overview(conversation.id(), viewer)))
+                .isEmpty();
+        assertThat(ours.list(tx -> tx.conversations().list(ConversationFilter.everything(), viewer, 10)))
+                .isEmpty();
         assertThat(ours.find(tx -> tx.contacts().find(contact))).isEmpty();
     }
 
@@ -70,14 +77,21 @@ public interface IsolationContract extends StoreContract {
         var id = message.conversation();
         var clientId = new ClientId("client");
         theirs.run(tx -> theirs.post(tx, id, "Hi", Optional.of(clientId), World.NOW));
-        theirs.execute(id, new ConversationCommand.AddNote(
-                new NoteId(theirs.ids().next()), theirs.author(), "Look", Visibility.PRIVATE));
+        theirs.execute(
+                id,
+                new ConversationCommand.AddNote(
+                        new NoteId(theirs.ids().next()), theirs.author(), "Look", Visibility.PRIVATE));
 
         assertThat(ours.find(tx -> tx.messages().find(message.id()))).isEmpty();
-        assertThat(ours.find(tx -> tx.messages().findByPlatformId(theirs.channel().id(), platformId))).isEmpty();
-        assertThat(ours.find(tx -> tx.messages().lockPlatformId(theirs.channel().id(), platformId))).isEmpty();
-        assertThat(ours.find(tx -> tx.messages().findByClientId(id, theirs.author(), clientId))).isEmpty();
-        assertThat(ours.list(tx -> tx.messages().range(id, new MessageRange.Latest(), 10))).isEmpty();
+        assertThat(ours.find(
+                        tx -> tx.messages().findByPlatformId(theirs.channel().id(), platformId)))
+                .isEmpty();
+        assertThat(ours.find(tx -> tx.messages().lockPlatformId(theirs.channel().id(), platformId)))
+                .isEmpty();
+        assertThat(ours.find(tx -> tx.messages().findByClientId(id, theirs.author(), clientId)))
+                .isEmpty();
+        assertThat(ours.list(tx -> tx.messages().range(id, new MessageRange.Latest(), 10)))
+                .isEmpty();
         assertThat(ours.list(tx -> tx.notes().of(id, 10))).isEmpty();
     }
 

@@ -59,10 +59,10 @@ public interface MemberStoreContract extends StoreContract {
     default void anAddressIsTakenInEveryOrganization() {
         var taken = world().member().email();
         var other = world();
-        var member = new Member(
-                new MemberId(other.ids().next()), "Eve", taken, Role.ADMIN, Availability.AVAILABLE, 1);
+        var member = new Member(new MemberId(other.ids().next()), "Eve", taken, Role.ADMIN, Availability.AVAILABLE, 1);
 
-        assertThatThrownBy(() -> other.run(tx -> tx.members().add(member, "hash"))).isInstanceOf(Collision.class);
+        assertThatThrownBy(() -> other.run(tx -> tx.members().add(member, "hash")))
+                .isInstanceOf(Collision.class);
     }
 
     @Test
@@ -72,7 +72,8 @@ public interface MemberStoreContract extends StoreContract {
         var found = world.findOnPlatform(tx -> tx.signInName(world.member().email()));
 
         assertThat(found)
-                .contains(new PlatformTx.SignInName(world.home().id(), world.member().id()));
+                .contains(new PlatformTx.SignInName(
+                        world.home().id(), world.member().id()));
     }
 
     @Test
@@ -84,7 +85,9 @@ public interface MemberStoreContract extends StoreContract {
         assertThat(world.list(tx -> tx.members().lockAvailable()))
                 .extracting(Candidate::member)
                 .containsExactly(world.member().id());
-        assertThat(world.find(tx -> tx.members().find(away.id()))).map(Member::availability).contains(Availability.AWAY);
+        assertThat(world.find(tx -> tx.members().find(away.id())))
+                .map(Member::availability)
+                .contains(Availability.AWAY);
         assertThat(world.find(tx -> tx.members().lock(away.id())))
                 .contains(new Candidate(away.id(), "Bea", 0, Member.DEFAULT_CAPACITY));
     }
@@ -109,8 +112,12 @@ public interface MemberStoreContract extends StoreContract {
             world.execute(conversation, new ConversationCommand.ChangeStatus(status));
         }
 
-        assertThat(world.find(tx -> tx.members().lock(world.member().id()))).map(Candidate::load).contains(3);
-        assertThat(world.list(tx -> tx.members().lockAvailable())).extracting(Candidate::load).containsExactly(3);
+        assertThat(world.find(tx -> tx.members().lock(world.member().id())))
+                .map(Candidate::load)
+                .contains(3);
+        assertThat(world.list(tx -> tx.members().lockAvailable()))
+                .extracting(Candidate::load)
+                .containsExactly(3);
     }
 
     @Test
@@ -122,7 +129,8 @@ public interface MemberStoreContract extends StoreContract {
             var conversation = world.openCustomer("Zoe " + number).id();
             return world.call(tx -> {
                 var locked = tx.conversations().lock(conversation).orElseThrow();
-                boolean room = tx.members().lock(assignee.member()).orElseThrow().load() < 5;
+                boolean room =
+                        tx.members().lock(assignee.member()).orElseThrow().load() < 5;
                 if (room) {
                     world.decide(tx, locked, new ConversationCommand.Assign(assignee));
                 }
@@ -130,6 +138,8 @@ public interface MemberStoreContract extends StoreContract {
             });
         });
 
-        assertThat(world.find(tx -> tx.members().lock(assignee.member()))).map(Candidate::load).contains(5);
+        assertThat(world.find(tx -> tx.members().lock(assignee.member())))
+                .map(Candidate::load)
+                .contains(5);
     }
 }

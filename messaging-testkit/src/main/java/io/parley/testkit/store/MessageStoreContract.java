@@ -36,7 +36,8 @@ public interface MessageStoreContract extends StoreContract {
         assertThat(message.createdAt()).isEqualTo(World.NOW);
         assertThat(world.find(tx -> tx.messages().find(message.id()))).contains(message);
         assertThat(byPlatformId(world, platformId)).contains(message);
-        assertThat(world.find(tx -> tx.messages().lockPlatformId(world.channel().id(), platformId))).contains(message);
+        assertThat(world.find(tx -> tx.messages().lockPlatformId(world.channel().id(), platformId)))
+                .contains(message);
     }
 
     @Test
@@ -44,9 +45,11 @@ public interface MessageStoreContract extends StoreContract {
         var world = world();
         var unknown = world.platformId();
 
-        assertThat(world.find(tx -> tx.messages().find(new MessageId(UUID.randomUUID())))).isEmpty();
+        assertThat(world.find(tx -> tx.messages().find(new MessageId(UUID.randomUUID()))))
+                .isEmpty();
         assertThat(byPlatformId(world, unknown)).isEmpty();
-        assertThat(world.find(tx -> tx.messages().lockPlatformId(world.channel().id(), unknown))).isEmpty();
+        assertThat(world.find(tx -> tx.messages().lockPlatformId(world.channel().id(), unknown)))
+                .isEmpty();
     }
 
     @Test
@@ -56,7 +59,8 @@ public interface MessageStoreContract extends StoreContract {
         var platformId = world.platformId();
         world.receive(world.handle(), platformId, "Hello");
 
-        assertThat(world.find(tx -> tx.messages().findByPlatformId(second.id(), platformId))).isEmpty();
+        assertThat(world.find(tx -> tx.messages().findByPlatformId(second.id(), platformId)))
+                .isEmpty();
     }
 
     @Test
@@ -71,7 +75,8 @@ public interface MessageStoreContract extends StoreContract {
         assertThat(byClientId(world, here, world.author(), clientId)).contains(message);
         assertThat(byClientId(world, there, world.author(), clientId)).isEmpty();
         assertThat(byClientId(world, here, somebody, clientId)).isEmpty();
-        assertThat(byClientId(world, here, world.author(), new ClientId("client-2"))).isEmpty();
+        assertThat(byClientId(world, here, world.author(), new ClientId("client-2")))
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +105,9 @@ public interface MessageStoreContract extends StoreContract {
 
         world.execute(id, command);
 
-        assertThat(world.find(tx -> tx.messages().find(command.id()))).map(Message::content).contains(content);
+        assertThat(world.find(tx -> tx.messages().find(command.id())))
+                .map(Message::content)
+                .contains(content);
     }
 
     @Test
@@ -158,7 +165,8 @@ public interface MessageStoreContract extends StoreContract {
         assertThat(range(world, id, new MessageRange.After(11), 3)).isEmpty();
         assertThat(range(world, id, new MessageRange.Around(6), 4)).containsExactly(5L, 6L, 7L, 8L);
         assertThat(range(world, id, new MessageRange.Around(11), 4)).containsExactly(10L, 11L);
-        assertThat(range(world, new ConversationId(UUID.randomUUID()), new MessageRange.Latest(), 3)).isEmpty();
+        assertThat(range(world, new ConversationId(UUID.randomUUID()), new MessageRange.Latest(), 3))
+                .isEmpty();
     }
 
     @Test
@@ -169,11 +177,15 @@ public interface MessageStoreContract extends StoreContract {
         var sent = early(world, platformId, MessageStatus.SENT, World.at(1));
         var read = early(world, platformId, MessageStatus.READ, World.at(9));
         var delivered = early(world, platformId, MessageStatus.DELIVERED, World.at(5));
-        List.of(sent, read, sent, delivered, read).forEach(report -> world.run(tx -> tx.messages().keepEarly(channel, report)));
+        List.of(sent, read, sent, delivered, read)
+                .forEach(report -> world.run(tx -> tx.messages().keepEarly(channel, report)));
 
-        assertThat(world.list(tx -> tx.messages().takeEarly(channel, world.platformId()))).isEmpty();
-        assertThat(world.list(tx -> tx.messages().takeEarly(channel, platformId))).containsExactly(sent, read, delivered);
-        assertThat(world.list(tx -> tx.messages().takeEarly(channel, platformId))).isEmpty();
+        assertThat(world.list(tx -> tx.messages().takeEarly(channel, world.platformId())))
+                .isEmpty();
+        assertThat(world.list(tx -> tx.messages().takeEarly(channel, platformId)))
+                .containsExactly(sent, read, delivered);
+        assertThat(world.list(tx -> tx.messages().takeEarly(channel, platformId)))
+                .isEmpty();
     }
 
     @Test
@@ -185,7 +197,8 @@ public interface MessageStoreContract extends StoreContract {
         var stored = Together.run(64, number -> world.receive(handle, platformId, "Hello"));
 
         assertThat(stored).containsOnly(stored.getFirst());
-        assertThat(range(world, stored.getFirst().conversation(), new MessageRange.Latest(), 10)).hasSize(1);
+        assertThat(range(world, stored.getFirst().conversation(), new MessageRange.Latest(), 10))
+                .hasSize(1);
     }
 
     @Test
@@ -197,17 +210,20 @@ public interface MessageStoreContract extends StoreContract {
             var platformId = world.platformId();
             var report = early(world, platformId, MessageStatus.DELIVERED, World.NOW);
 
-            Together.run(2, number -> number == 0
-                    ? answer(world, posted, platformId)
-                    : world.holds(tx -> {
-                        var found = tx.messages().lockPlatformId(channel, platformId);
-                        if (found.isEmpty()) {
-                            tx.messages().keepEarly(channel, report);
-                        }
-                        return found.isPresent();
-                    }));
+            Together.run(
+                    2,
+                    number -> number == 0
+                            ? answer(world, posted, platformId)
+                            : world.holds(tx -> {
+                                var found = tx.messages().lockPlatformId(channel, platformId);
+                                if (found.isEmpty()) {
+                                    tx.messages().keepEarly(channel, report);
+                                }
+                                return found.isPresent();
+                            }));
 
-            boolean recordedFirst = world.list(tx -> tx.messages().takeEarly(channel, platformId)).isEmpty();
+            boolean recordedFirst = world.list(tx -> tx.messages().takeEarly(channel, platformId))
+                    .isEmpty();
             assertThat(recordedFirst).as("no early report is left behind").isTrue();
         }
     }
@@ -217,8 +233,11 @@ public interface MessageStoreContract extends StoreContract {
         return world.holds(tx -> {
             var conversation = tx.conversations().lock(posted.conversation()).orElseThrow();
             tx.messages().lockPlatformId(world.channel().id(), platformId);
-            world.decide(tx, conversation, new ConversationCommand.Report(
-                    posted, MessageStatus.SENT, Optional.empty(), Optional.of(platformId)));
+            world.decide(
+                    tx,
+                    conversation,
+                    new ConversationCommand.Report(
+                            posted, MessageStatus.SENT, Optional.empty(), Optional.of(platformId)));
             return tx.messages().takeEarly(world.channel().id(), platformId).isEmpty();
         });
     }
@@ -235,12 +254,15 @@ public interface MessageStoreContract extends StoreContract {
             MessageStatus status,
             Optional<FailureReason> failure,
             Optional<PlatformMessageId> platformId) {
-        world.execute(
-                message.conversation(), new ConversationCommand.Report(message, status, failure, platformId));
+        world.execute(message.conversation(), new ConversationCommand.Report(message, status, failure, platformId));
     }
 
     private static ContactId contactOf(World world, ConversationId id) {
-        return world.find(tx -> tx.conversations().find(id)).orElseThrow().customer().orElseThrow().contact();
+        return world.find(tx -> tx.conversations().find(id))
+                .orElseThrow()
+                .customer()
+                .orElseThrow()
+                .contact();
     }
 
     private static Optional<Message> byPlatformId(World world, PlatformMessageId platformId) {
@@ -253,6 +275,8 @@ public interface MessageStoreContract extends StoreContract {
     }
 
     private static List<Long> range(World world, ConversationId id, MessageRange range, int limit) {
-        return world.list(tx -> tx.messages().range(id, range, limit)).stream().map(Message::seq).toList();
+        return world.list(tx -> tx.messages().range(id, range, limit)).stream()
+                .map(Message::seq)
+                .toList();
     }
 }

@@ -178,7 +178,9 @@ public interface OutboxStoreContract extends StoreContract {
             for (int i = 0; i < 10; i++) {
                 lanes(world, World.NOW, World.at(60), 7).forEach(lane -> mine.add(lane.conversation()));
             }
-            mine.addAll(claim(world, World.NOW, World.at(60)).stream().map(Lane::conversation).toList());
+            mine.addAll(claim(world, World.NOW, World.at(60)).stream()
+                    .map(Lane::conversation)
+                    .toList());
             return mine;
         });
 

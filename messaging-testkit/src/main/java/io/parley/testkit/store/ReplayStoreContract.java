@@ -15,7 +15,8 @@ public interface ReplayStoreContract extends StoreContract {
         world.run(tx -> tx.replays().add("ada", "key", answer, World.NOW));
 
         assertThat(world.find(tx -> tx.replays().find("ada", "key", World.NOW))).contains(answer);
-        assertThat(world.find(tx -> tx.replays().find("ada", "other", World.NOW))).isEmpty();
+        assertThat(world.find(tx -> tx.replays().find("ada", "other", World.NOW)))
+                .isEmpty();
         assertThat(world.find(tx -> tx.replays().find("bea", "key", World.NOW))).isEmpty();
     }
 
@@ -35,9 +36,11 @@ public interface ReplayStoreContract extends StoreContract {
         var fresh = new Answer("hash", 200, "new");
         world.run(tx -> tx.replays().add("ada", "key", new Answer("hash", 200, "old"), World.NOW));
 
-        assertThat(world.find(tx -> tx.replays().find("ada", "key", World.at(1)))).isEmpty();
+        assertThat(world.find(tx -> tx.replays().find("ada", "key", World.at(1))))
+                .isEmpty();
         world.run(tx -> tx.replays().add("ada", "key", fresh, World.at(2)));
 
-        assertThat(world.find(tx -> tx.replays().find("ada", "key", World.at(1)))).contains(fresh);
+        assertThat(world.find(tx -> tx.replays().find("ada", "key", World.at(1))))
+                .contains(fresh);
     }
 }

@@ -22,8 +22,10 @@ public interface SessionStoreContract extends StoreContract {
     default void anUnknownSessionIsNotFound() {
         var world = world();
 
-        assertThat(world.find(tx -> tx.sessions().find(new SessionId(UUID.randomUUID())))).isEmpty();
-        assertThat(world.find(tx -> tx.sessions().lock(new SessionId(UUID.randomUUID())))).isEmpty();
+        assertThat(world.find(tx -> tx.sessions().find(new SessionId(UUID.randomUUID()))))
+                .isEmpty();
+        assertThat(world.find(tx -> tx.sessions().lock(new SessionId(UUID.randomUUID()))))
+                .isEmpty();
     }
 
     @Test
@@ -42,14 +44,16 @@ public interface SessionStoreContract extends StoreContract {
         var world = world();
         var session = added(world);
 
-        List<Boolean> rotated = Together.run(16, number -> world.call(tx -> {
-            var locked = tx.sessions().lock(session.id()).orElseThrow();
-            boolean current = locked.currentTokenHash().equals("hash-1");
-            if (current) {
-                tx.sessions().save(locked.rotate("hash-of-thread-" + number));
-            }
-            return current;
-        }));
+        List<Boolean> rotated = Together.run(
+                16,
+                number -> world.call(tx -> {
+                    var locked = tx.sessions().lock(session.id()).orElseThrow();
+                    boolean current = locked.currentTokenHash().equals("hash-1");
+                    if (current) {
+                        tx.sessions().save(locked.rotate("hash-of-thread-" + number));
+                    }
+                    return current;
+                }));
 
         assertThat(rotated).containsOnlyOnce(true);
     }

@@ -55,12 +55,16 @@ public interface TransactorContract extends StoreContract {
         var handle = world.handle();
         var runs = new AtomicInteger();
 
-        var messages = Together.run(16, number -> world.call(tx -> {
-            runs.incrementAndGet();
-            return world.receive(tx, handle, world.platformId(), "message " + number);
-        }));
+        var messages = Together.run(
+                16,
+                number -> world.call(tx -> {
+                    runs.incrementAndGet();
+                    return world.receive(tx, handle, world.platformId(), "message " + number);
+                }));
 
-        assertThat(messages).extracting(message -> message.conversation()).containsOnly(messages.getFirst().conversation());
+        assertThat(messages)
+                .extracting(message -> message.conversation())
+                .containsOnly(messages.getFirst().conversation());
         assertThat(runs).hasValueGreaterThanOrEqualTo(16);
     }
 
@@ -68,7 +72,8 @@ public interface TransactorContract extends StoreContract {
     default void workThatCollidesForEverEndsWithAnException() {
         var world = world();
 
-        assertThatThrownBy(() -> world.run(tx -> tx.channels().add(world.channel()))).isInstanceOf(Collision.class);
+        assertThatThrownBy(() -> world.run(tx -> tx.channels().add(world.channel())))
+                .isInstanceOf(Collision.class);
     }
 
     @Test

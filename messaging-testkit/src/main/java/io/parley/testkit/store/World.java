@@ -110,7 +110,8 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
 
     public Conversation openInternal(OrganizationTx tx, String subject, Instant now) {
         var id = new ConversationId(ids.next());
-        return save(tx, Conversation.openInternal(subject, id, tx.conversations().nextNumber(), now));
+        return save(
+                tx, Conversation.openInternal(subject, id, tx.conversations().nextNumber(), now));
     }
 
     /** A customer conversation with a new contact, still without a message. */
@@ -153,8 +154,11 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
         return tx.messages().findByPlatformId(channel.id(), platformId).orElseGet(() -> {
             var id = new MessageId(ids.next());
             var author = new Author.OfContact(customer.contact(), customer.name());
-            decide(tx, conversation, new ConversationCommand.Receive(
-                    id, author, new Content.Text(text), Optional.empty(), platformId, NOW));
+            decide(
+                    tx,
+                    conversation,
+                    new ConversationCommand.Receive(
+                            id, author, new Content.Text(text), Optional.empty(), platformId, NOW));
             return tx.messages().find(id).orElseThrow();
         });
     }
@@ -186,7 +190,8 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
     private Conversation decide(OrganizationTx tx, Conversation from, ConversationCommand command, Instant now) {
         return switch (from.decide(command, Limits.standard(), now)) {
             case Decision.Decided decided -> save(tx, decided);
-            case Decision.Refused refused -> throw new IllegalArgumentException(refused.why().explanation());
+            case Decision.Refused refused ->
+                throw new IllegalArgumentException(refused.why().explanation());
         };
     }
 
