@@ -2,6 +2,8 @@ package io.parley.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.parley.wire.Problem;
+import io.parley.wire.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 record Headers(Set<String> origins) {
     private static final String REQUEST_ID = "X-Request-Id";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Set<HandlerType> NEVER = Set.of(HandlerType.TRACE, HandlerType.CONNECT);
     private static final Map<String, String> ALWAYS = always();
 
     Headers {
@@ -40,6 +43,9 @@ record Headers(Set<String> origins) {
         ALWAYS.forEach(context::header);
         context.header(REQUEST_ID, requestId(context));
         context.header("Vary", "Origin");
+        if (NEVER.contains(context.method())) {
+            throw new Rejected(Problem.of(ProblemCode.METHOD_NOT_ALLOWED));
+        }
         String origin = Optional.ofNullable(context.header("Origin")).orElse("");
         if (!origins.contains(origin)) {
             return;

@@ -31,6 +31,7 @@ record HealthRoutes(List<HealthCheck> checks) {
                         .forAnyone(ask -> Answer.json(200, Map.of("status", UP))),
                 Route.get("/health/ready", "Whether to send us work: 503 while something we need is down")
                         .answers(200, shape)
+                        .answers(503, shape)
                         .forAnyone(ask -> ready()));
     }
 
