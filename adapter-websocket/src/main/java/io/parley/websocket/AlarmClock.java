@@ -28,6 +28,16 @@ final class AlarmClock {
         }
     }
 
+    /** Forgets the alarm. */
+    void clear() {
+        lock.lock();
+        try {
+            current.cancel();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void stop() {
         lock.lock();
         try {

@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** The feed as frames: each with the position from which a client resumes after it. Thread-safe. */
 final class EncodedFeed {
-    /** Events read at once. */
-    static final int STRETCH = 500;
-
     private final FeedService feed;
     private final PositionSeal seal;
 
@@ -24,9 +21,9 @@ final class EncodedFeed {
         this.seal = seal;
     }
 
-    /** The frames after a position, as far as they are safe to read. */
-    Stretch after(OrganizationId organization, Position position) {
-        FeedPage page = feed.after(organization, position, STRETCH);
+    /** The frames after a position, as far as they are safe to read, and at most so many. */
+    Stretch after(OrganizationId organization, Position position, int limit) {
+        FeedPage page = feed.after(organization, position, limit);
         var frames =
                 page.events().stream().map(event -> frame(organization, event)).toList();
         return new Stretch(frames, page.reached(), page.more(), page.moreToCome());

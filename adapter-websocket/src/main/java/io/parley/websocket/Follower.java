@@ -16,10 +16,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows one organization's feed and pushes it to whoever joined. Whoever wakes it need not be right: it reads from
- * where it stopped, so it pushes each event once and in order, however often it is woken. Thread-safe.
+ * where it stopped, so it pushes each event once and in order, however often it is woken. It waits for no listener: one
+ * that cannot take what is pushed leaves, and catches up by itself. Thread-safe.
  */
 final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final int STRETCH = 500;
     private static final int MOST_PASSING = 256;
 
     private final OrganizationId organization;
@@ -80,7 +82,7 @@ final class Follower {
             if (missing.isEmpty()) {
                 return new Joining.FarBehind();
             }
-            if (!listener.outbox().offerIfFits(missing.get())) {
+            if (!listener.hear(missing.get())) {
                 return new Joining.Behind(missing.get());
             }
             audience.put(listener.outbox(), listener);
@@ -135,8 +137,8 @@ final class Follower {
 
     private void read(Position from) {
         try {
-            var stretch = feed.after(organization, from);
-            push(stretch);
+            var stretch = feed.after(organization, from, STRETCH);
+            push(from, stretch);
             scheduleNext(stretch);
             recovered();
         } catch (RuntimeException e) {
@@ -144,7 +146,7 @@ final class Follower {
         }
     }
 
-    private void push(EncodedFeed.Stretch stretch) {
+    private void push(Position from, EncodedFeed.Stretch stretch) {
         List<Listener> present;
         lock.lock();
         try {
@@ -153,7 +155,12 @@ final class Follower {
         } finally {
             lock.unlock();
         }
-        present.forEach(listener -> listener.hear(stretch.frames()));
+        for (var listener : present) {
+            if (!listener.hear(stretch.frames())) {
+                leave(listener.outbox());
+                listener.catchUpFrom(from);
+            }
+        }
     }
 
     private void scheduleNext(EncodedFeed.Stretch stretch) {

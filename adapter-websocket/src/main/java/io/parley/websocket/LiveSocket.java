@@ -79,6 +79,12 @@ final class LiveSocket {
         outbox.close(CloseReason.RESTART);
     }
 
+    /** Ends the connection without a word. */
+    void cut() {
+        outbox.cut();
+        closed();
+    }
+
     /** The connection is gone. */
     void closed() {
         ending.end();
@@ -172,11 +178,12 @@ final class LiveSocket {
     private void follow(Visitor known, Hello.Welcome.Granted granted) {
         var organization = granted.claims().organization();
         var follower = station.hub().enter(organization);
+        var replay = new Replay(organization, follower, station);
+        ending.add(replay::stop);
         ending.add(() -> station.hub().leave(organization));
         ending.add(() -> follower.leave(outbox));
         follower.beginAt(granted.end());
-        new Replay(organization, station.feed(), follower, station.timer(), station.threads())
-                .start(new Listener(granted.member().id(), outbox, known.views(), granted.from()));
+        replay.start(new Listener(granted.member().id(), outbox, known.views(), replay, granted.from()));
     }
 
     private Reading<Map<String, Object>> renew(Visitor known, Request request) {

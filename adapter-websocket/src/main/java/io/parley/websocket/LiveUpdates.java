@@ -87,7 +87,7 @@ public final class LiveUpdates implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         subscription.ifPresent(LiveBus.Subscription::close);
-        sockets.all().forEach(LiveSocket::closed);
+        sockets.all().forEach(LiveSocket::cut);
         station.timer().close();
     }
 
@@ -131,6 +131,9 @@ public final class LiveUpdates implements AutoCloseable {
         var socket = new LiveSocket(new Outbox(line, station.settings().limits()), station);
         sockets.add(context.sessionId(), socket);
         socket.opened();
+        if (draining) {
+            socket.sayGoodbye(RETURN_WITHIN);
+        }
     }
 
     private void failed(WsErrorContext context) {

@@ -12,7 +12,8 @@ import java.util.function.Function;
 
 /**
  * What waits to be written to one socket: in order, one message in flight, and bounded. While the socket is open nothing
- * but ephemeral frames is dropped; what does not fit closes it, and the client resumes from the log. Thread-safe.
+ * but ephemeral frames is dropped: what does not fit is refused, or closes the socket, and the client resumes from the
+ * log. Thread-safe.
  */
 final class Outbox {
     /** What waits is joined into messages of at most this size. */
@@ -131,6 +132,12 @@ final class Outbox {
     /** Takes note that the socket is gone. */
     void gone() {
         end();
+    }
+
+    /** Ends the connection without a word. */
+    void cut() {
+        end();
+        line.cut();
     }
 
     boolean isOpen() {
@@ -252,8 +259,7 @@ final class Outbox {
         if (successfully) {
             flush();
         } else {
-            end();
-            line.cut();
+            cut();
         }
     }
 

@@ -5,31 +5,37 @@ import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.StoreUnavailable;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 
 /**
  * Brings one socket from its position to the live feed: pages of the log at the client's own pace, then the hand-over. It
- * waits for its own socket only, on a thread of its own.
+ * holds up nobody else, and gives up on a client that takes nothing.
  */
 final class Replay {
-    private final OrganizationId organization;
-    private final EncodedFeed feed;
-    private final Follower follower;
-    private final Timer timer;
-    private final Executor threads;
-    private final Backoff retry = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
+    /** Small, since a page is held in memory while its client reads. */
+    private static final int STRETCH = 100;
 
-    Replay(OrganizationId organization, EncodedFeed feed, Follower follower, Timer timer, Executor threads) {
+    private final OrganizationId organization;
+    private final Follower follower;
+    private final Station station;
+    private final Backoff retry = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
+    private final AlarmClock watch;
+
+    Replay(OrganizationId organization, Follower follower, Station station) {
         this.organization = organization;
-        this.feed = feed;
         this.follower = follower;
-        this.timer = timer;
-        this.threads = threads;
+        this.station = station;
+        this.watch = new AlarmClock(station.timer());
     }
 
     /** Starts; the listener joins when it has caught up, unless its socket closes before. */
     void start(Listener listener) {
-        threads.execute(() -> run(listener));
+        watch(listener.outbox(), Optional.empty());
+        station.threads().execute(() -> run(listener));
+    }
+
+    void stop() {
+        watch.stop();
     }
 
     private void run(Listener start) {
@@ -38,7 +44,7 @@ final class Replay {
             while (listener.outbox().awaitHalfEmpty()) {
                 switch (follower.join(listener)) {
                     case Joining.Joined() -> {
-                        leaveIfGone(listener.outbox());
+                        joined(listener.outbox());
                         return;
                     }
                     case Joining.Behind(var frames) ->
@@ -50,12 +56,12 @@ final class Replay {
             Thread.currentThread().interrupt();
         } catch (StoreUnavailable e) {
             Listener soFar = listener;
-            timer.after(retry.next(), () -> start(soFar));
+            station.timer().after(retry.next(), () -> start(soFar));
         }
     }
 
     private Listener readOn(Listener listener) throws InterruptedException {
-        var stretch = feed.after(organization, listener.seen());
+        var stretch = station.feed().after(organization, listener.seen(), STRETCH);
         retry.reset();
         return told(listener, stretch.frames(), stretch.reached());
     }
@@ -66,10 +72,22 @@ final class Replay {
         return listener.at(upTo);
     }
 
-    /** A socket that closed while it joined has asked to leave before there was anything to leave. */
-    private void leaveIfGone(Outbox outbox) {
+    private void joined(Outbox outbox) {
+        watch.clear();
+        // A socket that closed while it joined asked to leave before there was anything to leave.
         if (!outbox.isOpen()) {
             follower.leave(outbox);
         }
+    }
+
+    private void watch(Outbox outbox, Optional<Long> stuckBefore) {
+        watch.set(station.settings().times().stall(), () -> {
+            var stuck = outbox.stuckAt();
+            if (stuck.isPresent() && stuck.equals(stuckBefore)) {
+                outbox.closeNow(CloseReason.SLOW_CONSUMER);
+            } else {
+                watch(outbox, stuck);
+            }
+        });
     }
 }
