@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -76,7 +77,9 @@ final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         for (Connector connector : javalin.jettyServer().server().getConnectors()) {
-            connector.shutdown();
+            if (connector instanceof NetworkConnector network) {
+                network.close();
+            }
         }
         live.close();
         javalin.stop();
