@@ -2,6 +2,7 @@ package io.parley.postgres;
 
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
@@ -16,36 +17,46 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
 record PostgresConversationStore(Statements sql) implements ConversationStore {
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select conversation.id, number, kind, status, priority, subject, contact_id, contact_name, channel_id,
                    channel_type, handle, last_wrote_at, assignee_id, assignee_name, last_seq, last_message_id,
                    last_message_seq, last_message_text, last_message_at, created_at, conversation.updated_at
             """;
-    private static final String FIND = COLUMNS + """
+    private static final String FIND =
+            COLUMNS + """
             from conversation
             where organization_id = :organization and id = :id
             """;
     private static final String LOCK = FIND + "for update";
-    private static final String LOCK_OPEN = COLUMNS + """
+    /**
+     * The queue for the row. Who waits for a row that is being updated is given a transaction number before its turn
+     * comes, and its events would be read out of order; who waits for an advisory lock has none yet.
+     */
+    private static final String QUEUE = "select pg_advisory_xact_lock(hashtextextended(cast(:id as text), 0))";
+    private static final String FIND_OPEN =
+            """
+            select id
             from conversation
             where organization_id = :organization and contact_id = :contact and channel_id = :channel
               and status <> 'CLOSED'
-            for update
             """;
     /** Holds the organization's row until the end, so that no number is lost with a transaction that is undone. */
-    private static final String NEXT_NUMBER = """
+    private static final String NEXT_NUMBER =
+            """
             update organization set last_number = last_number + 1
             where organization_id = :organization
             returning last_number
             """;
-
-    private static final String READ_MARK = """
+    private static final String READ_MARK =
+            """
             select coalesce((
                 select seq
                 from read_mark
                 where organization_id = :organization and conversation_id = :id and member_id = :member), 0)
             """;
-    private static final String UNREAD = """
+    private static final String UNREAD =
+            """
             , (select count(*)
                from message
                where message.organization_id = :organization
@@ -58,11 +69,13 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
                        and read_mark.conversation_id = conversation.id
                        and read_mark.member_id = :viewer), 0)) as unread
             """;
-    private static final String OVERVIEW = COLUMNS + UNREAD + """
+    private static final String OVERVIEW =
+            COLUMNS + UNREAD + """
             from conversation
             where organization_id = :organization and id = :id
             """;
-    private static final String LIST = COLUMNS + UNREAD + """
+    private static final String LIST =
+            COLUMNS + UNREAD + """
             from inbox
             join conversation on conversation.organization_id = inbox.organization_id
                              and conversation.id = inbox.conversation_id
@@ -72,12 +85,28 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
 
     @Override
     public Optional<Conversation> lock(ConversationId id) {
-        return one(sql.query(LOCK).bind("id", id.value()));
+        return one(sql.query(QUEUE, LOCK).bind("id", id.value()));
     }
 
     @Override
     public Optional<Conversation> lockOpen(ContactId contact, ChannelId channel) {
-        return one(sql.query(LOCK_OPEN).bind("contact", contact.value()).bind("channel", channel.value()));
+        Optional<Conversation> locked;
+        do {
+            Optional<ConversationId> open = findOpen(contact, channel);
+            if (open.isEmpty()) {
+                return Optional.empty();
+            }
+            locked = lock(open.get()).filter(found -> found.status() != Status.CLOSED);
+        } while (locked.isEmpty()); // closed while we waited: another may be open now
+        return locked;
+    }
+
+    private Optional<ConversationId> findOpen(ContactId contact, ChannelId channel) {
+        return sql.query(FIND_OPEN)
+                .bind("contact", contact.value())
+                .bind("channel", channel.value())
+                .map((row, context) -> new ConversationId(Rows.id(row, "id")))
+                .findOne();
     }
 
     @Override

@@ -19,11 +19,11 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
     /** One statement, and so one snapshot; a single row without an event when there is none. */
     private static final String AFTER = """
             with horizon as materialized (
-                select pg_snapshot_xmin(pg_current_snapshot()) as xmin)
-            select xmin::text::bigint as horizon,
+                select pg_snapshot_xmin(pg_current_snapshot()) as oldest)
+            select oldest::text::bigint as horizon,
                    exists (
                        select from event
-                       where organization_id = :organization and event.xact >= xmin
+                       where organization_id = :organization and event.xact >= oldest
                          and event.xact is distinct from pg_current_xact_id_if_assigned()) as held_back,
                    readable.*
             from horizon
@@ -33,7 +33,7 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
                 from event
                 where organization_id = :organization
                   and (event.xact, event.ordinal) > (cast(cast(:transaction as text) as xid8), :ordinal)
-                  and event.xact < xmin
+                  and event.xact < oldest
                 order by event.xact, event.ordinal
                 limit :limit) readable on true
             order by readable.xact, readable.ordinal

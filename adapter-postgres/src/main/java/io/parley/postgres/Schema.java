@@ -2,9 +2,9 @@ package io.parley.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Brings the database to the state that this version needs. Safe when several nodes start at once. */
 final class Schema {
@@ -40,14 +40,15 @@ final class Schema {
             StartupCheck.version(connection);
             statement.execute(ROLES);
         }
-        Flyway.configure(Schema.class.getClassLoader())
+        var configuration = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(owner)
                 .locations("classpath:db/migration")
-                // A transactional lock would block CREATE INDEX CONCURRENTLY for ever.
-                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .placeholderReplacement(false)
-                .cleanDisabled(true)
-                .load()
-                .migrate();
+                .cleanDisabled(true);
+        // A transactional lock would block CREATE INDEX CONCURRENTLY for ever.
+        configuration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        configuration.load().migrate();
     }
 }

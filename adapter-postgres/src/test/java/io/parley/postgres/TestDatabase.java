@@ -18,6 +18,7 @@ final class TestDatabase implements ParameterResolver {
             try {
                 var postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("max_connections", "200")
                         .start();
                 return new Server(postgres, PostgresStore.open(settings(postgres, "postgres", POOL_SIZE)));
