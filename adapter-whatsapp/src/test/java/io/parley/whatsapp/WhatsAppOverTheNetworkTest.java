@@ -83,7 +83,7 @@ class WhatsAppOverTheNetworkTest {
                 Fault.html(502));
         assertThat(faults).allSatisfy(fault -> {
             graph.failNext(fault);
-            var result = send("a", "t0ken", Duration.ofMillis(500));
+            var result = send("a", "t0ken", Duration.ofSeconds(2));
             assertThat(result).isInstanceOf(SendResult.Unknown.class);
         });
         assertThat(graph.awaitAccepted(3, PATIENCE)).hasSize(3);

@@ -174,6 +174,14 @@ class ConversationTest {
     }
 
     @Test
+    void receiptsDoNotMoveAConversationUpInTheList() {
+        Instant later = NOW.plusSeconds(60);
+        var read = customerConversation.decide(new MarkRead(ADA.id(), 1, 0), Limits.standard(), later);
+        assertThat(((Decision.Decided) read).next().updatedAt()).isEqualTo(NOW);
+        assertThat(((Decision.Decided) read).events().getFirst().at()).isEqualTo(later);
+    }
+
+    @Test
     void aReportThatTellsNothingNewChangesNothing() {
         var posted = decided(customerConversation, post("Hi"));
         Message queued = messageOf(posted);
