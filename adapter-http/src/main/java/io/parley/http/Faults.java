@@ -5,9 +5,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.parley.messaging.outcome.RefusedException;
 import io.parley.messaging.store.StoreUnavailable;
+import io.parley.wire.Json;
 import io.parley.wire.Problem;
 import io.parley.wire.ProblemCode;
 import io.parley.wire.ProblemOf;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +45,18 @@ final class Faults {
             case HttpException http -> problem(http.getCode());
             default -> internal(fault, context);
         };
+    }
+
+    /** An error of the machine, as an endless recursion: nothing but the response is left to work with. */
+    static void fail(HttpServletResponse response, Error error) {
+        LOG.error("error", error);
+        response.setStatus(500);
+        response.setContentType(Problem.MEDIA_TYPE);
+        try {
+            response.getOutputStream().write(Json.bytes(Problem.of(ProblemCode.INTERNAL)));
+        } catch (IOException clientGone) {
+            LOG.debug("nobody waits for the answer", clientGone);
+        }
     }
 
     /** The problem behind a bare status. */

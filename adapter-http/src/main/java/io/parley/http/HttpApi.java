@@ -2,15 +2,14 @@ package io.parley.http;
 
 import io.javalin.config.JavalinConfig;
 import io.parley.messaging.Messaging;
-import io.parley.wire.Json;
-import io.parley.wire.Problem;
-import io.parley.wire.ProblemCode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** REST, sign-in, webhooks, health and documents over HTTP. Thread-safe. */
 public final class HttpApi {
+    private static final int IDLE_SESSION_SECONDS = 30;
+
     private final HttpSettings settings;
     private final Edge edge;
     private final List<Route> routes;
@@ -61,16 +60,8 @@ public final class HttpApi {
             context.setErrorHandler(new JettyErrors());
             // Javalin opens a session for each WebSocket and would set a cookie for it.
             context.getSessionHandler().setSessionTrackingModes(Set.of());
-            context.getSessionHandler().setMaxInactiveInterval(30);
+            context.getSessionHandler().setMaxInactiveInterval(IDLE_SESSION_SECONDS);
         });
-        config.router.javaLangErrorHandler((response, error) -> {
-            response.setStatus(500);
-            response.setContentType(Problem.MEDIA_TYPE);
-            try {
-                response.getOutputStream().write(Json.bytes(Problem.of(ProblemCode.INTERNAL)));
-            } catch (java.io.IOException clientGone) {
-                error.addSuppressed(clientGone);
-            }
-        });
+        config.router.javaLangErrorHandler(Faults::fail);
     }
 }

@@ -26,7 +26,7 @@ final class Idempotency {
     /** The longest key, in characters: a key may name a message, as a client id does. */
     static final int LONGEST_KEY = ClientId.MAX_LENGTH;
 
-    private static final String KEY = "Idempotency-Key";
+    static final String KEY = "Idempotency-Key";
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{1," + LONGEST_KEY + "}");
 
     private final ReplayService replays;

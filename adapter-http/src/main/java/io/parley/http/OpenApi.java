@@ -57,36 +57,26 @@ record OpenApi(List<Route> routes) {
         PATH_PARAMETER
                 .matcher(route.path())
                 .results()
-                .forEach(found -> parameters.add(Map.of(
-                        "name",
-                        found.group(1),
-                        "in",
-                        "path",
-                        "required",
-                        true,
-                        "schema",
-                        Schema.text().json())));
+                .map(found -> found.group(1))
+                .forEach(name -> parameters.add(parameter("path", name, "Which one", Schema.text())));
         route.parameters()
-                .forEach(each -> parameters.add(Map.of(
-                        "name",
-                        each.name(),
-                        "in",
-                        "query",
-                        "description",
-                        each.meaning(),
-                        "schema",
-                        each.schema().json())));
+                .forEach(each -> parameters.add(parameter("query", each.name(), each.meaning(), each.schema())));
         if (route.isIdempotent()) {
-            parameters.add(Map.of(
-                    "name", "Idempotency-Key",
-                    "in", "header",
-                    "description", "Sent again with the same key, the request gets its first answer for a day",
-                    "schema",
-                            Schema.text()
-                                    .and("maxLength", Idempotency.LONGEST_KEY)
-                                    .json()));
+            String meaning = "Sent again with the same key, the request gets its first answer for a day";
+            var key = Schema.text().and("maxLength", Idempotency.LONGEST_KEY);
+            parameters.add(parameter("header", Idempotency.KEY, meaning, key));
         }
         return parameters;
+    }
+
+    private static Map<String, Object> parameter(String in, String name, String meaning, Schema schema) {
+        var parameter = new LinkedHashMap<String, Object>();
+        parameter.put("name", name);
+        parameter.put("in", in);
+        parameter.put("description", meaning);
+        parameter.put("required", in.equals("path"));
+        parameter.put("schema", schema.json());
+        return parameter;
     }
 
     private static Map<String, Object> responses(Route route) {

@@ -93,6 +93,13 @@ class EdgeTest extends ServerTest {
     }
 
     @Test
+    void theHeadOfAnAnswerComesWithoutItsBody() {
+        var response = new Call(server(), "HEAD", "/docs").send();
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
     void aHeaderThatIsTooLargeIs431() throws IOException {
         assertThat(raw("GET /health HTTP/1.1\r\nHost: x\r\nX-Big: " + "x".repeat(20_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431")

