@@ -57,7 +57,7 @@ final class LiveSocket {
     void heard(String message) {
         heartbeat.heard();
         if (Frame.length(message) > station.settings().limits().frameBytes()) {
-            tooLarge();
+            outbox.close(CloseReason.FRAME_TOO_LARGE);
             return;
         }
         Request.read(message).ifPresentOrElse(requests -> requests.forEach(this::take), this::garbled);
@@ -66,11 +66,6 @@ final class LiveSocket {
     /** The client sent what is no frame. */
     void garbled() {
         outbox.close(CloseReason.BAD_FRAME);
-    }
-
-    /** The client sent more at once than it may. */
-    void tooLarge() {
-        outbox.close(CloseReason.FRAME_TOO_LARGE);
     }
 
     /** Asks the client to come back within a while, then closes. */

@@ -44,10 +44,8 @@ final class Outbox {
     /** Takes all of the frames if they fit, or none. */
     boolean offerIfFits(List<? extends Frame> frames) {
         int bytes = frames.stream().mapToInt(Frame::bytes).sum();
-        boolean taken = taken(() -> {
-            boolean fit = frames.size() <= limits.outboxFrames() && fits(frames.size(), bytes);
-            return fit && frames.stream().allMatch(this::add);
-        });
+        boolean taken =
+                taken(() -> roomFor(frames.size(), bytes) && frames.stream().allMatch(this::add));
         if (taken) {
             flush();
         }
@@ -198,8 +196,11 @@ final class Outbox {
 
     /** A frame larger than everything that may wait goes alone, or it would never go. */
     private boolean fits(int frames, int bytes) {
-        return waiting.isEmpty()
-                || (waiting.size() + frames <= limits.outboxFrames() && waitingBytes + bytes <= limits.outboxBytes());
+        return waiting.isEmpty() || roomFor(frames, bytes);
+    }
+
+    private boolean roomFor(int frames, int bytes) {
+        return waiting.size() + frames <= limits.outboxFrames() && waitingBytes + bytes <= limits.outboxBytes();
     }
 
     private void dropEphemeral() {

@@ -231,6 +231,8 @@ final class LiveUpdatesTest {
         try (var typist = LiveClient.hello(server, ada);
                 var anywhere = LiveClient.hello(server, bo);
                 var atDinner = LiveClient.hello(server, bo)) {
+            server.post(ada, lunch, "Everybody is live once this has come");
+            List.of(typist, anywhere, atDinner).forEach(client -> client.next("message.created"));
             atDinner.ask("view", Map.of("conversation", dinner.toString()));
             typist.ask("typing", Map.of("conversation", lunch.toString(), "state", "start"));
             typist.ask("typing", Map.of("conversation", dinner.toString(), "state", "stop"));

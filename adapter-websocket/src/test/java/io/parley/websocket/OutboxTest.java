@@ -113,6 +113,15 @@ final class OutboxTest {
     }
 
     @Test
+    void framesThatAreTooLargeTogetherAreNotTakenEvenByAnEmptyOutbox() {
+        String half = "x".repeat(600);
+
+        assertThat(outbox.offerIfFits(List.of(direct(half), direct(half)))).isFalse();
+        assertThat(line.sent()).isEmpty();
+        assertThat(outbox.offerIfFits(List.of(direct(half)))).isTrue();
+    }
+
+    @Test
     void whoeverPutsMoreThanFitsWaitsForTheClient() throws Exception {
         var done = new CompletableFuture<Boolean>();
         var writer = Thread.ofVirtual().start(() -> done.complete(putAll(durables(0, 99))));
