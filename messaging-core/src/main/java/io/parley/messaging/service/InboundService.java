@@ -57,7 +57,7 @@ public final class InboundService {
             return new Happening.DuplicateIgnored(type);
         }
         Contact contact = known.orElseGet(() -> meet(tx, route, received, now));
-        Conversation conversation = open.orElseGet(() -> open(tx, type, route, received, contact, now));
+        Conversation conversation = makeRoom(tx, open.orElseGet(() -> open(tx, type, route, received, contact, now)));
         var command = new ConversationCommand.Receive(
                 new MessageId(workshop.nextId()),
                 new Author.OfContact(contact.id(), contact.name()),
@@ -97,6 +97,16 @@ public final class InboundService {
                 .flatMap(id -> tx.messages().findByPlatformId(route.channel(), id))
                 .filter(message -> message.conversation().equals(conversation.id()))
                 .map(Message::id);
+    }
+
+    /** What was resolved comes back to whoever had it, unless they have no room for it: then it is free for others. */
+    private Conversation makeRoom(OrganizationTx tx, Conversation conversation) {
+        Optional<Assignee> assignee =
+                conversation.assignee().filter(ignored -> conversation.status() == Status.RESOLVED);
+        boolean room = assignee.flatMap(had -> tx.members().lock(had.member()))
+                .map(Candidate::hasRoom)
+                .orElse(true);
+        return room ? conversation : workshop.store(tx, conversation, new ConversationCommand.Unassign());
     }
 
     /** A conversation that nobody has goes to whoever is available and has room. */
