@@ -95,10 +95,11 @@ public final class DeliveryService {
     }
 
     private Step prepare(Lane lane) {
-        Instant now = workshop.now();
         return workshop.transactor().inOrganization(lane.organization(), tx -> {
             Conversation conversation =
                     tx.conversations().lock(lane.conversation()).orElseThrow();
+            // Only now: waiting for the store and the lock takes time, and window and lease do not wait.
+            Instant now = workshop.now();
             if (!tx.outbox().holds(lane)) {
                 return new Step.Stop();
             }
