@@ -38,7 +38,8 @@ record InMemoryPlatformTx(Platform platform) implements PlatformTx {
 
     private Lane claim(Map.Entry<LaneKey, LaneRow> entry, Instant until) {
         LaneKey key = entry.getKey();
-        long epoch = entry.getValue().epoch() + 1;
+        long epoch = platform.epochs.get(key).orElse(0L) + 1;
+        platform.epochs.put(key, epoch);
         platform.lanes.put(key, new LaneRow(entry.getValue().dueAt(), Optional.of(until), epoch));
         return new Lane(key.organization(), key.conversation(), epoch, until);
     }
