@@ -2,7 +2,6 @@ package io.parley.messaging.service;
 
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
-import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Outbound;
 import io.parley.messaging.channel.ReplyPolicy;
 import io.parley.messaging.channel.SendResult;
@@ -194,9 +193,7 @@ public final class DeliveryService {
                 tx,
                 conversation,
                 new ConversationCommand.Report(message, MessageStatus.SENT, Optional.empty(), Optional.of(id)));
-        for (Inbound.DeliveryReported early : tx.messages().takeEarly(channel, id)) {
-            now = workshop.report(tx, now, message.id(), early);
-        }
+        workshop.reportEarly(tx, now, message.id(), channel, id);
         tx.outbox().remove(message.id());
         return new Recorded(ended(conversation, message, MessageStatus.SENT, ""), true);
     }

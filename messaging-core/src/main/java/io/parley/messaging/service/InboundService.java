@@ -131,7 +131,12 @@ public final class InboundService {
         }
         Conversation conversation =
                 tx.conversations().lock(ours.get().conversation()).orElseThrow();
-        workshop.report(tx, conversation, ours.get().id(), report);
+        Conversation reported = workshop.report(tx, conversation, ours.get().id(), report);
+        if (ours.get().platformId().isEmpty()) {
+            // Now the platform's name for it is known: what was said under that name alone is about it, too.
+            tx.messages().lockPlatformId(route.channel(), report.message());
+            workshop.reportEarly(tx, reported, ours.get().id(), route.channel(), report.message());
+        }
         return new Happening.ReportTaken(type, report.status());
     }
 
