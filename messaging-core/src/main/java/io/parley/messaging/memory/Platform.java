@@ -18,6 +18,7 @@ final class Platform {
     final Shelf<LaneKey, LaneRow> lanes;
     /** The last epoch of each lane. It outlives the lane: an epoch given twice would fence nobody. */
     final Shelf<LaneKey, Long> epochs;
+
     final Shelf<ParkedId, Parked> parked;
 
     Platform(Journal journal) {
