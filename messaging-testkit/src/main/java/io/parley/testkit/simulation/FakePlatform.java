@@ -85,7 +85,7 @@ final class FakePlatform {
         // The numbers of different accounts are the same on purpose: an id means nothing without its account.
         var id = new PlatformMessageId("out-" + numbers.merge(account, 1, Integer::sum));
         world.ledger().took(new Ledger.Taken(message, account, id, standing.seq()));
-        report(account, id, reference);
+        report(message, account, id, reference);
         return id;
     }
 
@@ -112,9 +112,10 @@ final class FakePlatform {
                 name + " is sent, the window closed " + end);
     }
 
-    private void report(AccountId account, PlatformMessageId id, String reference) {
+    private void report(MessageId message, AccountId account, PlatformMessageId id, String reference) {
         report(account, id, reference, MessageStatus.SENT);
         if (world.faults().strikes(Fault.REPORT_FAILED)) {
+            world.ledger().cannotDeliver(message);
             report(account, id, reference, MessageStatus.FAILED);
             return;
         }

@@ -6,7 +6,6 @@ import static io.parley.testkit.simulation.Invariant.OUTBOUND_ENDS;
 import static io.parley.testkit.simulation.Invariant.OUTCOME_TRUE;
 import static io.parley.testkit.simulation.Invariant.POST_KEPT;
 
-import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Message;
@@ -66,17 +65,8 @@ final class HealedCheck {
             case UNKNOWN -> {}
             case SENT, DELIVERED, READ ->
                 Violation.unless(taken, OUTCOME_TRUE, name + " and the platform never got it");
-            case FAILED -> Violation.unless(!taken || saidFailed(id), OUTCOME_TRUE, name + " and the platform took it");
+            case FAILED ->
+                Violation.unless(world.ledger().mayFail(id), OUTCOME_TRUE, name + " and the platform took it");
         }
-    }
-
-    private boolean saidFailed(MessageId id) {
-        Ledger.Taken taken = world.ledger().taken(id).orElseThrow();
-        return world.ledger().acknowledged().stream()
-                .filter(Inbound.DeliveryReported.class::isInstance)
-                .map(Inbound.DeliveryReported.class::cast)
-                .anyMatch(report -> report.status() == MessageStatus.FAILED
-                        && report.account().equals(taken.account())
-                        && report.message().equals(taken.id()));
     }
 }

@@ -23,6 +23,7 @@ public enum Invariant {
     TEAM_ONLY("a conversation's assignee is a member of its organization, and the log's last one"),
     CAPACITY("nobody has more work than their capacity"),
     FEED_COMPLETE("a reader of the feed sees every event once, in order, wherever it resumes"),
+    NOTHING_THROWN("the core throws nothing that the store did not throw"),
     CONVERGES("once the faults end, everything that waits is done");
 
     private final String sentence;

@@ -22,6 +22,7 @@ final class Ledger {
     private final Map<String, Post> posts = new LinkedHashMap<>();
     private final Map<String, MessageId> promised = new LinkedHashMap<>();
     private final Map<MessageId, Taken> taken = new LinkedHashMap<>();
+    private final Set<MessageId> undeliverable = new LinkedHashSet<>();
     private final Set<Inbound> acknowledged = new LinkedHashSet<>();
 
     /** A contact as the platform knows them. */
@@ -76,6 +77,16 @@ final class Ledger {
 
     Iterable<Taken> taken() {
         return taken.values();
+    }
+
+    /** The platform took this message and then could not deliver it. */
+    void cannotDeliver(MessageId message) {
+        undeliverable.add(message);
+    }
+
+    /** Whether a message may be shown as failed: the contact has not got it. */
+    boolean mayFail(MessageId message) {
+        return !taken.containsKey(message) || undeliverable.contains(message);
     }
 
     /** We told the platform that we have this. */

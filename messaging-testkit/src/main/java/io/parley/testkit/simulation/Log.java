@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** One organization as it is committed, read back from the store itself after each commit and judged at once. */
@@ -88,7 +89,7 @@ final class Log {
     }
 
     private Conversation conversation(ConversationId id) {
-        return java.util.Objects.requireNonNull(conversations.get(id));
+        return Objects.requireNonNull(conversations.get(id));
     }
 
     Tenant tenant() {

@@ -3,6 +3,7 @@ package io.parley.testkit.simulation;
 import static io.parley.testkit.simulation.Invariant.GENUINE_ONLY;
 import static io.parley.testkit.simulation.Invariant.INBOUND_ONCE;
 import static io.parley.testkit.simulation.Invariant.ORGANIZATIONS_APART;
+import static io.parley.testkit.simulation.Invariant.OUTCOME_TRUE;
 import static io.parley.testkit.simulation.Invariant.POST_ONCE;
 import static io.parley.testkit.simulation.Invariant.RIGHT_CONVERSATION;
 import static io.parley.testkit.simulation.Invariant.STATUS_FORWARD;
@@ -23,6 +24,7 @@ import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What must hold of one organization's messages, judged event by event. */
@@ -130,7 +132,7 @@ final class MessageRules {
     }
 
     private void changed(MessageStatusChanged changed) {
-        Standing before = java.util.Objects.requireNonNull(standings.get(changed.message()));
+        Standing before = Objects.requireNonNull(standings.get(changed.message()));
         Standing after = before.after(changed);
         boolean learned = !after.platformId().equals(before.platformId());
         int way = Integer.compare(rank(after.status()), rank(before.status()));
@@ -138,6 +140,10 @@ final class MessageRules {
                 way > 0 || (way == 0 && learned),
                 STATUS_FORWARD,
                 "…" + Words.tail(changed.message()) + " was " + before.status() + " and is " + after.status());
+        Violation.unless(
+                after.status() != MessageStatus.FAILED || ledger.mayFail(changed.message()),
+                OUTCOME_TRUE,
+                "…" + Words.tail(changed.message()) + " is called failed, and the platform took it");
         standings.put(changed.message(), after);
     }
 

@@ -6,6 +6,7 @@ import io.parley.messaging.memory.InMemoryTransactor;
 import io.parley.messaging.service.TimeOrderedIds;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class Simulation {
     private static final int DEEDS = 150;
     private static final int LONGEST_PAUSE = 7_000;
+    private static final int FRAMES = 12;
     private static final long HEALING_MILLIS = 3_600_000;
 
     private final long seed;
@@ -67,7 +69,6 @@ public final class Simulation {
 
     /** Runs it, once. */
     public Ending run() {
-        Story story = kernel.story();
         try {
             start();
             while (deeds < DEEDS) {
@@ -76,10 +77,20 @@ public final class Simulation {
             heal();
             new HealedCheck(world, store, acknowledged).check(readers);
         } catch (Violation violation) {
-            return new Ending.Broken(
-                    seed, story.hash(), violation.invariant(), String.valueOf(violation.getMessage()), story.lines());
+            return broken(violation.invariant(), String.valueOf(violation.getMessage()));
+        } catch (RuntimeException surprise) {
+            String where = Stream.of(surprise.getStackTrace())
+                    .limit(FRAMES)
+                    .map(frame -> "\n    at " + frame)
+                    .collect(Collectors.joining());
+            return broken(Invariant.NOTHING_THROWN, surprise + where);
         }
-        return new Ending.Kept(seed, story.hash(), kernel.steps(), struck());
+        return new Ending.Kept(seed, kernel.story().hash(), kernel.steps(), struck());
+    }
+
+    private Ending broken(Invariant invariant, String what) {
+        Story story = kernel.story();
+        return new Ending.Broken(seed, story.hash(), invariant, what, story.lines());
     }
 
     private void start() {
@@ -124,7 +135,7 @@ public final class Simulation {
                         tx -> tx.nextLaneDue().isEmpty() && tx.parked().list(1).isEmpty());
     }
 
-    private TreeSet<String> struck() {
+    private Set<String> struck() {
         return world.faults().struck().keySet().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
     }
 }
