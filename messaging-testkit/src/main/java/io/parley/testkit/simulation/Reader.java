@@ -20,7 +20,7 @@ final class Reader {
     private final Tenant tenant;
     private final List<Node> nodes;
     private final List<Event> seen = new ArrayList<>();
-    private final Map<ConversationId, Long> numbers = new HashMap<>();
+    private final Map<ConversationId, List<Event>> byConversation = new HashMap<>();
     private Position position = Position.START;
 
     Reader(World world, Tenant tenant, List<Node> nodes) {
@@ -56,15 +56,18 @@ final class Reader {
     }
 
     private void take(Event event) {
-        long had = numbers.getOrDefault(event.conversation(), 0L);
+        List<Event> had = byConversation.computeIfAbsent(event.conversation(), ignored -> new ArrayList<>());
         long seq = event.happened().seq();
-        if (seq <= had) {
+        if (seq <= had.size()) {
             Violation.unless(
-                    seen.contains(event), FEED_COMPLETE, "event " + seq + " reads differently the second time");
+                    event.equals(had.get((int) seq - 1)),
+                    FEED_COMPLETE,
+                    "event " + seq + " reads differently the second time");
             return;
         }
-        Violation.unless(seq == had + 1, FEED_COMPLETE, "a reader had event " + had + " and then sees " + seq);
-        numbers.put(event.conversation(), seq);
+        Violation.unless(
+                seq == had.size() + 1, FEED_COMPLETE, "a reader had event " + had.size() + " and then sees " + seq);
+        had.add(event);
         seen.add(event);
     }
 

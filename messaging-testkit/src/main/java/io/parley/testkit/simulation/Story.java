@@ -11,7 +11,7 @@ final class Story {
 
     private final VirtualTime time;
     private final long begin;
-    private final Deque<String> last = new ArrayDeque<>();
+    private final Deque<Line> last = new ArrayDeque<>();
     private long hash = 17;
 
     Story(VirtualTime time) {
@@ -24,7 +24,7 @@ final class Story {
         if (last.size() == KEPT) {
             last.removeFirst();
         }
-        last.addLast(elapsed() + "  " + line);
+        last.addLast(new Line(time.millis() - begin, line));
     }
 
     /** Counts for the hash without taking room among the lines. */
@@ -38,11 +38,14 @@ final class Story {
     }
 
     List<String> lines() {
-        return List.copyOf(last);
+        return last.stream().map(Line::toString).toList();
     }
 
-    private String elapsed() {
-        var since = Duration.ofMillis(time.millis() - begin);
-        return "%3d:%02d.%03d".formatted(since.toMinutes(), since.toSecondsPart(), since.toMillisPart());
+    private record Line(long millis, String text) {
+        @Override
+        public String toString() {
+            var since = Duration.ofMillis(millis);
+            return "%3d:%02d.%03d  %s".formatted(since.toMinutes(), since.toSecondsPart(), since.toMillisPart(), text);
+        }
     }
 }
