@@ -17,12 +17,14 @@ final class Platform {
     final Shelf<EmailAddress, PlatformTx.SignInName> signInNames;
     final Shelf<LaneKey, LaneRow> lanes;
     final Shelf<ParkedId, Parked> parked;
+    final Shelf<String, Long> counters;
 
     Platform(Journal journal) {
         routes = new Shelf<>(journal);
         signInNames = new Shelf<>(journal);
         lanes = new Shelf<>(journal);
         parked = new Shelf<>(journal);
+        counters = new Shelf<>(journal);
     }
 
     record Account(ChannelType type, AccountId account) {}
