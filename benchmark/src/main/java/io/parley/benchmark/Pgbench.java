@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,8 +27,8 @@ final class Pgbench {
     private static final String SCRIPT = """
             \\set conversation random(1, 512)
             begin;
-            insert into rival_message (conversation, body) values (:conversation, '%s');
-            update rival_conversation set last_seq = last_seq + 1, preview = '%s' where id = :conversation;
+            insert into rival_message (conversation, body) values (:conversation, 'TEXT');
+            update rival_conversation set last_seq = last_seq + 1, preview = 'TEXT' where id = :conversation;
             commit;
             """;
 
@@ -43,7 +42,7 @@ final class Pgbench {
         database = URI.create(address);
         script = Files.createTempFile("rival", ".pgbench");
         script.toFile().deleteOnExit();
-        Files.writeString(script, String.format(Locale.ROOT, SCRIPT, Pair.TEXT, Pair.TEXT));
+        Files.writeString(script, SCRIPT.replace("TEXT", Pair.TEXT));
         try (Connection connection = DriverManager.getConnection(jdbc(), user(), password());
                 var statement = connection.createStatement()) {
             statement.execute(TABLES);

@@ -3,6 +3,7 @@ package io.parley.benchmark;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -39,7 +40,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
             heard.accept(message);
         }
         socket.request(1);
-        return null;
+        return CompletableFuture.completedStage("heard");
     }
 
     @Override
