@@ -9,6 +9,7 @@ import io.parley.messaging.service.InboxService;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.Ports;
+import io.parley.messaging.service.ReplayService;
 import io.parley.messaging.service.Services;
 import io.parley.messaging.service.SignInService;
 import io.parley.messaging.service.WebhookService;
@@ -52,6 +53,11 @@ public final class Messaging {
     /** Every event, in order, from any position. */
     public FeedService feed() {
         return services.feed();
+    }
+
+    /** Answers already given, for hosts whose clients repeat requests. */
+    public ReplayService replays() {
+        return services.replays();
     }
 
     /** Where platforms call. */

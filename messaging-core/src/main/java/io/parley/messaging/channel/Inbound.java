@@ -28,7 +28,12 @@ public sealed interface Inbound {
             Content content,
             Optional<PlatformMessageId> replyTo,
             Instant at)
-            implements Inbound {}
+            implements Inbound {
+        @Override
+        public String toString() {
+            return "MessageReceived[" + key + "]";
+        }
+    }
 
     /**
      * The platform reports how far a message of ours has come.
@@ -51,5 +56,10 @@ public sealed interface Inbound {
      * @param kind the platform's word for it
      * @param raw the platform's own JSON
      */
-    record Unrecognised(AccountId account, PlatformMessageId key, String kind, String raw) implements Inbound {}
+    record Unrecognised(AccountId account, PlatformMessageId key, String kind, String raw) implements Inbound {
+        @Override
+        public String toString() {
+            return "Unrecognised[" + kind + "]";
+        }
+    }
 }

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param number the organization's own number for it, as people say it: #1042
  * @param customer the other side, present in a customer conversation
  * @param lastSeq the number of the newest event
+ * @param updatedAt when it last changed in a way that moves it up in a list: receipts do not
  */
 public record Conversation(
         ConversationId id,
@@ -164,7 +165,7 @@ public record Conversation(
             return unchanged();
         }
         Optional<FailureReason> failure = after == MessageStatus.FAILED ? report.failure() : Optional.empty();
-        return happened(
+        return noted(
                 new ConversationEvent.MessageStatusChanged(message.id(), after, failure, report.platformId()), now);
     }
 
@@ -214,7 +215,7 @@ public record Conversation(
         }
         return mark.upTo() <= mark.alreadyRead()
                 ? unchanged()
-                : happened(new ConversationEvent.ReadUpTo(mark.reader(), mark.upTo()), now);
+                : noted(new ConversationEvent.ReadUpTo(mark.reader(), mark.upTo()), now);
     }
 
     private static Optional<Refusal> unfit(String text, Limits limits) {
@@ -229,6 +230,12 @@ public record Conversation(
 
     private Decision unchanged() {
         return new Decision.Decided(this, List.of(), List.of());
+    }
+
+    /** Worth an event, but no reason to move the conversation up in anybody's list. */
+    private Decision noted(ConversationEvent event, Instant now) {
+        long seq = lastSeq + 1;
+        return new Decision.Decided(change().seq(seq).done(), List.of(new Happened(seq, now, event)), List.of());
     }
 
     private Decision happened(ConversationEvent event, Instant now) {

@@ -29,7 +29,12 @@ public sealed interface ConversationCommand {
             Optional<MessageId> replyTo,
             Optional<ClientId> clientId,
             OptionalLong expectedLastSeq)
-            implements ConversationCommand {}
+            implements ConversationCommand {
+        @Override
+        public String toString() {
+            return "Post[" + id + "]";
+        }
+    }
 
     /**
      * The contact wrote.
@@ -54,7 +59,12 @@ public sealed interface ConversationCommand {
             implements ConversationCommand {}
 
     record AddNote(NoteId id, Author.OfMember author, String text, Visibility visibility)
-            implements ConversationCommand {}
+            implements ConversationCommand {
+        @Override
+        public String toString() {
+            return "AddNote[" + id + "]";
+        }
+    }
 
     record Assign(Assignee to) implements ConversationCommand {}
 

@@ -24,4 +24,9 @@ public record Customer(
         Instant latest = lastWroteAt.filter(earlier -> earlier.isAfter(at)).orElse(at);
         return new Customer(contact, name, channel, channelType, handle, Optional.of(latest));
     }
+
+    @Override
+    public String toString() {
+        return "Customer[" + contact + "]";
+    }
 }

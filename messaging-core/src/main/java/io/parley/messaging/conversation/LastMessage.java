@@ -13,4 +13,9 @@ public record LastMessage(MessageId id, long seq, String text, Instant at) {
         String preview = CleanText.first(message.content().preview(), PREVIEW_LENGTH);
         return new LastMessage(message.id(), message.seq(), preview, message.createdAt());
     }
+
+    @Override
+    public String toString() {
+        return "LastMessage[" + id + "]";
+    }
 }

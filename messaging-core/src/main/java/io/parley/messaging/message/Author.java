@@ -7,9 +7,19 @@ import io.parley.messaging.id.MemberId;
 public sealed interface Author {
     String name();
 
-    record OfContact(ContactId id, String name) implements Author {}
+    record OfContact(ContactId id, String name) implements Author {
+        @Override
+        public String toString() {
+            return "OfContact[" + id + "]";
+        }
+    }
 
-    record OfMember(MemberId id, String name) implements Author {}
+    record OfMember(MemberId id, String name) implements Author {
+        @Override
+        public String toString() {
+            return "OfMember[" + id + "]";
+        }
+    }
 
     /** Parley itself. */
     record OfSystem() implements Author {

@@ -13,4 +13,9 @@ public record Note(
         Author author,
         String text,
         Visibility visibility,
-        Instant createdAt) {}
+        Instant createdAt) {
+    @Override
+    public String toString() {
+        return "Note[" + id + "]";
+    }
+}

@@ -21,4 +21,9 @@ public record NewMessage(
     public NewMessage withClientId(ClientId id) {
         return new NewMessage(text, replyTo, Optional.of(id), expectedLastSeq);
     }
+
+    @Override
+    public String toString() {
+        return "NewMessage[" + text.length() + "]";
+    }
 }

@@ -8,6 +8,7 @@ public record Services(
         InboxService inbox,
         ConversationService conversations,
         FeedService feed,
+        ReplayService replays,
         WebhookService webhooks,
         InboundService inbound,
         DeliveryService deliveries) {
@@ -34,6 +35,7 @@ public record Services(
                 new ConversationService(
                         workshop.transactor(), workshop.bus(), workshop.time(), workshop.ids(), workshop.limits()),
                 new FeedService(workshop.transactor()),
+                new ReplayService(workshop.transactor(), workshop.time()),
                 new WebhookService(installed, inbound, workshop.transactor(), workshop.time(), workshop.observer()),
                 inbound,
                 new DeliveryService(

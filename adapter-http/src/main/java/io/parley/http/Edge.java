@@ -1,0 +1,43 @@
+package io.parley.http;
+
+import io.javalin.http.Context;
+import io.parley.http.Route.Work;
+import io.parley.messaging.channel.Bytes;
+import io.parley.messaging.identity.Caller;
+
+/** From a request to its route's answer: who asks, what they sent, whether it was answered before. Thread-safe. */
+record Edge(Bearer bearer, Idempotency idempotency) {
+    void serve(Route route, Context context) {
+        write(context, answer(route, context));
+    }
+
+    private Answer answer(Route route, Context context) {
+        var unread = new Ask(context, Headers.requestId(context), Bytes.utf8(""));
+        return switch (route.work()) {
+            case Work.ForAnyone anyone -> anyone.step().apply(withBody(route, unread));
+            case Work.ForMembers members -> {
+                // A stranger's body is not even read.
+                Caller caller = bearer.callerOf(unread);
+                Ask ask = withBody(route, unread);
+                yield route.isIdempotent()
+                        ? idempotency.once(ask, caller, () -> members.step().apply(ask, caller))
+                        : members.step().apply(ask, caller);
+            }
+        };
+    }
+
+    private static Ask withBody(Route route, Ask ask) {
+        return route.takesBody()
+                ? new Ask(ask.context(), ask.id(), Bodies.read(ask.context(), route.bodyLimit()))
+                : ask;
+    }
+
+    static void write(Context context, Answer answer) {
+        context.status(answer.status());
+        context.header("Cache-Control", "no-store");
+        answer.headers().forEach(context::header);
+        if (!answer.mediaType().isEmpty()) {
+            context.contentType(answer.mediaType()).result(answer.body().toArray());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.parley.http;
+
+import io.javalin.config.JavalinConfig;
+import io.parley.messaging.Messaging;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** REST, sign-in, webhooks, health and documents over HTTP. Thread-safe. */
+public final class HttpApi {
+    private static final int IDLE_SESSION_SECONDS = 30;
+
+    private final HttpSettings settings;
+    private final Edge edge;
+    private final List<Route> routes;
+
+    public HttpApi(Messaging messaging, HttpSettings settings) {
+        this.settings = settings;
+        edge = new Edge(new Bearer(messaging.signIn()), new Idempotency(messaging.replays()));
+        routes = routesOf(messaging, settings);
+    }
+
+    /** Adds routes, headers and the answers to faults; also those of other adapters on the same server get them. */
+    public void register(JavalinConfig config) {
+        harden(config);
+        config.routes.before(new Headers(settings.origins())::before);
+        routes.forEach(route ->
+                config.routes.addHttpHandler(route.method(), route.path(), context -> edge.serve(route, context)));
+        Faults.register(config.routes);
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    private List<Route> routesOf(Messaging messaging, HttpSettings chosen) {
+        var pages = new Pages(chosen.positions());
+        return Stream.of(
+                        new SignInRoutes(messaging.signIn()).routes(),
+                        new TeamRoutes(messaging.members(), messaging.channels()).routes(),
+                        new ConversationRoutes(messaging.inbox(), messaging.conversations(), pages).routes(),
+                        new ThreadRoutes(messaging.inbox(), messaging.conversations(), pages).routes(),
+                        new WebhookRoutes(messaging.webhooks()).routes(),
+                        new HealthRoutes(chosen.checks()).routes(),
+                        new DocumentRoutes(this::routes).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static void harden(JavalinConfig config) {
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.startup.showJavalinBanner = false;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+        });
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(new JettyErrors());
+            // Javalin opens a session for each WebSocket and would set a cookie for it.
+            context.getSessionHandler().setSessionTrackingModes(Set.of());
+            context.getSessionHandler().setMaxInactiveInterval(IDLE_SESSION_SECONDS);
+        });
+        config.router.javaLangErrorHandler(Faults::fail);
+    }
+}

@@ -1,0 +1,19 @@
+package io.parley.http;
+
+import io.parley.messaging.feed.PositionSeal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the host chooses.
+ *
+ * @param origins web origins whose pages may call us, each exactly as browsers send it
+ * @param positions seals the places from which live updates continue
+ * @param checks what {@code /health} looks at
+ */
+public record HttpSettings(Set<String> origins, PositionSeal positions, List<HealthCheck> checks) {
+    public HttpSettings {
+        origins = Set.copyOf(origins);
+        checks = List.copyOf(checks);
+    }
+}

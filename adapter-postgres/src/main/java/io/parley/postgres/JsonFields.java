@@ -1,0 +1,99 @@
+package io.parley.postgres;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parley.messaging.message.CleanText;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The fields of a JSON object. What is absent is left out; texts are freed of what the columns could not hold either. */
+record JsonFields(ObjectNode node) {
+    static JsonFields empty() {
+        return new JsonFields(JsonNodeFactory.instance.objectNode());
+    }
+
+    static JsonFields of(ObjectNode node) {
+        return new JsonFields(node);
+    }
+
+    JsonFields put(String name, String text) {
+        node.put(name, CleanText.of(text));
+        return this;
+    }
+
+    JsonFields put(String name, long number) {
+        node.put(name, number);
+        return this;
+    }
+
+    JsonFields put(String name, UUID id) {
+        node.put(name, id.toString());
+        return this;
+    }
+
+    JsonFields put(String name, Instant time) {
+        node.put(name, Microseconds.of(time).toString());
+        return this;
+    }
+
+    JsonFields put(String name, JsonFields fields) {
+        node.set(name, fields.node);
+        return this;
+    }
+
+    /** Writes the value, of one of the types above, if there is one. */
+    JsonFields put(String name, Optional<?> value) {
+        value.ifPresent(present -> {
+            switch (present) {
+                case String text -> put(name, text);
+                case UUID id -> put(name, id);
+                case Instant time -> put(name, time);
+                case JsonFields fields -> put(name, fields);
+                default -> throw new IllegalArgumentException("no field is a " + present.getClass());
+            }
+        });
+        return this;
+    }
+
+    String text(String name) {
+        return required(name).textValue();
+    }
+
+    long number(String name) {
+        return required(name).longValue();
+    }
+
+    UUID id(String name) {
+        return UUID.fromString(text(name));
+    }
+
+    Instant time(String name) {
+        return Instant.parse(text(name));
+    }
+
+    JsonFields fields(String name) {
+        return new JsonFields((ObjectNode) required(name));
+    }
+
+    Optional<String> optionalText(String name) {
+        return node.has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    Optional<UUID> optionalId(String name) {
+        return optionalText(name).map(UUID::fromString);
+    }
+
+    Optional<Instant> optionalTime(String name) {
+        return optionalText(name).map(Instant::parse);
+    }
+
+    Optional<JsonFields> optionalFields(String name) {
+        return node.has(name) ? Optional.of(fields(name)) : Optional.empty();
+    }
+
+    private JsonNode required(String name) {
+        return node.required(name);
+    }
+}

@@ -1,0 +1,92 @@
+package io.parley.postgres;
+
+import io.parley.messaging.id.ContactId;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.message.Author;
+import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.Content;
+import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.message.MessageStatus;
+import io.parley.messaging.message.PlatformMessageId;
+
+/** A message within an event. */
+final class MessageJson {
+    private MessageJson() {}
+
+    static JsonFields write(Message message) {
+        return JsonFields.empty()
+                .put("id", message.id().value())
+                .put("conversation", message.conversation().value())
+                .put("seq", message.seq())
+                .put("author", writeAuthor(message.author()))
+                .put("content", writeContent(message.content()))
+                .put("replyTo", message.replyTo().map(MessageId::value))
+                .put("clientId", message.clientId().map(ClientId::value))
+                .put("platformId", message.platformId().map(PlatformMessageId::value))
+                .put("status", message.status().name())
+                .put("failure", message.failure().map(MessageJson::writeFailure))
+                .put("createdAt", message.createdAt());
+    }
+
+    static Message read(JsonFields fields) {
+        return new Message(
+                new MessageId(fields.id("id")),
+                new ConversationId(fields.id("conversation")),
+                fields.number("seq"),
+                readAuthor(fields.fields("author")),
+                readContent(fields.fields("content")),
+                fields.optionalId("replyTo").map(MessageId::new),
+                fields.optionalText("clientId").map(ClientId::new),
+                fields.optionalText("platformId").map(PlatformMessageId::new),
+                MessageStatus.valueOf(fields.text("status")),
+                fields.optionalFields("failure").map(MessageJson::readFailure),
+                fields.time("createdAt"));
+    }
+
+    static JsonFields writeAuthor(Author author) {
+        var columns = AuthorColumns.of(author);
+        return JsonFields.empty()
+                .put("kind", columns.kind())
+                .put("id", columns.id())
+                .put("name", columns.name());
+    }
+
+    static Author readAuthor(JsonFields fields) {
+        String kind = fields.text("kind");
+        String name = fields.text("name");
+        return switch (kind) {
+            case AuthorColumns.CONTACT -> new Author.OfContact(new ContactId(fields.id("id")), name);
+            case AuthorColumns.MEMBER -> new Author.OfMember(new MemberId(fields.id("id")), name);
+            case AuthorColumns.SYSTEM -> new Author.OfSystem();
+            default -> throw new IllegalStateException("unknown kind of author: " + kind);
+        };
+    }
+
+    private static JsonFields writeContent(Content content) {
+        return switch (content) {
+            case Content.Text text -> JsonFields.empty().put("text", text.text());
+            case Content.Unsupported other ->
+                JsonFields.empty().put("unsupported", other.kind()).put("raw", other.raw());
+        };
+    }
+
+    private static Content readContent(JsonFields fields) {
+        return fields.optionalText("unsupported")
+                .<Content>map(kind -> new Content.Unsupported(kind, fields.text("raw")))
+                .orElseGet(() -> new Content.Text(fields.text("text")));
+    }
+
+    static JsonFields writeFailure(FailureReason failure) {
+        return JsonFields.empty()
+                .put("code", failure.code())
+                .put("explanation", failure.explanation())
+                .put("platformCode", failure.platformCode());
+    }
+
+    static FailureReason readFailure(JsonFields fields) {
+        return new FailureReason(fields.text("code"), fields.text("explanation"), fields.text("platformCode"));
+    }
+}

@@ -1,0 +1,67 @@
+package io.parley.postgres;
+
+import io.parley.messaging.contact.Contact;
+import io.parley.messaging.contact.Handle;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ContactId;
+import io.parley.messaging.store.ContactStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+record PostgresContactStore(Statements sql) implements ContactStore {
+    private static final String ADD = """
+            insert into contact (organization_id, id, name, created_at)
+            values (:organization, :id, :name, :createdAt)
+            """;
+    private static final String ADD_HANDLE = """
+            insert into contact_handle (organization_id, channel_id, handle, contact_id)
+            values (:organization, :channel, :handle, :id)
+            """;
+    private static final String FIND = """
+            select id, name, created_at
+            from contact
+            where organization_id = :organization and id = :id
+            """;
+    private static final String FIND_BY_HANDLE = """
+            select contact.id, contact.name, contact.created_at
+            from contact_handle
+            join contact on contact.organization_id = contact_handle.organization_id
+                        and contact.id = contact_handle.contact_id
+            where contact_handle.organization_id = :organization
+              and contact_handle.channel_id = :channel
+              and contact_handle.handle = :handle
+            """;
+
+    @Override
+    public void add(Contact contact, ChannelId channel, Handle handle) {
+        sql.update(ADD, ADD_HANDLE)
+                .bind("id", contact.id().value())
+                .bind("name", contact.name())
+                .bind("createdAt", contact.createdAt())
+                .bind("channel", channel.value())
+                .bind("handle", handle.value())
+                .execute();
+    }
+
+    @Override
+    public Optional<Contact> find(ContactId id) {
+        return sql.query(FIND)
+                .bind("id", id.value())
+                .map((row, context) -> contact(row))
+                .findOne();
+    }
+
+    @Override
+    public Optional<Contact> findByHandle(ChannelId channel, Handle handle) {
+        return sql.query(FIND_BY_HANDLE)
+                .bind("channel", channel.value())
+                .bind("handle", handle.value())
+                .map((row, context) -> contact(row))
+                .findOne();
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(new ContactId(Rows.id(row, "id")), row.getString("name"), Rows.time(row, "created_at"));
+    }
+}

@@ -1,0 +1,159 @@
+package io.parley.postgres;
+
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.conversation.Status;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ContactId;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.store.ConversationFilter;
+import io.parley.messaging.store.ConversationOverview;
+import io.parley.messaging.store.ConversationStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+
+record PostgresConversationStore(Statements sql) implements ConversationStore {
+    private static final String COLUMNS = """
+            select conversation.id, number, kind, status, priority, subject, contact_id, contact_name, channel_id,
+                   channel_type, handle, last_wrote_at, assignee_id, assignee_name, last_seq, last_message_id,
+                   last_message_seq, last_message_text, last_message_at, created_at, conversation.updated_at
+            """;
+    private static final String FIND = COLUMNS + """
+            from conversation
+            where organization_id = :organization and id = :id
+            """;
+    private static final String LOCK = FIND + "for update";
+    /**
+     * The queue for the row. Who waits for a row that is being updated is given a transaction number before its turn
+     * comes, and its events would be read out of order; who waits for an advisory lock has none yet.
+     */
+    private static final String QUEUE = "select pg_advisory_xact_lock(hashtextextended(cast(:id as text), 0))";
+
+    private static final String FIND_OPEN = """
+            select id
+            from conversation
+            where organization_id = :organization and contact_id = :contact and channel_id = :channel
+              and status <> 'CLOSED'
+            """;
+    /** Holds the organization's row until the end, so that no number is lost with a transaction that is undone. */
+    private static final String NEXT_NUMBER = """
+            update organization set last_number = last_number + 1
+            where organization_id = :organization
+            returning last_number
+            """;
+
+    private static final String READ_MARK = """
+            select coalesce((
+                select seq
+                from read_mark
+                where organization_id = :organization and conversation_id = :id and member_id = :member), 0)
+            """;
+    private static final String UNREAD = """
+            , (select count(*)
+               from message
+               where message.organization_id = :organization
+                 and message.conversation_id = conversation.id
+                 and message.author_id is distinct from :viewer
+                 and message.seq > coalesce((
+                     select read_mark.seq
+                     from read_mark
+                     where read_mark.organization_id = :organization
+                       and read_mark.conversation_id = conversation.id
+                       and read_mark.member_id = :viewer), 0)) as unread
+            """;
+    private static final String OVERVIEW = COLUMNS + UNREAD + """
+            from conversation
+            where organization_id = :organization and id = :id
+            """;
+    private static final String LIST = COLUMNS + UNREAD + """
+            from inbox
+            join conversation on conversation.organization_id = inbox.organization_id
+                             and conversation.id = inbox.conversation_id
+            where inbox.organization_id = :organization
+            """;
+    private static final String IN_ORDER = "order by inbox.updated_at desc, inbox.conversation_id desc limit :limit";
+
+    @Override
+    public Optional<Conversation> lock(ConversationId id) {
+        return one(sql.query(QUEUE, LOCK).bind("id", id.value()));
+    }
+
+    @Override
+    public Optional<Conversation> lockOpen(ContactId contact, ChannelId channel) {
+        Optional<Conversation> locked;
+        do {
+            Optional<ConversationId> open = findOpen(contact, channel);
+            if (open.isEmpty()) {
+                return Optional.empty();
+            }
+            locked = lock(open.get()).filter(found -> found.status() != Status.CLOSED);
+        } while (locked.isEmpty()); // closed while we waited: another may be open now
+        return locked;
+    }
+
+    private Optional<ConversationId> findOpen(ContactId contact, ChannelId channel) {
+        return sql.query(FIND_OPEN)
+                .bind("contact", contact.value())
+                .bind("channel", channel.value())
+                .map((row, context) -> new ConversationId(Rows.id(row, "id")))
+                .findOne();
+    }
+
+    @Override
+    public Optional<Conversation> find(ConversationId id) {
+        return one(sql.query(FIND).bind("id", id.value()));
+    }
+
+    @Override
+    public long nextNumber() {
+        return sql.query(NEXT_NUMBER).mapTo(Long.class).one();
+    }
+
+    @Override
+    public void save(Decision.Decided decision) {
+        if (!decision.changesNothing()) {
+            new SavedDecision(decision, sql).execute();
+        }
+    }
+
+    @Override
+    public long readMark(ConversationId id, MemberId member) {
+        return sql.query(READ_MARK)
+                .bind("id", id.value())
+                .bind("member", member.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public Optional<ConversationOverview> overview(ConversationId id, MemberId viewer) {
+        return sql.query(OVERVIEW)
+                .bind("id", id.value())
+                .bind("viewer", viewer.value())
+                .map((row, context) -> overview(row))
+                .findOne();
+    }
+
+    @Override
+    public List<ConversationOverview> list(ConversationFilter filter, MemberId viewer, int limit) {
+        var conditions = ListConditions.of(filter);
+        return sql.query(LIST + conditions.sql() + IN_ORDER)
+                .bindMap(conditions.arguments())
+                .bind("viewer", viewer.value())
+                .bind("limit", limit)
+                .map((row, context) -> overview(row))
+                .list();
+    }
+
+    private static Optional<Conversation> one(Query query) {
+        return query.map((row, context) -> Rows.conversation(row)).findOne();
+    }
+
+    private static ConversationOverview overview(ResultSet row) throws SQLException {
+        return new ConversationOverview(Rows.conversation(row), row.getLong("unread"));
+    }
+}

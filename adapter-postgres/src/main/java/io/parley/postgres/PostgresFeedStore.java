@@ -1,0 +1,88 @@
+package io.parley.postgres;
+
+import io.parley.messaging.conversation.Happened;
+import io.parley.messaging.feed.Event;
+import io.parley.messaging.feed.FeedPage;
+import io.parley.messaging.feed.Position;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.store.FeedStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Events carry the number of the transaction that wrote them. Readable are those below the horizon: the oldest
+ * transaction that has not ended. Nothing can appear below it any more.
+ */
+record PostgresFeedStore(Statements sql) implements FeedStore {
+    /** One statement, and so one snapshot; a single row without an event when there is none. */
+    private static final String AFTER = """
+            with horizon as materialized (
+                select pg_snapshot_xmin(pg_current_snapshot()) as oldest)
+            select oldest::text::bigint as horizon,
+                   exists (
+                       select from event
+                       where organization_id = :organization and event.xact >= oldest
+                         and event.xact is distinct from pg_current_xact_id_if_assigned()) as held_back,
+                   readable.*
+            from horizon
+            left join lateral (
+                select conversation_id, seq, xact, xact::text::bigint as transaction, ordinal, name, version, payload,
+                       happened_at
+                from event
+                where organization_id = :organization
+                  and (event.xact, event.ordinal) > (cast(cast(:transaction as text) as xid8), :ordinal)
+                  and event.xact < oldest
+                order by event.xact, event.ordinal
+                limit :limit) readable on true
+            order by readable.xact, readable.ordinal
+            """;
+
+    private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+
+    @Override
+    public FeedPage after(Position position, int limit) {
+        List<Row> rows = sql.query(AFTER)
+                .bind("transaction", position.transaction())
+                .bind("ordinal", position.ordinal())
+                .bind("limit", limit + 1)
+                .map((row, context) -> row(row))
+                .list();
+        List<Event> events =
+                rows.stream().flatMap(row -> row.event().stream()).limit(limit).toList();
+        Position safe = Position.endOf(rows.getFirst().horizon() - 1);
+        Position reached =
+                events.isEmpty() ? later(position, safe) : events.getLast().position();
+        return new FeedPage(
+                events, reached, rows.size() > limit, rows.getFirst().heldBack());
+    }
+
+    @Override
+    public Position end() {
+        return Position.endOf(sql.query(HORIZON).mapTo(Long.class).one() - 1);
+    }
+
+    private static Position later(Position one, Position other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(row.getLong("horizon"), row.getBoolean("held_back"), event(row));
+    }
+
+    private static Optional<Event> event(ResultSet row) throws SQLException {
+        Optional<ConversationId> conversation =
+                Rows.optionalId(row, "conversation_id").map(ConversationId::new);
+        if (conversation.isEmpty()) {
+            return Optional.empty();
+        }
+        var stored = new EventCodec.Stored(row.getString("name"), row.getInt("version"), row.getString("payload"));
+        return Optional.of(new Event(
+                new Position(row.getLong("transaction"), row.getInt("ordinal")),
+                conversation.get(),
+                new Happened(row.getLong("seq"), Rows.time(row, "happened_at"), EventCodec.decode(stored))));
+    }
+
+    private record Row(long horizon, boolean heldBack, Optional<Event> event) {}
+}

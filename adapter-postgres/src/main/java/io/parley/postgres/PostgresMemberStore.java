@@ -1,0 +1,145 @@
+package io.parley.postgres;
+
+import io.parley.messaging.assignment.Candidate;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.Role;
+import io.parley.messaging.member.Availability;
+import io.parley.messaging.member.Member;
+import io.parley.messaging.store.MemberStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ids ascend with time, so the order by id is the order of joining. */
+record PostgresMemberStore(Statements sql) implements MemberStore {
+    private static final String ADD = """
+            insert into member (organization_id, id, name, email, role, availability, capacity, password_hash)
+            values (:organization, :id, :name, :email, :role, :availability, :capacity, :passwordHash)
+            """;
+    private static final String FIND = """
+            select id, name, email, role, availability, capacity
+            from member
+            where organization_id = :organization and id = :id
+            """;
+    private static final String ALL = """
+            select id, name, email, role, availability, capacity
+            from member
+            where organization_id = :organization
+            order by id
+            """;
+    private static final String PASSWORD_HASH = """
+            select password_hash
+            from member
+            where organization_id = :organization and id = :id
+            """;
+    private static final String SET_AVAILABILITY = """
+            update member set availability = :availability
+            where organization_id = :organization and id = :id
+            """;
+    private static final String LOCK_AVAILABLE = """
+            select id
+            from member
+            where organization_id = :organization and availability = 'AVAILABLE'
+            order by id
+            for no key update
+            """;
+    private static final String LOCK = """
+            select id
+            from member
+            where organization_id = :organization and id = :id
+            for no key update
+            """;
+    private static final String CANDIDATES = """
+            select id, name, capacity, (
+                select count(*)
+                from conversation
+                where conversation.organization_id = :organization
+                  and assignee_id = member.id
+                  and status in ('OPEN', 'ASSIGNED', 'IN_PROGRESS')) as load
+            from member
+            where organization_id = :organization and id = any (:ids)
+            order by id
+            """;
+
+    @Override
+    public void add(Member member, String passwordHash) {
+        sql.update(ADD)
+                .bind("id", member.id().value())
+                .bind("name", member.name())
+                .bind("email", member.email().value())
+                .bind("role", member.role().name())
+                .bind("availability", member.availability().name())
+                .bind("capacity", member.capacity())
+                .bind("passwordHash", passwordHash)
+                .execute();
+    }
+
+    @Override
+    public Optional<Member> find(MemberId id) {
+        return sql.query(FIND)
+                .bind("id", id.value())
+                .map((row, context) -> member(row))
+                .findOne();
+    }
+
+    @Override
+    public Optional<String> passwordHash(MemberId id) {
+        return sql.query(PASSWORD_HASH)
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    @Override
+    public List<Member> all() {
+        return sql.query(ALL).map((row, context) -> member(row)).list();
+    }
+
+    @Override
+    public void setAvailability(MemberId id, Availability availability) {
+        sql.update(SET_AVAILABILITY)
+                .bind("id", id.value())
+                .bind("availability", availability.name())
+                .execute();
+    }
+
+    @Override
+    public List<Candidate> lockAvailable() {
+        return candidates(sql.query(LOCK_AVAILABLE).mapTo(UUID.class).list());
+    }
+
+    @Override
+    public Optional<Candidate> lock(MemberId id) {
+        List<UUID> locked =
+                sql.query(LOCK).bind("id", id.value()).mapTo(UUID.class).list();
+        return candidates(locked).stream().findFirst();
+    }
+
+    /** Counts in a statement of its own: only one that begins after the locks were granted sees the loads they guard. */
+    private List<Candidate> candidates(List<UUID> locked) {
+        if (locked.isEmpty()) {
+            return List.of();
+        }
+        return sql.query(CANDIDATES)
+                .bindArray("ids", UUID.class, locked)
+                .map((row, context) -> new Candidate(
+                        new MemberId(Rows.id(row, "id")),
+                        row.getString("name"),
+                        row.getInt("load"),
+                        row.getInt("capacity")))
+                .list();
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(
+                new MemberId(Rows.id(row, "id")),
+                row.getString("name"),
+                new EmailAddress(row.getString("email")),
+                Role.valueOf(row.getString("role")),
+                Availability.valueOf(row.getString("availability")),
+                row.getInt("capacity"));
+    }
+}

@@ -1,0 +1,146 @@
+package io.parley.postgres;
+
+import io.parley.messaging.channel.AccountId;
+import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.message.Author;
+import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.message.MessageStatus;
+import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.store.MessageRange;
+import io.parley.messaging.store.MessageStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.Query;
+
+record PostgresMessageStore(Statements sql) implements MessageStore {
+    private static final String SELECT = """
+            select id, conversation_id, seq, author_kind, author_id, author_name, content_kind, content, reply_to,
+                   client_id, platform_id, status, failure_code, failure_explanation, failure_platform_code, created_at
+            from message
+            where organization_id = :organization
+            """;
+    private static final String FIND = SELECT + "and id = :id";
+    private static final String FIND_BY_CLIENT_ID =
+            SELECT + "and conversation_id = :conversation and author_id = :author and client_id = :clientId";
+    private static final String FIND_BY_PLATFORM_ID =
+            SELECT + "and channel_id = :channel and platform_id = :platformId";
+    private static final String LOCK_PLATFORM_ID = """
+            select pg_advisory_xact_lock(hashtextextended(
+                cast(:organization as text) || '/' || cast(:channel as text) || '/' || :platformId, 0))
+            """;
+    private static final String UP_TO =
+            SELECT + "and conversation_id = :conversation and seq <= :seq order by seq desc limit :limit";
+    private static final String AFTER =
+            SELECT + "and conversation_id = :conversation and seq > :seq order by seq limit :limit";
+    private static final String KEEP_EARLY = """
+            insert into early_report (organization_id, channel_id, platform_id, status, reported_at, account, reference,
+                                      failure_code, failure_explanation, failure_platform_code)
+            values (:organization, :channel, :platformId, :status, :at, :account, :reference,
+                    :failureCode, :failureExplanation, :failurePlatformCode)
+            on conflict do nothing
+            """;
+    private static final String TAKE_EARLY = """
+            with taken as (
+                delete from early_report
+                where organization_id = :organization and channel_id = :channel and platform_id = :platformId
+                returning *)
+            select * from taken order by place
+            """;
+
+    @Override
+    public Optional<Message> find(MessageId id) {
+        return one(sql.query(FIND).bind("id", id.value()));
+    }
+
+    @Override
+    public Optional<Message> findByClientId(ConversationId conversation, Author.OfMember author, ClientId clientId) {
+        return one(sql.query(FIND_BY_CLIENT_ID)
+                .bind("conversation", conversation.value())
+                .bind("author", author.id().value())
+                .bind("clientId", clientId.value()));
+    }
+
+    @Override
+    public Optional<Message> findByPlatformId(ChannelId channel, PlatformMessageId platformId) {
+        return one(
+                sql.query(FIND_BY_PLATFORM_ID).bind("channel", channel.value()).bind("platformId", platformId.value()));
+    }
+
+    @Override
+    public Optional<Message> lockPlatformId(ChannelId channel, PlatformMessageId platformId) {
+        return one(sql.query(LOCK_PLATFORM_ID, FIND_BY_PLATFORM_ID)
+                .bind("channel", channel.value())
+                .bind("platformId", platformId.value()));
+    }
+
+    @Override
+    public List<Message> range(ConversationId conversation, MessageRange range, int limit) {
+        return switch (range) {
+            case MessageRange.Latest ignored -> upTo(conversation, Long.MAX_VALUE, limit);
+            case MessageRange.Before before -> upTo(conversation, before.seq() - 1, limit);
+            case MessageRange.After after -> after(conversation, after.seq(), limit);
+            case MessageRange.Around around ->
+                Stream.concat(
+                                upTo(conversation, around.seq(), limit - limit / 2).stream(),
+                                after(conversation, around.seq(), limit / 2).stream())
+                        .toList();
+        };
+    }
+
+    @Override
+    public void keepEarly(ChannelId channel, Inbound.DeliveryReported report) {
+        sql.update(KEEP_EARLY)
+                .bind("channel", channel.value())
+                .bind("platformId", report.message().value())
+                .bind("status", report.status().name())
+                .bind("at", report.at())
+                .bind("account", report.account().value())
+                .bind("reference", report.reference())
+                .bind("failureCode", report.failure().map(FailureReason::code))
+                .bind("failureExplanation", report.failure().map(FailureReason::explanation))
+                .bind("failurePlatformCode", report.failure().map(FailureReason::platformCode))
+                .execute();
+    }
+
+    @Override
+    public List<Inbound.DeliveryReported> takeEarly(ChannelId channel, PlatformMessageId platformId) {
+        return sql.query(TAKE_EARLY)
+                .bind("channel", channel.value())
+                .bind("platformId", platformId.value())
+                .map((row, context) -> new Inbound.DeliveryReported(
+                        new AccountId(row.getString("account")),
+                        new PlatformMessageId(row.getString("platform_id")),
+                        row.getString("reference"),
+                        MessageStatus.valueOf(row.getString("status")),
+                        Rows.failure(row),
+                        Rows.time(row, "reported_at")))
+                .list();
+    }
+
+    private List<Message> upTo(ConversationId conversation, long seq, int limit) {
+        return stretch(UP_TO, conversation, seq, limit).reversed();
+    }
+
+    private List<Message> after(ConversationId conversation, long seq, int limit) {
+        return stretch(AFTER, conversation, seq, limit);
+    }
+
+    private List<Message> stretch(String statement, ConversationId conversation, long seq, int limit) {
+        return sql.query(statement)
+                .bind("conversation", conversation.value())
+                .bind("seq", seq)
+                .bind("limit", limit)
+                .map((row, context) -> Rows.message(row))
+                .list();
+    }
+
+    private static Optional<Message> one(Query query) {
+        return query.map((row, context) -> Rows.message(row)).findOne();
+    }
+}

@@ -1,0 +1,73 @@
+package io.parley.postgres;
+
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.ChannelStore;
+import io.parley.messaging.store.ContactStore;
+import io.parley.messaging.store.ConversationStore;
+import io.parley.messaging.store.FeedStore;
+import io.parley.messaging.store.MemberStore;
+import io.parley.messaging.store.MessageStore;
+import io.parley.messaging.store.NoteStore;
+import io.parley.messaging.store.OrganizationStore;
+import io.parley.messaging.store.OrganizationTx;
+import io.parley.messaging.store.OutboxStore;
+import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.SessionStore;
+
+/** A transaction bound to one organization by row security. */
+record PostgresOrganizationTx(OrganizationId organization, Statements sql) implements OrganizationTx {
+    @Override
+    public OrganizationStore organizations() {
+        return new PostgresOrganizationStore(sql);
+    }
+
+    @Override
+    public MemberStore members() {
+        return new PostgresMemberStore(sql);
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return new PostgresSessionStore(sql);
+    }
+
+    @Override
+    public ContactStore contacts() {
+        return new PostgresContactStore(sql);
+    }
+
+    @Override
+    public ChannelStore channels() {
+        return new PostgresChannelStore(sql);
+    }
+
+    @Override
+    public ConversationStore conversations() {
+        return new PostgresConversationStore(sql);
+    }
+
+    @Override
+    public MessageStore messages() {
+        return new PostgresMessageStore(sql);
+    }
+
+    @Override
+    public NoteStore notes() {
+        return new PostgresNoteStore(sql);
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return new PostgresOutboxStore(sql);
+    }
+
+    @Override
+    public FeedStore feed() {
+        return new PostgresFeedStore(sql);
+    }
+
+    @Override
+    public ReplayStore replays() {
+        return new PostgresReplayStore(sql);
+    }
+}

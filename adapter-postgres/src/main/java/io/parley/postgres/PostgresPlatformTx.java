@@ -1,0 +1,96 @@
+package io.parley.postgres;
+
+import io.parley.messaging.channel.AccountId;
+import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.store.ParkedStore;
+import io.parley.messaging.store.PlatformTx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A transaction under the role parley_platform, which sees few columns of few tables, but of all organizations. */
+record PostgresPlatformTx(Statements sql) implements PlatformTx {
+    private static final String ROUTE = """
+            select organization_id, id
+            from channel
+            where type = :type and account = :account
+            """;
+    private static final String SIGN_IN_NAME = """
+            select organization_id, id
+            from member
+            where email = :email
+            """;
+    private static final String CLAIM = """
+            with due as (
+                select organization_id, conversation_id
+                from outbox_lane
+                where due_at <= :now and (leased_until is null or leased_until <= :now)
+                order by due_at
+                limit :limit
+                for update skip locked),
+            claimed as (
+                update outbox_lane lane
+                set leased_until = :until, epoch = nextval('lane_epoch')
+                from due
+                where lane.organization_id = due.organization_id and lane.conversation_id = due.conversation_id
+                returning lane.organization_id, lane.conversation_id, lane.epoch, lane.leased_until, lane.due_at)
+            select organization_id, conversation_id, epoch, leased_until
+            from claimed
+            order by due_at
+            """;
+    private static final String NEXT_DUE = """
+            select min(greatest(due_at, leased_until)) as due_at
+            from outbox_lane
+            """;
+
+    @Override
+    public Optional<Route> route(ChannelType type, AccountId account) {
+        return sql.query(ROUTE)
+                .bind("type", type.name())
+                .bind("account", account.value())
+                .map((row, context) -> new Route(
+                        new OrganizationId(Rows.id(row, "organization_id")), new ChannelId(Rows.id(row, "id"))))
+                .findOne();
+    }
+
+    @Override
+    public Optional<SignInName> signInName(EmailAddress email) {
+        return sql.query(SIGN_IN_NAME)
+                .bind("email", email.value())
+                .map((row, context) -> new SignInName(
+                        new OrganizationId(Rows.id(row, "organization_id")), new MemberId(Rows.id(row, "id"))))
+                .findOne();
+    }
+
+    @Override
+    public List<Lane> claimLanes(Instant now, Instant until, int limit) {
+        return sql.query(CLAIM)
+                .bind("now", now)
+                .bind("until", until)
+                .bind("limit", limit)
+                .map((row, context) -> new Lane(
+                        new OrganizationId(Rows.id(row, "organization_id")),
+                        new ConversationId(Rows.id(row, "conversation_id")),
+                        row.getLong("epoch"),
+                        Rows.time(row, "leased_until")))
+                .list();
+    }
+
+    @Override
+    public Optional<Instant> nextLaneDue() {
+        return sql.query(NEXT_DUE)
+                .map((row, context) -> Rows.optionalTime(row, "due_at"))
+                .one();
+    }
+
+    @Override
+    public ParkedStore parked() {
+        return new PostgresParkedStore(sql);
+    }
+}

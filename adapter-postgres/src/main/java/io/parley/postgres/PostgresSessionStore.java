@@ -1,0 +1,68 @@
+package io.parley.postgres;
+
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.SessionId;
+import io.parley.messaging.identity.Session;
+import io.parley.messaging.store.SessionStore;
+import java.util.Optional;
+
+record PostgresSessionStore(Statements sql) implements SessionStore {
+    private static final String ADD = """
+            insert into session (organization_id, id, member_id, current_token_hash, created_at, expires_at, ended)
+            values (:organization, :id, :member, :currentTokenHash, :createdAt, :expiresAt, :ended)
+            """;
+    private static final String FIND = """
+            select id, member_id, current_token_hash, created_at, expires_at, ended
+            from session
+            where organization_id = :organization and id = :id
+            """;
+    private static final String SAVE = """
+            update session set current_token_hash = :currentTokenHash, expires_at = :expiresAt, ended = :ended
+            where organization_id = :organization and id = :id
+            """;
+
+    @Override
+    public void add(Session session) {
+        sql.update(ADD)
+                .bind("id", session.id().value())
+                .bind("member", session.member().value())
+                .bind("currentTokenHash", session.currentTokenHash())
+                .bind("createdAt", session.createdAt())
+                .bind("expiresAt", session.expiresAt())
+                .bind("ended", session.ended())
+                .execute();
+    }
+
+    @Override
+    public Optional<Session> lock(SessionId id) {
+        return find(FIND + "for update", id);
+    }
+
+    @Override
+    public Optional<Session> find(SessionId id) {
+        return find(FIND, id);
+    }
+
+    @Override
+    public void save(Session session) {
+        sql.update(SAVE)
+                .bind("id", session.id().value())
+                .bind("currentTokenHash", session.currentTokenHash())
+                .bind("expiresAt", session.expiresAt())
+                .bind("ended", session.ended())
+                .execute();
+    }
+
+    private Optional<Session> find(String statement, SessionId id) {
+        return sql.query(statement)
+                .bind("id", id.value())
+                .map((row, context) -> new Session(
+                        new SessionId(Rows.id(row, "id")),
+                        new MemberId(Rows.id(row, "member_id")),
+                        row.getString("current_token_hash"),
+                        Rows.time(row, "created_at"),
+                        Rows.time(row, "expires_at"),
+                        row.getBoolean("ended")))
+                .findOne();
+    }
+}

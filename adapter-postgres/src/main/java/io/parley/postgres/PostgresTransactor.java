@@ -1,0 +1,99 @@
+package io.parley.postgres;
+
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.Collision;
+import io.parley.messaging.store.OrganizationTx;
+import io.parley.messaging.store.PlatformTx;
+import io.parley.messaging.store.StoreUnavailable;
+import io.parley.messaging.store.Transactor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+
+/** Runs work in transactions of PostgreSQL, at its default isolation (read committed). */
+final class PostgresTransactor implements Transactor {
+    private static final int ATTEMPTS = 10;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private final Jdbi jdbi;
+
+    /** A transaction within a transaction would wait for a second connection, and the pool could run dry that way. */
+    private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
+
+    PostgresTransactor(DataSource pool) {
+        this.jdbi = Jdbi.create(pool).registerArgument(new CleanStrings()).registerArgument(new Microseconds());
+        // The arguments are what customers wrote; they must not get into messages, and so into logs.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    }
+
+    @Override
+    public <T> T inOrganization(OrganizationId organization, Function<OrganizationTx, T> work) {
+        return untilItDoesNotCollide(() -> jdbi.inTransaction(handle -> {
+            try (var sql = Statements.of(organization, handle)) {
+                return work.apply(new PostgresOrganizationTx(organization, sql));
+            }
+        }));
+    }
+
+    @Override
+    public <T> T onPlatform(Function<PlatformTx, T> work) {
+        return untilItDoesNotCollide(() -> jdbi.inTransaction(handle -> {
+            try (var sql = Statements.ofPlatform(handle)) {
+                return work.apply(new PostgresPlatformTx(sql));
+            }
+        }));
+    }
+
+    private <T> T untilItDoesNotCollide(Attempt<T> attempt) {
+        if (!busy.add(Thread.currentThread())) {
+            throw new IllegalStateException("a transaction within a transaction");
+        }
+        try {
+            for (int made = 1; made < ATTEMPTS; made++) {
+                try {
+                    return attempt.run();
+                } catch (RuntimeException failure) {
+                    if (Failure.of(failure) != Failure.COLLISION) {
+                        throw asPromised(failure);
+                    }
+                    pause(made);
+                }
+            }
+            return lastAttempt(attempt);
+        } finally {
+            busy.remove(Thread.currentThread());
+        }
+    }
+
+    private static <T> T lastAttempt(Attempt<T> attempt) {
+        try {
+            return attempt.run();
+        } catch (RuntimeException failure) {
+            throw asPromised(failure);
+        }
+    }
+
+    private static RuntimeException asPromised(RuntimeException failure) {
+        return switch (Failure.of(failure)) {
+            case COLLISION -> new Collision("collided " + ATTEMPTS + " times", failure);
+            case UNAVAILABLE -> new StoreUnavailable("the database does not answer", failure);
+            case OTHER -> failure;
+        };
+    }
+
+    /** Longer from time to time, and by chance, so that those who collided do not meet again. */
+    private static void pause(int made) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS * made));
+    }
+
+    private interface Attempt<T> {
+        T run();
+    }
+}

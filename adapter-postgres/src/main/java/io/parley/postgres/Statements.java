@@ -1,0 +1,90 @@
+package io.parley.postgres;
+
+import io.parley.messaging.id.OrganizationId;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * The statements of one transaction. What must come first (whose rows these are) travels with the first statement, in the
+ * same round trip, and so does BEGIN. Every statement may name the organization as {@code :organization}.
+ */
+final class Statements implements AutoCloseable {
+    private static final String FOR_ORGANIZATION =
+            "select set_config('parley.organization', cast(:organization as text), true)";
+    private static final String FOR_PLATFORM = "set local role parley_platform";
+
+    private final Handle handle;
+    private final Optional<UUID> organization;
+    private final Thread owner = Thread.currentThread();
+    private boolean announced;
+    private boolean closed;
+    private int ordinal;
+
+    private Statements(Handle handle, Optional<UUID> organization) {
+        this.handle = handle;
+        this.organization = organization;
+    }
+
+    static Statements of(OrganizationId organization, Handle handle) {
+        return new Statements(handle, Optional.of(organization.value()));
+    }
+
+    static Statements ofPlatform(Handle handle) {
+        return new Statements(handle, Optional.empty());
+    }
+
+    /** Statements sent together; the result is that of the last. */
+    Query query(String... statements) {
+        Query query = handle.createQuery(announcing(statements));
+        return prepared(query, statements.length);
+    }
+
+    /** Statements sent together; the count is that of the first. */
+    Update update(String... statements) {
+        Update update = handle.createUpdate(announcing(statements));
+        return prepared(update, 1);
+    }
+
+    /** The next event's place within this transaction: 1, 2, 3... */
+    int nextOrdinal() {
+        return ++ordinal;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private String announcing(String... statements) {
+        if (closed || !owner.equals(Thread.currentThread())) {
+            throw new IllegalStateException("a transaction is used by its own thread, while it lasts");
+        }
+        String sql = String.join(";\n", statements);
+        return announced ? sql : (organization.isPresent() ? FOR_ORGANIZATION : FOR_PLATFORM) + ";\n" + sql;
+    }
+
+    private <S extends SqlStatement<S>> S prepared(S statement, int result) {
+        organization.ifPresent(id -> statement.bind("organization", id));
+        statement.addCustomizer(new Result(announced ? result : result + 1));
+        announced = true;
+        return statement;
+    }
+
+    /** Moves on to the result that counts, of those that came back together. */
+    private record Result(int number) implements StatementCustomizer {
+        @Override
+        public void afterExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+            for (int at = 1; at < number; at++) {
+                statement.getMoreResults();
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The store in PostgreSQL. {@link io.parley.postgres.PostgresStore#open} is the way in. */
+package io.parley.postgres;

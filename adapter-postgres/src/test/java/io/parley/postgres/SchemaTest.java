@@ -1,0 +1,139 @@
+package io.parley.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parley.testkit.store.World;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The catalogue itself is asked, so a table added later without row security fails here. */
+@ExtendWith(TestDatabase.class)
+class SchemaTest {
+    private static final String OURS =
+            "from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public'"
+                    + " and c.relkind in ('r', 'p') and c.relname <> 'flyway_schema_history'";
+
+    private final PostgresStore store;
+
+    SchemaTest(TestDatabase.Server server) {
+        this.store = server.store();
+    }
+
+    @Test
+    void everyTableForcesRowSecurityAndHasAPolicy() throws SQLException {
+        assertThat(names("select c.relname " + OURS)).hasSizeGreaterThan(15);
+        assertThat(names("select c.relname " + OURS + " and not (c.relrowsecurity and c.relforcerowsecurity"
+                        + " and exists (select from pg_policy where polrelid = c.oid))"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyKeyBeginsWithTheOrganization() throws SQLException {
+        String exceptions = "('sign_in_name', 'channel_route', 'parked_webhook_pkey', 'parked_once')";
+        assertThat(names("select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid"
+                        + " join pg_class c on c.oid = x.indrelid join pg_namespace n on n.oid = c.relnamespace"
+                        + " join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[0]"
+                        + " where n.nspname = 'public' and c.relname <> 'flyway_schema_history' and x.indisunique"
+                        + " and a.attname <> 'organization_id' and i.relname not in " + exceptions))
+                .isEmpty();
+    }
+
+    @Test
+    void everyForeignKeyContainsTheOrganization() throws SQLException {
+        assertThat(names("select conname from pg_constraint where contype = 'f' and not exists ("
+                        + "select from pg_attribute a where a.attrelid = conrelid and a.attnum = any (conkey)"
+                        + " and a.attname = 'organization_id')"))
+                .isEmpty();
+    }
+
+    @Test
+    void thePlatformSeesFewColumns() throws SQLException {
+        assertThat(names(
+                        "select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid"
+                                + " join pg_namespace n on n.oid = c.relnamespace"
+                                + " where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0"
+                                + " and has_column_privilege('parley_platform', c.oid, a.attnum, 'SELECT, INSERT, UPDATE')"
+                                + " and c.relname not in ('parked_webhook', 'outbox_lane')"))
+                .containsExactlyInAnyOrder(
+                        "member.organization_id",
+                        "member.id",
+                        "member.email",
+                        "channel.organization_id",
+                        "channel.id",
+                        "channel.type",
+                        "channel.account");
+    }
+
+    @Test
+    void withoutAnOrganizationNothingIsVisibleAndNothingIsAccepted() throws SQLException {
+        var world = World.in(store.transactor());
+        try (Connection connection = store.pool().getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(names(connection, "select id::text from member")).isEmpty();
+            assertThatThrownBy(() -> statement.execute(insertContact(world)))
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void underOneOrganizationNobodyWritesForAnother() throws SQLException {
+        var ours = World.in(store.transactor());
+        var theirs = World.in(store.transactor());
+        try (Connection connection = store.pool().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('parley.organization', '"
+                    + ours.home().id().value() + "', true)");
+            assertThat(names(connection, "select id::text from member"))
+                    .containsExactly(ours.member().id().value().toString());
+            assertThatThrownBy(() -> statement.execute(insertContact(theirs)))
+                    .hasMessageContaining("row-level security");
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void nothingOfATransactionStaysOnItsConnection() throws SQLException {
+        for (int i = 0; i < 5; i++) {
+            World.in(store.transactor());
+            store.transactor().onPlatform(tx -> tx.nextLaneDue());
+            assertThat(names("select current_user || coalesce(current_setting('parley.organization', true), '')"))
+                    .containsExactly("parley_app");
+            assertThat(names("select id::text from member")).isEmpty();
+        }
+    }
+
+    @Test
+    void noIndexNamesAColumnThatChangesWithEveryMessage() throws SQLException {
+        assertThat(names("select indexname from pg_indexes where tablename = 'conversation'"
+                        + " and indexdef ~ 'last_|updated_at'"))
+                .isEmpty();
+    }
+
+    private static String insertContact(World world) {
+        return "insert into contact (organization_id, id, name, created_at) values ('"
+                + world.home().id().value() + "', '" + world.ids().next() + "', 'Eve', now())";
+    }
+
+    private List<String> names(String sql) throws SQLException {
+        try (Connection connection = store.pool().getConnection()) {
+            return names(connection, sql);
+        }
+    }
+
+    private static List<String> names(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var names = new ArrayList<String>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+}

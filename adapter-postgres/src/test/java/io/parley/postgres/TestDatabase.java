@@ -1,0 +1,72 @@
+package io.parley.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One server for all test classes, started by the first that asks; durable, as the store demands. */
+final class TestDatabase implements ParameterResolver {
+    private static final int POOL_SIZE = 80;
+
+    /** What tests are given: the store, and the way into its database as the superuser. */
+    record Server(EmbeddedPostgres postgres, PostgresStore store) implements AutoCloseable {
+        static Server start() {
+            try {
+                var postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                return new Server(postgres, PostgresStore.open(settings(postgres, "postgres", POOL_SIZE)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        PostgresSettings settings(String database, int poolSize) {
+            return settings(postgres, database, poolSize);
+        }
+
+        private static PostgresSettings settings(EmbeddedPostgres postgres, String database, int poolSize) {
+            return new PostgresSettings(postgres.getJdbcUrl("postgres", database), "", "", poolSize);
+        }
+
+        /** Runs statements as the superuser. */
+        void run(String... statements) {
+            try (var connection = postgres.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            store.close();
+            postgres.close();
+        }
+    }
+
+    static Server server(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(TestDatabase.class))
+                .computeIfAbsent("server", key -> Server.start(), Server.class);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Server.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return server(context);
+    }
+}

@@ -1,0 +1,47 @@
+package io.parley.websocket;
+
+import io.parley.messaging.feed.Position;
+
+/** One JSON object on its way to a client, encoded once and shared by all sockets it goes to. */
+sealed interface Frame {
+    String text();
+
+    /** Its length in UTF-8. */
+    int bytes();
+
+    /**
+     * An event of the log; never dropped on an open socket.
+     *
+     * @param sealed the position as the client keeps it
+     */
+    record Durable(String text, int bytes, Position position, String sealed) implements Frame {
+        Durable(String text, Position position, String sealed) {
+            this(text, length(text), position, sealed);
+        }
+    }
+
+    /** What this socket alone is told; never dropped either. */
+    record Direct(String text, int bytes) implements Frame {
+        Direct(String text) {
+            this(text, length(text));
+        }
+    }
+
+    /** Worth knowing only now; the first to be dropped. */
+    record Ephemeral(String text, int bytes) implements Frame {
+        Ephemeral(String text) {
+            this(text, length(text));
+        }
+    }
+
+    /** The length of a text in UTF-8. */
+    static int length(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // A surrogate is half of four bytes.
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
+    }
+}

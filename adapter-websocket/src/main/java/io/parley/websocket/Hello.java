@@ -1,0 +1,81 @@
+package io.parley.websocket;
+
+import io.parley.messaging.feed.Position;
+import io.parley.messaging.identity.AccessClaims;
+import io.parley.messaging.member.Member;
+import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
+import io.parley.wire.Fields;
+import io.parley.wire.Problem;
+import io.parley.wire.ProblemOf;
+import io.parley.wire.Reading;
+import io.parley.wire.Rows;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The first thing a client says: who it is, and where it stopped. */
+record Hello(String token, Optional<String> after) {
+    private static final int LONGEST = 8192;
+
+    static Reading<Hello> read(Request request) {
+        var fields = Fields.of(request.data());
+        var token = fields.requiredText("token", LONGEST);
+        var after = fields.text("after", LONGEST);
+        return fields.result(() -> new Hello(token.orElseThrow(), after));
+    }
+
+    /** What becomes of it; reads the store, and changes nothing. */
+    Welcome heard(Station station) {
+        return switch (station.signIn().authenticate(token)) {
+            case Outcome.Refused<AccessClaims>(Refusal why) ->
+                new Welcome.TurnedAway(ProblemOf.refusal(why), reasonFor(why));
+            case Outcome.Done<AccessClaims>(AccessClaims claims) -> welcome(station, claims);
+        };
+    }
+
+    static CloseReason reasonFor(Refusal why) {
+        return why instanceof Refusal.SessionEnded ? CloseReason.REVOKED : CloseReason.TOKEN;
+    }
+
+    private Welcome welcome(Station station, AccessClaims claims) {
+        var organization = claims.organization();
+        Position end = station.feed().end(organization);
+        // A position after the end is from a future that a restored backup has undone.
+        var resumed = after.flatMap(text -> station.feed().open(organization, text))
+                .filter(position -> position.compareTo(end) <= 0);
+        var member = station.signIn().me(claims.caller()).member();
+        boolean lost = after.isPresent() && resumed.isEmpty();
+        return new Welcome.Granted(claims, member, end, resumed.orElse(end), lost);
+    }
+
+    @Override
+    public String toString() {
+        return "Hello[…]";
+    }
+
+    /** What becomes of a hello. */
+    sealed interface Welcome {
+        record TurnedAway(Problem problem, CloseReason reason) implements Welcome {}
+
+        /**
+         * @param end the end of the feed now
+         * @param from where this socket's events begin
+         * @param lost whether that is not where the client stopped
+         */
+        record Granted(AccessClaims claims, Member member, Position end, Position from, boolean lost)
+                implements Welcome {
+            Map<String, Object> answer(String sealed, long pingMillis) {
+                var data = new LinkedHashMap<String, Object>();
+                data.put("session", claims.session().toString());
+                data.put("member", Rows.member(member));
+                data.put("position", sealed);
+                data.put("ping", pingMillis);
+                if (lost) {
+                    data.put("resync", "too-old");
+                }
+                return data;
+            }
+        }
+    }
+}

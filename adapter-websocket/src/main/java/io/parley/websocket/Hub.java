@@ -1,0 +1,77 @@
+package io.parley.websocket;
+
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.port.LiveBus;
+import io.parley.messaging.port.Signal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One follower for each organization that has sockets here, woken by the bus and, in case it fails, by time. Thread-safe. */
+final class Hub {
+    private final EncodedFeed feed;
+    private final Timer timer;
+    private final Executor threads;
+    private final ConcurrentMap<OrganizationId, Room> rooms = new ConcurrentHashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Hub(EncodedFeed feed, Timer timer, Executor threads) {
+        this.feed = feed;
+        this.timer = timer;
+        this.threads = threads;
+    }
+
+    /** Listens until the subscription is closed. */
+    LiveBus.Subscription listen(LiveBus bus, Duration poll) {
+        var subscription = bus.subscribe(this::hear);
+        pollEvery(poll);
+        return () -> {
+            closed.set(true);
+            subscription.close();
+        };
+    }
+
+    /** The organization's follower; each entry needs its {@link #leave}. */
+    Follower enter(OrganizationId organization) {
+        return rooms.merge(organization, new Room(newFollower(organization), 1), (room, ignored) -> room.with(1))
+                .follower();
+    }
+
+    void leave(OrganizationId organization) {
+        rooms.computeIfPresent(organization, (ignored, room) -> room.visitors() > 1 ? room.with(-1) : null);
+    }
+
+    private void hear(Signal signal) {
+        switch (signal) {
+            case Signal.EventsCommitted(OrganizationId organization) ->
+                follower(organization).ifPresent(Follower::wake);
+            case Signal.Typing typing ->
+                follower(typing.organization()).ifPresent(follower -> follower.pass(Passing.of(typing)));
+            case Signal.DeliveriesDue() -> {}
+        }
+    }
+
+    private void pollEvery(Duration poll) {
+        if (!closed.get()) {
+            rooms.values().forEach(room -> room.follower().wake());
+            timer.after(poll, () -> pollEvery(poll));
+        }
+    }
+
+    private Optional<Follower> follower(OrganizationId organization) {
+        return Optional.ofNullable(rooms.get(organization)).map(Room::follower);
+    }
+
+    private Follower newFollower(OrganizationId organization) {
+        return new Follower(organization, feed, timer, threads);
+    }
+
+    private record Room(Follower follower, int visitors) {
+        Room with(int more) {
+            return new Room(follower, visitors + more);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package io.parley.websocket;
+
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.identity.AccessClaims;
+import io.parley.messaging.identity.Permission;
+import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.store.StoreUnavailable;
+import io.parley.wire.Fields;
+import io.parley.wire.Problem;
+import io.parley.wire.ProblemCode;
+import io.parley.wire.ProblemOf;
+import io.parley.wire.Reading;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection, from its opening to its end. What the client says is handled in order, on the thread that brings it;
+ * while one frame is being handled the next is not read, so a client that asks faster than it is answered waits.
+ */
+final class LiveSocket {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
+    private static final int LONGEST_TOKEN = 8192;
+
+    private final Outbox outbox;
+    private final Station station;
+    private final Pace pace;
+    private final Ending ending = new Ending();
+    private final AlarmClock deadline;
+    private final Heartbeat heartbeat;
+    private volatile Optional<Visitor> visitor = Optional.empty();
+
+    LiveSocket(Outbox outbox, Station station) {
+        this.outbox = outbox;
+        this.station = station;
+        var limits = station.settings().limits();
+        this.pace = new Pace(
+                limits.framesPerSecond(), limits.burst(), station.timer().instant());
+        this.deadline = new AlarmClock(station.timer());
+        this.heartbeat = new Heartbeat(outbox, station.settings().times().ping(), station.timer(), this::checkSession);
+    }
+
+    /** Gives the client a while to say hello. */
+    void opened() {
+        ending.add(outbox::gone);
+        ending.add(deadline::stop);
+        ending.add(heartbeat::stop);
+        deadline.set(station.settings().times().hello(), () -> outbox.close(CloseReason.NO_HELLO));
+    }
+
+    /** Handles a message of the client's. */
+    void heard(String message) {
+        heartbeat.heard();
+        if (Frame.length(message) > station.settings().limits().frameBytes()) {
+            outbox.close(CloseReason.FRAME_TOO_LARGE);
+            return;
+        }
+        Request.read(message).ifPresentOrElse(requests -> requests.forEach(this::take), this::garbled);
+    }
+
+    /** The client sent what is no frame. */
+    void garbled() {
+        outbox.close(CloseReason.BAD_FRAME);
+    }
+
+    /** Asks the client to come back within a while, then closes. */
+    void sayGoodbye(Duration within) {
+        outbox.offer(List.of(Answer.goodbye(within.toMillis())));
+        outbox.close(CloseReason.RESTART);
+    }
+
+    /** Ends the connection without a word. */
+    void cut() {
+        outbox.cut();
+        closed();
+    }
+
+    /** The connection is gone. */
+    void closed() {
+        ending.end();
+    }
+
+    private void take(Request request) {
+        if (!outbox.isOpen()) {
+            return;
+        }
+        if (!pace.allows(station.timer().instant())) {
+            outbox.close(CloseReason.TOO_FAST);
+            return;
+        }
+        try {
+            visitor.ifPresentOrElse(known -> answer(request, handle(known, request)), () -> greet(request));
+        } catch (StoreUnavailable e) {
+            answer(request, new Reading.Unfit<>(Problem.of(ProblemCode.STORE_UNAVAILABLE)));
+        } catch (RuntimeException e) {
+            LOG.error("A command of type {} failed", request.type(), e);
+            answer(request, new Reading.Unfit<>(Problem.of(ProblemCode.INTERNAL)));
+        }
+    }
+
+    private void answer(Request request, Reading<Map<String, Object>> answer) {
+        request.id().ifPresent(id -> outbox.offer(List.of(Answer.frame(id, answer))));
+    }
+
+    private Reading<Map<String, Object>> handle(Visitor known, Request request) {
+        return switch (request.type()) {
+            case "pong" -> new Reading.Understood<>(Map.of());
+            case "view" -> conversation(request, known.views()::open);
+            case "unview" -> conversation(request, known.views()::close);
+            case "token.renew" -> renew(known, request);
+            default -> station.answers().to(known.caller(), request);
+        };
+    }
+
+    private static Reading<Map<String, Object>> conversation(Request request, Consumer<ConversationId> use) {
+        var fields = Fields.of(request.data());
+        var id = fields.requiredParsed("conversation", "the id of a conversation", ConversationId::parse);
+        return fields.result(() -> {
+            use.accept(id.orElseThrow());
+            return Map.of();
+        });
+    }
+
+    private void greet(Request request) {
+        if (!request.type().equals("hello")) {
+            outbox.close(CloseReason.NO_HELLO);
+            return;
+        }
+        switch (Hello.read(request)) {
+            case Reading.Unfit<Hello>(Problem problem) -> turnAway(request, problem, CloseReason.TOKEN);
+            case Reading.Understood<Hello>(Hello hello) -> {
+                switch (hello.heard(station)) {
+                    case Hello.Welcome.TurnedAway(Problem problem, CloseReason reason) ->
+                        turnAway(request, problem, reason);
+                    case Hello.Welcome.Granted granted -> admit(request, hello, granted);
+                }
+            }
+        }
+    }
+
+    private void turnAway(Request request, Problem problem, CloseReason reason) {
+        answer(request, new Reading.Unfit<>(problem));
+        outbox.close(reason);
+    }
+
+    private void admit(Request request, Hello hello, Hello.Welcome.Granted granted) {
+        var member = granted.member().id();
+        if (!station.seats().take(member)) {
+            outbox.close(CloseReason.TOO_MANY_SOCKETS);
+            return;
+        }
+        ending.add(() -> station.seats().release(member));
+        var known = new Visitor(granted.claims(), hello.token(), new Views());
+        visitor = Optional.of(known);
+        String sealed = station.feed().seal(granted.claims().organization(), granted.from());
+        outbox.startAt(sealed);
+        answer(
+                request,
+                new Reading.Understood<>(
+                        granted.answer(sealed, station.settings().times().ping().toMillis())));
+        expireWith(granted.claims());
+        heartbeat.start();
+        if (known.caller().may(Permission.READ_CONVERSATIONS)) {
+            follow(known, granted);
+        }
+    }
+
+    private void follow(Visitor known, Hello.Welcome.Granted granted) {
+        var organization = granted.claims().organization();
+        var follower = station.hub().enter(organization);
+        var replay = new Replay(organization, follower, station);
+        ending.add(replay::stop);
+        ending.add(() -> station.hub().leave(organization));
+        ending.add(() -> follower.leave(outbox));
+        follower.beginAt(granted.end());
+        replay.start(new Listener(granted.member().id(), outbox, known.views(), replay, granted.from()));
+    }
+
+    private Reading<Map<String, Object>> renew(Visitor known, Request request) {
+        var fields = Fields.of(request.data());
+        var token = fields.requiredText("token", LONGEST_TOKEN);
+        return fields.result(token::orElseThrow).then(text -> renew(known, text));
+    }
+
+    private Reading<Map<String, Object>> renew(Visitor known, String token) {
+        return switch (station.signIn().authenticate(token)) {
+            case Outcome.Refused<AccessClaims>(Refusal why) -> new Reading.Unfit<>(ProblemOf.refusal(why));
+            case Outcome.Done<AccessClaims>(AccessClaims claims)
+            when !known.isSamePerson(claims) -> new Reading.Unfit<>(ProblemOf.refusal(new Refusal.TokenInvalid()));
+            case Outcome.Done<AccessClaims>(AccessClaims claims) -> {
+                visitor = Optional.of(known.renewed(claims, token));
+                expireWith(claims);
+                yield new Reading.Understood<>(Map.of("expiresAt", claims.expiresAt()));
+            }
+        };
+    }
+
+    private void expireWith(AccessClaims claims) {
+        var left = Duration.between(station.timer().instant(), claims.expiresAt());
+        deadline.set(left, () -> outbox.close(CloseReason.TOKEN));
+    }
+
+    private void checkSession() {
+        visitor.ifPresent(known -> station.threads().execute(() -> checkSession(known)));
+    }
+
+    private void checkSession(Visitor known) {
+        try {
+            if (station.signIn().authenticate(known.token())
+                    instanceof Outcome.Refused<AccessClaims>(Refusal.SessionEnded ignored)) {
+                outbox.closeNow(CloseReason.REVOKED);
+            }
+        } catch (StoreUnavailable e) {
+            LOG.debug("A session cannot be checked now; it is checked again with the next ping", e);
+        }
+    }
+}

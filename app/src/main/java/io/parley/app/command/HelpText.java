@@ -1,0 +1,35 @@
+package io.parley.app.command;
+
+/** What there is to type. */
+final class HelpText {
+    static final String ALL = """
+            Parley: one inbox for everything that customers write.
+
+              ./parley demo         start the server with demonstration data, and stay until Ctrl-C
+              ./parley serve        start the server without it
+              ./parley simulate     play a customer who writes to the running demo (--help for more)
+              ./parley parked list  webhook bodies that were genuine and could not be read
+              ./parley parked replay ID|all
+                                    read them again, as after an update
+              ./parley help         this page
+
+            Settings are environment variables:
+              PORT                  where to listen (3000)
+              PARLEY_DATA_DIR       where everything is kept (./data)
+              DATABASE_URL          postgres://user:password@host:5432/name; unset for the embedded database
+              META_APP_SECRET       what Meta signs webhooks with
+              META_WEBHOOK_VERIFY_TOKEN
+                                    what you typed into Meta's webhook form
+              META_GRAPH_URL        the Graph API (https://graph.facebook.com)
+              META_GRAPH_VERSION    its version (v25.0)
+              JWT_SECRET            signs access tokens; made and kept when unset
+              ENCRYPTION_KEY        seals channel tokens; made and kept when unset; several with commas, the newest first
+              FRONTEND_URL, CORS_ORIGIN
+                                    other web origins whose pages may call
+              PARLEY_DEMO           true for demonstration data (the default of demo alone)
+              LOG_LEVEL, LOG_FORMAT info, text (or json)
+
+            Started by a service manager: PARLEY_JAVA names the JDK, PARLEY_JAVA_OPTIONS its options.""";
+
+    private HelpText() {}
+}

@@ -1,0 +1,58 @@
+package io.parley.app.configuration;
+
+import io.parley.meta.GraphEndpoint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the operator decided. Prints no secret.
+ *
+ * @param demo whether the demonstration's data and published passwords exist on this server
+ */
+public record Configuration(Door door, Storage storage, Keys keys, Meta meta, boolean demo) {
+    /**
+     * @param port where to listen; 0 takes a free one
+     * @param origins whose pages may call besides our own
+     */
+    public record Door(int port, List<String> origins) {
+        public Door {
+            origins = List.copyOf(origins);
+        }
+    }
+
+    /**
+     * @param databaseUrl empty for the embedded database, which lives in the data folder
+     */
+    public record Storage(Path folder, Optional<String> databaseUrl) {
+        @Override
+        public String toString() {
+            return "Storage[" + folder + (databaseUrl.isPresent() ? ", database]" : ", embedded]");
+        }
+    }
+
+    /** What the operator keeps secret; what is empty is made up and kept in the data folder. */
+    public record Keys(Optional<String> jwt, Optional<String> encryption) {
+        @Override
+        public String toString() {
+            return "Keys[…]";
+        }
+    }
+
+    /**
+     * The app at Meta.
+     *
+     * @param graphUrl empty for Meta's own
+     */
+    public record Meta(
+            Optional<String> appSecret, Optional<String> verifyToken, Optional<String> graphUrl, String graphVersion) {
+        public GraphEndpoint endpoint() {
+            return new GraphEndpoint(graphUrl.orElse(GraphEndpoint.DEFAULT_URL), graphVersion);
+        }
+
+        @Override
+        public String toString() {
+            return "Meta[" + graphVersion + "]";
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.parley.app.configuration;
+
+import io.parley.meta.GraphEndpoint;
+import io.parley.postgres.PostgresSettings;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the configuration from environment variables. */
+public final class ConfigurationReader {
+    private static final int DEFAULT_PORT = 3000;
+    private static final int SECRET_LENGTH = 32;
+    private static final Set<String> LEVELS = Set.of("trace", "debug", "info", "warn", "error");
+
+    private final Environment environment;
+
+    private ConfigurationReader(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Throws {@link ConfigurationException} with everything that is wrong. */
+    public static Configuration read(Map<String, String> variables) {
+        var environment = new Environment(variables);
+        var configuration = new ConfigurationReader(environment).read();
+        if (!environment.problems().isEmpty()) {
+            throw new ConfigurationException(environment.problems());
+        }
+        return configuration;
+    }
+
+    private Configuration read() {
+        environment.oneOf("LOG_LEVEL", LEVELS);
+        environment.oneOf("LOG_FORMAT", Set.of("text", "json"));
+        refuseRedis();
+        return new Configuration(door(), storage(), keys(), meta(), environment.flag("PARLEY_DEMO"));
+    }
+
+    private Configuration.Door door() {
+        var origins = new LinkedHashSet<String>(environment.origins("FRONTEND_URL"));
+        origins.addAll(environment.origins("CORS_ORIGIN"));
+        return new Configuration.Door(environment.number("PORT", DEFAULT_PORT, 0, 65_535), new ArrayList<>(origins));
+    }
+
+    private Configuration.Storage storage() {
+        return new Configuration.Storage(folder(), databaseUrl());
+    }
+
+    private Path folder() {
+        var text = environment.text("PARLEY_DATA_DIR").orElse("data");
+        try {
+            var folder = Path.of(text).toAbsolutePath().normalize();
+            if (Files.exists(folder) && !(Files.isDirectory(folder) && Files.isWritable(folder))) {
+                environment.problem(
+                        "PARLEY_DATA_DIR", "is not a folder that we may write to.", "Name one, or a new one.");
+            }
+            return folder;
+        } catch (InvalidPathException notAPath) {
+            environment.problem("PARLEY_DATA_DIR", "is not a path.", "Name a folder, as ./data.");
+            return Path.of("data");
+        }
+    }
+
+    private Optional<String> databaseUrl() {
+        var url = environment.text("DATABASE_URL");
+        try {
+            url.ifPresent(address -> PostgresSettings.of(address, 1));
+        } catch (IllegalArgumentException unreadable) {
+            environment.problem(
+                    "DATABASE_URL",
+                    "is not the address of a PostgreSQL database.",
+                    "Write postgres://user:password@host:5432/name, or unset it for the embedded database.");
+        }
+        return url;
+    }
+
+    private Configuration.Keys keys() {
+        return new Configuration.Keys(
+                environment.secret("JWT_SECRET", SECRET_LENGTH), environment.secret("ENCRYPTION_KEY", SECRET_LENGTH));
+    }
+
+    private Configuration.Meta meta() {
+        var graphUrl = environment.text("META_GRAPH_URL");
+        var version = environment.text("META_GRAPH_VERSION").orElse(GraphEndpoint.DEFAULT_VERSION);
+        check("META_GRAPH_URL", graphUrl.orElse(GraphEndpoint.DEFAULT_URL), GraphEndpoint.DEFAULT_VERSION);
+        check("META_GRAPH_VERSION", GraphEndpoint.DEFAULT_URL, version);
+        return new Configuration.Meta(
+                environment.text("META_APP_SECRET"), environment.text("META_WEBHOOK_VERIFY_TOKEN"), graphUrl, version);
+    }
+
+    private void check(String name, String url, String version) {
+        try {
+            new GraphEndpoint(url, version);
+        } catch (IllegalArgumentException wrong) {
+            environment.problem(
+                    name,
+                    "is not usable.",
+                    "Unset it, or write it as "
+                            + (name.endsWith("URL") ? GraphEndpoint.DEFAULT_URL : GraphEndpoint.DEFAULT_VERSION)
+                            + ".");
+        }
+    }
+
+    private void refuseRedis() {
+        if (environment.text("REDIS_URL").isPresent()) {
+            environment.problem(
+                    "REDIS_URL",
+                    "is set, but this version runs as one node only: its nodes would not hear of each other.",
+                    "Unset it.");
+        }
+    }
+}

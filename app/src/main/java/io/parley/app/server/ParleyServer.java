@@ -1,0 +1,162 @@
+package io.parley.app.server;
+
+import io.parley.app.configuration.Configuration;
+import io.parley.app.configuration.SecretFolder;
+import io.parley.app.database.DataFolder;
+import io.parley.app.database.EmbeddedDatabase;
+import io.parley.app.demo.DemoSeed;
+import io.parley.app.demo.GraphStandIn;
+import io.parley.app.demo.Simulation;
+import io.parley.app.host.DeliveryWorkers;
+import io.parley.app.host.JdkApiClient;
+import io.parley.app.host.LogObserver;
+import io.parley.http.HealthCheck;
+import io.parley.http.HttpApi;
+import io.parley.http.HttpSettings;
+import io.parley.messaging.Messaging;
+import io.parley.messaging.feed.PositionSeal;
+import io.parley.messaging.memory.InMemoryLiveBus;
+import io.parley.messaging.port.LiveBus;
+import io.parley.messaging.service.Ports;
+import io.parley.meta.GraphEndpoint;
+import io.parley.postgres.PostgresSettings;
+import io.parley.postgres.PostgresStore;
+import io.parley.websocket.LiveSettings;
+import io.parley.websocket.LiveUpdates;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The assembled server. Closing it stops everything in the order in which nothing is lost: no new connection, a goodbye
+ * to the sockets, the deliveries, the store, the database.
+ */
+public final class ParleyServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ParleyServer.class);
+
+    private final Configuration configuration;
+    private final Progress progress;
+    private final InstantSource time = InstantSource.system();
+    private final LogObserver observer = new LogObserver();
+    private final LiveBus bus = new InMemoryLiveBus();
+    private final Closing closing = new Closing();
+
+    private ParleyServer(Configuration configuration, Progress progress) {
+        this.configuration = configuration;
+        this.progress = progress;
+    }
+
+    /** Whom to tell what the start is busy with. */
+    @FunctionalInterface
+    public interface Progress {
+        void now(String step);
+    }
+
+    /** A server that runs, at an address. */
+    public record Running(URI address, Messaging messaging, ParleyServer server) implements AutoCloseable {
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    /** Returns once the server answers. What was opened is closed again when the start fails. */
+    public static Running start(Configuration configuration, Progress progress) {
+        var server = new ParleyServer(configuration, progress);
+        try {
+            return server.start();
+        } catch (RuntimeException failed) {
+            server.close();
+            throw failed;
+        }
+    }
+
+    private Running start() {
+        Path folder = configuration.storage().folder();
+        var held = closing.keep("data folder", DataFolder.take(folder));
+        var secrets = Secrets.of(configuration, new SecretFolder(folder));
+        var store = closing.keep("store", openStore(held));
+        var standIn = startStandIn();
+        var messaging = wire(secrets, store, standIn);
+        var web = closing.keep("web server", startWeb(secrets, store, messaging));
+        var address = URI.create("http://localhost:" + web.port());
+        if (configuration.demo()) {
+            announce(folder, secrets, address, standIn);
+        }
+        return new Running(address, messaging, this);
+    }
+
+    private PostgresStore openStore(DataFolder held) {
+        String address = configuration.storage().databaseUrl().orElseGet(() -> startDatabase(held));
+        progress.now("Opening the database");
+        return PostgresStore.open(PostgresSettings.of(address, PostgresSettings.DEFAULT_POOL_SIZE));
+    }
+
+    private String startDatabase(DataFolder held) {
+        progress.now("Starting the embedded database in " + held.path());
+        return closing.keep("database", EmbeddedDatabase.start(held)).address();
+    }
+
+    /** A demonstration has no app at Meta: unless told where else, its answers go to a stand-in. */
+    private Optional<GraphStandIn> startStandIn() {
+        return configuration.demo() && configuration.meta().graphUrl().isEmpty()
+                ? Optional.of(closing.keep("stand-in", GraphStandIn.start()))
+                : Optional.empty();
+    }
+
+    private Messaging wire(Secrets secrets, PostgresStore store, Optional<GraphStandIn> standIn) {
+        if (secrets.appSecret().isEmpty()) {
+            LOG.warn("META_APP_SECRET is unset: every webhook is refused with 403 until it is set");
+        }
+        var graph = standIn.map(local -> new GraphEndpoint(
+                        local.address().toString(), configuration.meta().graphVersion()))
+                .orElseGet(() -> configuration.meta().endpoint());
+        var wiring = new Wiring(configuration, secrets, time);
+        var client = new JdkApiClient();
+        var messaging =
+                wiring.messaging(wiring.channels(graph), new Ports.Storage(store.transactor(), bus), client, observer);
+        if (configuration.demo()) {
+            new DemoSeed(messaging).plant();
+        }
+        closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
+        closing.keep("calls to platforms", client);
+        return messaging;
+    }
+
+    private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {
+        progress.now("Opening the door");
+        var seal = new PositionSeal(secrets.keyFor("positions"));
+        var origins = Set.copyOf(configuration.door().origins());
+        var api = new HttpApi(messaging, new HttpSettings(origins, seal, List.of(database(store))));
+        var live = new LiveUpdates(messaging, bus, seal, LiveSettings.allowing(origins));
+        return WebServer.start(configuration.door().port(), api, live);
+    }
+
+    private static HealthCheck database(PostgresStore store) {
+        return new HealthCheck("database", () -> {
+            if (!store.ping()) {
+                throw new IllegalStateException("the database does not answer");
+            }
+        });
+    }
+
+    private void announce(Path folder, Secrets secrets, URI address, Optional<GraphStandIn> standIn) {
+        var simulation = new Simulation(
+                address,
+                standIn.map(GraphStandIn::address),
+                secrets.appSecret().orElseThrow(),
+                DemoSeed.WHATSAPP_ACCOUNT);
+        simulation.write(folder);
+        closing.keep("simulation", () -> Simulation.remove(folder));
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

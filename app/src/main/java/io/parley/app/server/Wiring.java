@@ -1,0 +1,47 @@
+package io.parley.app.server;
+
+import io.parley.app.configuration.Configuration;
+import io.parley.app.host.AesGcmSecretBox;
+import io.parley.http.Argon2PasswordHasher;
+import io.parley.http.JwtTokenSigner;
+import io.parley.messaging.Messaging;
+import io.parley.messaging.identity.PasswordRules;
+import io.parley.messaging.organization.Limits;
+import io.parley.messaging.port.ApiClient;
+import io.parley.messaging.port.Observer;
+import io.parley.messaging.service.DeliverySettings;
+import io.parley.messaging.service.InstalledChannels;
+import io.parley.messaging.service.Ports;
+import io.parley.messaging.service.TimeOrderedIds;
+import io.parley.meta.GraphEndpoint;
+import io.parley.whatsapp.WhatsAppAdapter;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Puts the core together from its ports: the one place that knows which of them is which. */
+record Wiring(Configuration configuration, Secrets secrets, InstantSource time) {
+
+    InstalledChannels channels(GraphEndpoint graph) {
+        return new InstalledChannels(
+                List.of(new InstalledChannels.Installed(new WhatsAppAdapter(graph), secrets.ofMeta())));
+    }
+
+    Messaging messaging(InstalledChannels channels, Ports.Storage storage, ApiClient client, Observer observer) {
+        var chance = new SecureRandom();
+        var surroundings = new Ports.Surroundings(time, chance, new TimeOrderedIds(time, chance), client, observer);
+        return new Messaging(new Ports(storage, surroundings, security(chance), policies()), channels);
+    }
+
+    private Ports.Security security(SecureRandom chance) {
+        return new Ports.Security(
+                new Argon2PasswordHasher(chance, Runtime.getRuntime().availableProcessors()),
+                new JwtTokenSigner(secrets.keyFor("access tokens")),
+                new AesGcmSecretBox(secrets.encryption()));
+    }
+
+    private Ports.Policies policies() {
+        return new Ports.Policies(
+                Limits.standard(), new PasswordRules(configuration.demo()), DeliverySettings.standard());
+    }
+}

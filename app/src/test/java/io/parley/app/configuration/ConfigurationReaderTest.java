@@ -1,0 +1,98 @@
+package io.parley.app.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationReaderTest {
+    private static final String LONG_ENOUGH = "0123456789abcdef0123456789abcdef";
+
+    @Test
+    void nothingSetIsEnoughToStart() {
+        var configuration = ConfigurationReader.read(Map.of());
+
+        assertThat(configuration.door()).isEqualTo(new Configuration.Door(3000, List.of()));
+        assertThat(configuration.storage().folder()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(configuration.storage().databaseUrl()).isEmpty();
+        assertThat(configuration.keys().jwt()).isEmpty();
+        assertThat(configuration.meta().appSecret()).isEmpty();
+        assertThat(configuration.meta().endpoint().url()).isEqualTo("https://graph.facebook.com");
+        assertThat(configuration.meta().graphVersion()).isEqualTo("v25.0");
+        assertThat(configuration.demo()).isFalse();
+    }
+
+    @Test
+    void everythingThatIsSetIsRead() {
+        var configuration = ConfigurationReader.read(Map.of(
+                "PORT", " 8080 ",
+                "DATABASE_URL", "postgres://parley:secret@db.example:5432/parley",
+                "JWT_SECRET", LONG_ENOUGH,
+                "META_APP_SECRET", "app",
+                "META_GRAPH_URL", "http://127.0.0.1:9/",
+                "META_GRAPH_VERSION", "v24.0",
+                "PARLEY_DEMO", "TRUE",
+                "FRONTEND_URL", "https://inbox.example/",
+                "CORS_ORIGIN", "https://a.example, https://b.example:8443"));
+
+        assertThat(configuration.door().port()).isEqualTo(8080);
+        assertThat(configuration.door().origins())
+                .containsExactly("https://inbox.example", "https://a.example", "https://b.example:8443");
+        assertThat(configuration.storage().databaseUrl()).contains("postgres://parley:secret@db.example:5432/parley");
+        assertThat(configuration.keys().jwt()).contains(LONG_ENOUGH);
+        assertThat(configuration.meta().appSecret()).contains("app");
+        assertThat(configuration.meta().graphVersion()).isEqualTo("v24.0");
+        assertThat(configuration.demo()).isTrue();
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceWithoutSayingASecret(@TempDir Path temp) throws Exception {
+        var notAFolder = Files.createFile(temp.resolve("file"));
+        var wrong = Map.of(
+                "PORT", "99999",
+                "DATABASE_URL", "mysql://user:hunter2@db/parley",
+                "REDIS_URL", "redis://:hunter2@cache",
+                "JWT_SECRET", "hunter2",
+                "ENCRYPTION_KEY", "hunter2",
+                "META_GRAPH_URL", "graph",
+                "META_GRAPH_VERSION", "25",
+                "PARLEY_DEMO", "yes",
+                "CORS_ORIGIN", "https://a.example/path",
+                "PARLEY_DATA_DIR", notAFolder.toString());
+
+        var refused = catchThrowableOfType(ConfigurationException.class, () -> ConfigurationReader.read(wrong));
+
+        assertThat(refused.problems()).extracting(Problem::setting).containsExactlyInAnyOrderElementsOf(wrong.keySet());
+        assertThat(refused.problems()).allSatisfy(problem -> {
+            assertThat(problem.cause()).isNotBlank();
+            assertThat(problem.fix()).isNotBlank();
+        });
+        assertThat(refused).hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void loggingWordsAreCheckedToo() {
+        var wrong = Map.of("LOG_LEVEL", "loud", "LOG_FORMAT", "xml");
+
+        var refused = catchThrowableOfType(ConfigurationException.class, () -> ConfigurationReader.read(wrong));
+
+        assertThat(refused.problems())
+                .extracting(Problem::setting)
+                .containsExactlyInAnyOrder("LOG_LEVEL", "LOG_FORMAT");
+    }
+
+    @Test
+    void printingTheConfigurationPrintsNoSecret() {
+        var configuration = ConfigurationReader.read(Map.of(
+                "DATABASE_URL", "postgres://parley:hunter2@db.example/parley",
+                "JWT_SECRET", LONG_ENOUGH + "hunter2",
+                "META_APP_SECRET", "hunter2"));
+
+        assertThat(configuration.toString()).doesNotContain("hunter2");
+    }
+}

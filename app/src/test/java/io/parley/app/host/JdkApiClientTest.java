@@ -1,0 +1,182 @@
+package io.parley.app.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import io.parley.messaging.channel.ApiRequest;
+import io.parley.messaging.channel.ApiResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JdkApiClientTest {
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final JdkApiClient client = new JdkApiClient(Duration.ofMillis(500));
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        server.stop(0);
+    }
+
+    @Test
+    void anAnswerComesWithStatusHeadersAndBody() {
+        server.createContext("/", exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders()
+                    .set("X-Asked", exchange.getRequestHeaders().getFirst("X-Ask"));
+            exchange.sendResponseHeaders(429, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+
+        var response = client.exchange(request("grüße"));
+
+        assertThat(response).isInstanceOfSatisfying(ApiResponse.Answered.class, answered -> {
+            assertThat(answered.status()).isEqualTo(429);
+            assertThat(answered.header("x-asked")).isEqualTo("ask");
+            assertThat(answered.body()).isEqualTo("grüße");
+        });
+    }
+
+    @Test
+    void aRedirectIsAnAnswerAndIsNotFollowed() {
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/elsewhere");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+
+        assertThat(client.exchange(request("")))
+                .isInstanceOfSatisfying(
+                        ApiResponse.Answered.class,
+                        answered -> assertThat(answered.status()).isEqualTo(302));
+    }
+
+    @Test
+    void whereNobodyListensNothingWasSent() throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+
+        assertThat(client.exchange(new ApiRequest("POST", "http://127.0.0.1:" + port, Map.of(), "")))
+                .isInstanceOf(ApiResponse.NotSent.class);
+    }
+
+    @Test
+    void toAHostThatDoesNotExistNothingWasSent() {
+        assertThat(client.exchange(new ApiRequest("POST", "http://no-such-host.invalid/", Map.of(), "")))
+                .isInstanceOf(ApiResponse.NotSent.class);
+    }
+
+    @Test
+    void toAnAddressThatIsNoneNothingWasSent() {
+        assertThat(client.exchange(new ApiRequest("POST", "no address", Map.of(), "")))
+                .isInstanceOf(ApiResponse.NotSent.class);
+    }
+
+    @Test
+    void silenceIsNoAnswer() {
+        server.createContext("/", awaitingTheEnd());
+
+        assertThat(client.exchange(request(""))).isInstanceOf(ApiResponse.NoAnswer.class);
+    }
+
+    @Test
+    void anAnswerThatNeverEndsIsNoAnswer() {
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            awaitingTheEnd().handle(exchange);
+        });
+
+        assertThat(client.exchange(request(""))).isInstanceOf(ApiResponse.NoAnswer.class);
+    }
+
+    @Test
+    void aBrokenConnectionIsNoAnswer() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var breaker = Thread.ofVirtual().start(() -> {
+                try (var accepted = socket.accept()) {
+                    accepted.getInputStream().read();
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+
+            var response = client.exchange(
+                    new ApiRequest("POST", "http://127.0.0.1:" + socket.getLocalPort() + "/", Map.of(), "hello"));
+
+            breaker.join();
+            assertThat(response).isInstanceOf(ApiResponse.NoAnswer.class);
+        }
+    }
+
+    @Test
+    void anAnswerOfOneMebibyteIsReadAndAByteMoreIsNot() {
+        server.createContext("/fits", answering(1 << 20));
+        server.createContext("/exceeds", answering((1 << 20) + 1));
+
+        assertThat(patient().exchange(request("/fits", ""))).isInstanceOf(ApiResponse.Answered.class);
+        assertThat(patient().exchange(request("/exceeds", ""))).isInstanceOf(ApiResponse.NoAnswer.class);
+    }
+
+    @Test
+    void onceClosingItSendsNothing() {
+        client.close();
+
+        assertThat(client.exchange(request(""))).isInstanceOf(ApiResponse.NotSent.class);
+    }
+
+    private static JdkApiClient patient() {
+        return new JdkApiClient();
+    }
+
+    private static HttpHandler answering(int bytes) {
+        return exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, bytes);
+            exchange.getResponseBody().write("x".repeat(bytes).getBytes(StandardCharsets.US_ASCII));
+            exchange.close();
+        };
+    }
+
+    private HttpHandler awaitingTheEnd() {
+        return exchange -> {
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    private ApiRequest request(String body) {
+        return request("/", body);
+    }
+
+    private ApiRequest request(String path, String body) {
+        var url = "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return new ApiRequest("POST", url, Map.of("X-Ask", "ask"), body);
+    }
+}

@@ -1,0 +1,4 @@
+package planted.app;
+
+/** Planted. */
+public final class PlantedMain {}

@@ -1,0 +1,6 @@
+package planted.messaging.conversation;
+
+import planted.messaging.message.Round;
+
+/** Planted: half of a cycle. */
+public record Circular(Round round) {}

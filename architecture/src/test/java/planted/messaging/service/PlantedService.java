@@ -1,0 +1,4 @@
+package planted.messaging.service;
+
+/** Planted. */
+public final class PlantedService {}

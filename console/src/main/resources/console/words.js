@@ -1,0 +1,74 @@
+/** The words the console uses for what the contract names. */
+
+/** @import { Content, Reason } from './types.js' */
+
+export const STATUSES = ['open', 'assigned', 'in_progress', 'resolved', 'closed'];
+
+/** @type {Readonly<Record<string, string>>} */
+const STATUS_WORDS = {
+  open: 'Open', assigned: 'Assigned', in_progress: 'In progress', resolved: 'Resolved', closed: 'Closed',
+};
+
+/** @type {Readonly<Record<string, string>>} */
+const CONTENT_WORDS = {
+  image: 'Picture', audio: 'Audio', video: 'Video', file: 'File', location: 'Location', contacts: 'Contact card',
+  sticker: 'Sticker', interactive: 'Interactive message', template: 'Template', unsupported: 'Unsupported message',
+};
+
+/** @type {Readonly<Record<string, string>>} */
+const CHANNEL_WORDS = { whatsapp: 'WhatsApp', messenger: 'Messenger', instagram: 'Instagram', email: 'E-mail' };
+
+/** @param {string} status */
+export function statusWord(status) {
+  return STATUS_WORDS[status] ?? status;
+}
+
+/** @param {string} type */
+export function channelWord(type) {
+  return CHANNEL_WORDS[type] ?? type;
+}
+
+/** @param {Content} content */
+export function contentWord(content) {
+  const word = CONTENT_WORDS[content.type] ?? CONTENT_WORDS.unsupported;
+  return content.kind ? `${word}: ${content.kind}` : word;
+}
+
+/**
+ * A message in a line of the list.
+ *
+ * @param {Content} content
+ */
+export function preview(content) {
+  return content.text || `[${contentWord(content)}]`;
+}
+
+/** @param {Reason|undefined} reason */
+export function reasonText(reason) {
+  return reason?.message || reason?.code || 'reason unknown';
+}
+
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const LONG_DAY = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
+const FULL = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' });
+
+/** @param {string} at */
+export const clock = (at) => CLOCK.format(new Date(at));
+
+/** @param {string} at */
+export const full = (at) => FULL.format(new Date(at));
+
+/** @param {string} at */
+export const longDay = (at) => LONG_DAY.format(new Date(at));
+
+/**
+ * The time of day for today, the day for anything older.
+ *
+ * @param {string} at
+ * @param {Date} now
+ */
+export function shortly(at, now) {
+  const then = new Date(at);
+  return then.toDateString() === now.toDateString() ? CLOCK.format(then) : DAY.format(then);
+}

@@ -1,0 +1,109 @@
+package io.parley.messaging.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SignInServiceTest {
+    private static final EmailAddress ADA = new EmailAddress("ada@acme.example");
+
+    private final World world = new World();
+    private final SignInService signIn = world.messaging.signIn();
+
+    private SignedIn login() {
+        return signIn.login(ADA, "correct horse battery").orElseThrow();
+    }
+
+    private static Refusal why(Outcome<?> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused<?>) outcome).why();
+    }
+
+    @Test
+    void whoIsRegisteredSignsIn() {
+        var me = signIn.me(
+                signIn.authenticate(login().accessToken()).orElseThrow().caller());
+        assertThat(me.member().email()).isEqualTo(ADA);
+        assertThat(me.organization().name()).isEqualTo("Acme");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownAddressLookTheSame() {
+        assertThat(why(signIn.login(ADA, "wrong horse battery")))
+                .isEqualTo(why(signIn.login(new EmailAddress("nobody@acme.example"), "wrong horse battery")));
+    }
+
+    @Test
+    void anAddressIsRegisteredOnceAcrossOrganizations() {
+        assertThat(why(signIn.register("Other", "Ada", ADA, "correct horse battery")))
+                .isEqualTo(new Refusal.EmailTaken());
+    }
+
+    @Test
+    void weakAndPublishedPasswordsAreRefused() {
+        var eve = new EmailAddress("eve@acme.example");
+        for (String password : new String[] {"short", "password", "admin123", "x".repeat(129)}) {
+            assertThat(why(signIn.register("Eve's", "Eve", eve, password))).isInstanceOf(Refusal.PasswordTooWeak.class);
+        }
+    }
+
+    @Test
+    void anAccessTokenExpires() {
+        var token = login().accessToken();
+        world.pass(SignInService.ACCESS_LIFE);
+        assertThat(why(signIn.authenticate(token))).isEqualTo(new Refusal.TokenExpired());
+        assertThat(why(signIn.authenticate("rubbish"))).isEqualTo(new Refusal.TokenInvalid());
+    }
+
+    @Test
+    void aRefreshTokenIsGoodForOneUse() {
+        var first = login();
+        var second = signIn.refresh(first.refreshToken()).orElseThrow();
+        assertThat(second.refreshToken()).isNotEqualTo(first.refreshToken());
+        assertThat(signIn.refresh(second.refreshToken())).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aRefreshTokenUsedTwiceEndsItsWholeSession() {
+        var first = login();
+        var second = signIn.refresh(first.refreshToken()).orElseThrow();
+        assertThat(why(signIn.refresh(first.refreshToken()))).isEqualTo(new Refusal.RefreshTokenReused());
+        assertThat(why(signIn.refresh(second.refreshToken()))).isEqualTo(new Refusal.SessionEnded());
+        assertThat(why(signIn.authenticate(second.accessToken()))).isEqualTo(new Refusal.SessionEnded());
+    }
+
+    @Test
+    void anotherSessionGoesOnWhenOneIsEnded() {
+        var stolen = login();
+        var other = login();
+        signIn.refresh(stolen.refreshToken());
+        signIn.refresh(stolen.refreshToken());
+        assertThat(signIn.refresh(other.refreshToken())).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void loggingOutEndsTheSession() {
+        var signedIn = login();
+        signIn.logout(signedIn.accessToken()).orElseThrow();
+        assertThat(why(signIn.authenticate(signedIn.accessToken()))).isEqualTo(new Refusal.SessionEnded());
+        assertThat(why(signIn.refresh(signedIn.refreshToken()))).isEqualTo(new Refusal.SessionEnded());
+    }
+
+    @Test
+    void aSessionEndsByItself() {
+        var signedIn = login();
+        world.pass(SignInService.SESSION_LIFE.plus(Duration.ofSeconds(1)));
+        assertThat(why(signIn.refresh(signedIn.refreshToken()))).isEqualTo(new Refusal.SessionEnded());
+    }
+
+    @Test
+    void nothingThatPrintsShowsATokenOrAnAddress() {
+        var signedIn = login();
+        assertThat(signedIn.toString() + signedIn.member())
+                .doesNotContain(signedIn.accessToken(), signedIn.refreshToken(), "ada@acme.example");
+    }
+}

@@ -1,0 +1,78 @@
+package io.parley.testkit.graph;
+
+import io.parley.messaging.channel.Bytes;
+import io.parley.messaging.channel.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Meta's side of a webhook: signs bodies with the app secret and posts them. */
+public final class MetaWebhooks implements AutoCloseable {
+    public static final String SIGNATURE = "X-Hub-Signature-256";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final URI callback;
+    private final String appSecret;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    public MetaWebhooks(URI callback, String appSecret) {
+        this.callback = callback;
+        this.appSecret = appSecret;
+    }
+
+    /** The call an adapter would be given, without any network. */
+    public static Request signed(Bytes body, String appSecret) {
+        return new Request("POST", Map.of(), Map.of(SIGNATURE, signature(body, appSecret)), body);
+    }
+
+    /** The value of the header {@link #SIGNATURE}. */
+    public static String signature(Bytes body, String appSecret) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.toArray()));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Posts a body, signed, and returns the status of the answer. */
+    public int post(String body) {
+        var bytes = Bytes.utf8(body);
+        var request = HttpRequest.newBuilder(callback)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("User-Agent", "facebookexternalua")
+                .header(SIGNATURE, signature(bytes, appSecret))
+                .POST(BodyPublishers.ofByteArray(bytes.toArray()))
+                .build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while posting", interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,73 @@
+package io.parley.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.messaging.contact.Contact;
+import io.parley.messaging.id.ContactId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+public interface ContactStoreContract extends StoreContract {
+    @Test
+    default void aContactIsFoundByIdAndByHandle() {
+        var world = world();
+        var handle = world.handle();
+        var contact = new Contact(new ContactId(world.ids().next()), "Zo\u00eb \ud83d\udc4b", World.NOW);
+
+        world.run(tx -> tx.contacts().add(contact, world.channel().id(), handle));
+
+        assertThat(world.find(tx -> tx.contacts().find(contact.id()))).contains(contact);
+        assertThat(world.find(tx -> tx.contacts().findByHandle(world.channel().id(), handle)))
+                .contains(contact);
+    }
+
+    @Test
+    default void anUnknownContactIsNotFound() {
+        var world = world();
+
+        assertThat(world.find(tx -> tx.contacts().find(new ContactId(UUID.randomUUID()))))
+                .isEmpty();
+        assertThat(world.find(tx -> tx.contacts().findByHandle(world.channel().id(), world.handle())))
+                .isEmpty();
+    }
+
+    @Test
+    default void aHandleNamesSomebodyElseOnAnotherChannel() {
+        var world = world();
+        var handle = world.handle();
+        var second = world.addChannel();
+        var one = new Contact(new ContactId(world.ids().next()), "One", World.NOW);
+        var other = new Contact(new ContactId(world.ids().next()), "Other", World.NOW);
+
+        world.run(tx -> {
+            tx.contacts().add(one, world.channel().id(), handle);
+            tx.contacts().add(other, second.id(), handle);
+        });
+
+        assertThat(world.find(tx -> tx.contacts().findByHandle(second.id(), handle)))
+                .contains(other);
+    }
+
+    @Test
+    default void thirtyTwoFirstMessagesOfANewContactMakeOneContactAndOneConversation() {
+        var world = world();
+        var handle = world.handle();
+
+        var messages = Together.run(32, number -> {
+            var platformId = world.platformId();
+            return world.receive(handle, platformId, "message " + number);
+        });
+
+        var contact = world.call(
+                        tx -> tx.contacts().findByHandle(world.channel().id(), handle))
+                .orElseThrow();
+        assertThat(messages)
+                .extracting(message -> message.conversation())
+                .containsOnly(messages.getFirst().conversation());
+        assertThat(messages).extracting(message -> message.seq()).doesNotHaveDuplicates();
+        var conversation = world.call(
+                tx -> tx.conversations().lockOpen(contact.id(), world.channel().id()));
+        assertThat(conversation.orElseThrow().lastSeq()).isEqualTo(33);
+        assertThat(conversation.orElseThrow().number()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,66 @@
+package io.parley.testkit.store;
+
+import io.parley.messaging.store.Transactor;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * All that is asked of a store. An implementation's test extends this and says where the store is:
+ *
+ * <pre>{@code
+ * class MyStoreTest extends StoreContracts {
+ *     protected Transactor transactor() { return ...; }
+ * }
+ * }</pre>
+ */
+public abstract class StoreContracts {
+    /** The store under test. Every test makes organizations of its own in it. */
+    protected abstract Transactor transactor();
+
+    @Nested
+    class Transactions extends Part implements TransactorContract {}
+
+    @Nested
+    class Members extends Part implements MemberStoreContract {}
+
+    @Nested
+    class Sessions extends Part implements SessionStoreContract {}
+
+    @Nested
+    class Channels extends Part implements ChannelStoreContract {}
+
+    @Nested
+    class Contacts extends Part implements ContactStoreContract {}
+
+    @Nested
+    class Conversations extends Part implements ConversationStoreContract {}
+
+    @Nested
+    class Lists extends Part implements ConversationListContract {}
+
+    @Nested
+    class Messages extends Part implements MessageStoreContract {}
+
+    @Nested
+    class Feed extends Part implements FeedStoreContract {}
+
+    @Nested
+    class FeedRaces extends Part implements FeedRaceContract {}
+
+    @Nested
+    class Outbox extends Part implements OutboxStoreContract {}
+
+    @Nested
+    class Replays extends Part implements ReplayStoreContract {}
+
+    @Nested
+    class Parked extends Part implements ParkedStoreContract {}
+
+    @Nested
+    class BetweenOrganizations extends Part implements IsolationContract {}
+
+    abstract class Part {
+        public Transactor transactor() {
+            return StoreContracts.this.transactor();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.parley.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.Collision;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+public interface TransactorContract extends StoreContract {
+    @Test
+    default void theResultOfTheWorkComesBack() {
+        var world = world();
+
+        OrganizationId seen = world.call(tx -> tx.organization());
+
+        assertThat(seen).isEqualTo(world.home().id());
+    }
+
+    @Test
+    default void workThatThrowsLeavesNothing() {
+        var world = world();
+        var id = new ConversationId(world.ids().next());
+
+        assertThatThrownBy(() -> world.run(tx -> {
+                    tx.conversations().save(Conversation.openInternal("undone", id, 1, World.NOW));
+                    throw new UnsupportedOperationException("on purpose");
+                }))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("on purpose");
+
+        assertThat(world.find(tx -> tx.conversations().find(id))).isEmpty();
+    }
+
+    @Test
+    default void workSeesItsOwnWrites() {
+        var world = world();
+
+        boolean found = world.holds(tx -> {
+            var opened = world.openInternal(tx, "mine", World.NOW);
+            return tx.conversations().find(opened.id()).equals(Optional.of(opened));
+        });
+
+        assertThat(found).isTrue();
+    }
+
+    @Test
+    default void collidingWorkIsRunAgainAndSeesTheWinner() {
+        var world = world();
+        var handle = world.handle();
+        var runs = new AtomicInteger();
+
+        var messages = Together.run(
+                16,
+                number -> world.call(tx -> {
+                    runs.incrementAndGet();
+                    return world.receive(tx, handle, world.platformId(), "message " + number);
+                }));
+
+        assertThat(messages)
+                .extracting(message -> message.conversation())
+                .containsOnly(messages.getFirst().conversation());
+        assertThat(runs).hasValueGreaterThanOrEqualTo(16);
+    }
+
+    @Test
+    default void workThatCollidesForEverEndsWithAnException() {
+        var world = world();
+
+        assertThatThrownBy(() -> world.run(tx -> tx.channels().add(world.channel())))
+                .isInstanceOf(Collision.class);
+    }
+
+    @Test
+    default void conversationNumbersCountFromOneWithoutGaps() {
+        var world = world();
+        var numbers = new HashSet<Long>();
+
+        assertThatThrownBy(() -> world.run(tx -> {
+                    assertThat(tx.conversations().nextNumber()).isEqualTo(1);
+                    throw new UnsupportedOperationException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        Together.run(12, number -> world.openInternal("one of many", World.NOW).number())
+                .forEach(numbers::add);
+
+        assertThat(numbers).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+    }
+}

@@ -1,0 +1,128 @@
+package io.parley.wire;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every code that a problem can have, with the page people find behind it. A code once published keeps its word and its
+ * meaning.
+ */
+public enum ProblemCode {
+    // Refusals of the core: the same words as there.
+    NOT_FOUND(404, "Not found", "It does not exist, or belongs to another organization: the two look the same."),
+    FORBIDDEN(403, "Forbidden", "Your role lacks a permission. Ask somebody who manages members for it."),
+    TEXT_EMPTY(422, "The text is empty", "Write something: a text needs at least one character that is not blank."),
+    TEXT_TOO_LONG(422, "The text is too long", "Shorten the text, or send it in parts: the detail names the limit."),
+    CONVERSATION_MOVED_ON(
+            409,
+            "The conversation moved on",
+            "Something was said since the event in expectedLastSeq. Read the messages that came between, which are in "
+                    + "the answer, and send again with the lastSeq given there."),
+    CONVERSATION_CLOSED(
+            409, "The conversation is closed", "Set the conversation's status to open first, then write or assign."),
+    ANOTHER_CONVERSATION_OPEN(
+            409,
+            "Another conversation is open",
+            "A contact has one open conversation per channel. Go on in that one: its id is in the answer."),
+    BEYOND_LAST_SEQ(422, "Beyond the end", "A read mark cannot lie beyond the conversation's last event."),
+    REPLY_ELSEWHERE(422, "Reply to another conversation", "replyTo must name a message of the same conversation."),
+    MEMBER_AT_CAPACITY(409, "The member is full", "Assign it to somebody else, or raise the member's capacity."),
+    ACCOUNT_TAKEN(
+            409, "The account is connected already", "An account belongs to one channel. Disconnect it there first."),
+    EMAIL_TAKEN(409, "The e-mail address is taken", "Somebody is registered with this address. Sign in instead."),
+    PASSWORD_TOO_WEAK(
+            422, "The password is too weak", "Choose 8 to 128 characters, and none of the most common passwords."),
+    CREDENTIALS_WRONG(401, "Wrong credentials", "E-mail address or password is wrong."),
+    TOKEN_EXPIRED(401, "The token has expired", "Get a new access token with the refresh token."),
+    TOKEN_INVALID(401, "The token is invalid", "The token is not one of ours, or was altered. Sign in again."),
+    SESSION_ENDED(401, "The session has ended", "Sign in again."),
+    REFRESH_TOKEN_REUSED(
+            401,
+            "The refresh token was used before",
+            "A refresh token works once. Its whole session has been ended, as it may have been stolen. Sign in again."),
+
+    // What is wrong with a request before the core sees it.
+    UNAUTHENTICATED(401, "Not signed in", "Send an access token: Authorization: Bearer <token>."),
+    MALFORMED_JSON(
+            400,
+            "Not JSON",
+            "The body must be one JSON value in UTF-8, without repeated keys, at most 32 levels deep."),
+    UNKNOWN_FIELD(
+            422, "Unknown field", "The body has a field that this request does not know. Perhaps it is misspelt."),
+    MISSING_FIELD(422, "Missing field", "The body lacks a field that this request needs."),
+    WRONG_TYPE(422, "Wrong type", "A field's value is of another type than this request expects."),
+    INVALID_VALUE(422, "Invalid value", "A field's value is of the right type, but not one that can be used."),
+    INVALID_PARAMETER(400, "Invalid parameter", "A query parameter or a header cannot be used. The detail names it."),
+    INVALID_REQUEST(400, "Invalid request", "The request is not one that can be understood as HTTP."),
+    INVALID_POSITION(
+            400,
+            "Invalid position",
+            "Use a position or a cursor exactly as it was given to you, in the same organization."),
+    UNKNOWN_COMMAND(404, "Unknown command", "There is no command of this type."),
+    METHOD_NOT_ALLOWED(
+            405, "Method not allowed", "This address exists, but not with this method: see the Allow header."),
+    BODY_TOO_LARGE(413, "The body is too large", "Send less at once."),
+    IDEMPOTENCY_MISMATCH(
+            422,
+            "The idempotency key was used for something else",
+            "This Idempotency-Key came before with another request. Use a new key for a new request."),
+    REQUEST_IN_PROGRESS(
+            409,
+            "The same request is being worked on",
+            "Another request with this Idempotency-Key has not ended yet. Try again after the time in Retry-After.",
+            true),
+    WEBHOOK_FORGED(403, "Not from the platform", "The signature is missing or wrong, so nothing was read."),
+    TOO_MANY_REQUESTS(429, "Too many requests", "Slow down, and try again after the time in Retry-After.", true),
+    STORE_UNAVAILABLE(
+            503,
+            "The store is unavailable",
+            "The database cannot be reached right now. Nothing is lost: try again after the time in Retry-After.",
+            true),
+    INTERNAL(500, "Internal error", "This is our fault. Tell the operator the requestId.", true);
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+    private final boolean retryable;
+
+    ProblemCode(int status, String title, String explanation) {
+        this(status, title, explanation, false);
+    }
+
+    ProblemCode(int status, String title, String explanation, boolean retryable) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+        this.retryable = retryable;
+    }
+
+    /** The code with this word. */
+    public static Optional<ProblemCode> find(String word) {
+        return Arrays.stream(values()).filter(code -> code.word().equals(word)).findFirst();
+    }
+
+    /** The code as it is written everywhere, as {@code unknown-field}. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Whether the same request may succeed later. */
+    public boolean retryable() {
+        return retryable;
+    }
+}

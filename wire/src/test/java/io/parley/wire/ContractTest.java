@@ -1,0 +1,164 @@
+package io.parley.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.messaging.conversation.Assignee;
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.ConversationEvent;
+import io.parley.messaging.conversation.Happened;
+import io.parley.messaging.conversation.Status;
+import io.parley.messaging.feed.Event;
+import io.parley.messaging.feed.Position;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.identity.Permission;
+import io.parley.messaging.message.Author;
+import io.parley.messaging.message.Content;
+import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.message.MessageStatus;
+import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.store.ConversationOverview;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ContractTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final ConversationId CONVERSATION = new ConversationId(new UUID(0, 1));
+    private static final MemberId MEMBER = new MemberId(new UUID(0, 2));
+    private static final MessageId MESSAGE = new MessageId(new UUID(0, 3));
+
+    @Test
+    void aConversationRowSaysNullWhereTheContractDoes() {
+        var opened = Conversation.openInternal("Plan", CONVERSATION, 7, NOW).next();
+        assertThat(Json.write(Rows.conversation(new ConversationOverview(opened, 2))))
+                .isEqualTo("{\"id\":\"" + CONVERSATION + "\",\"number\":7,\"kind\":\"internal\",\"status\":\"open\","
+                        + "\"priority\":\"medium\",\"subject\":\"Plan\",\"channel\":null,\"contact\":null,"
+                        + "\"assignee\":null,\"lastSeq\":1,\"unread\":2,\"lastMessage\":null,"
+                        + "\"createdAt\":\"2026-11-21T12:00:00Z\",\"updatedAt\":\"2026-11-21T12:00:00Z\"}");
+    }
+
+    @Test
+    void aMessageRowLeavesOutWhatItHasNot() {
+        assertThat(Json.write(Rows.message(message(new Content.Text("Hi")))))
+                .isEqualTo("{\"id\":\"" + MESSAGE + "\",\"seq\":2,\"conversation\":\"" + CONVERSATION
+                        + "\",\"author\":{\"type\":\"member\",\"id\":\"" + MEMBER + "\",\"name\":\"Ana\"},"
+                        + "\"content\":{\"type\":\"text\",\"text\":\"Hi\"},\"status\":\"queued\","
+                        + "\"createdAt\":\"2026-11-21T12:00:00Z\"}");
+    }
+
+    @Test
+    void whatWeDoNotUnderstandIsPassedOnAsItCame() {
+        assertThat(Json.write(Rows.message(message(new Content.Unsupported("order", "{\"n\":1}")))
+                        .content()))
+                .isEqualTo("{\"type\":\"unsupported\",\"kind\":\"order\",\"raw\":{\"n\":1}}");
+        assertThat(Json.write(Rows.message(message(new Content.Unsupported("order", "{n")))
+                        .content()))
+                .isEqualTo("{\"type\":\"unsupported\",\"kind\":\"order\",\"raw\":\"{n\"}");
+        assertThat(Json.write(Rows.message(message(new Content.Unsupported("order", "")))
+                        .content()))
+                .isEqualTo("{\"type\":\"unsupported\",\"kind\":\"order\"}");
+    }
+
+    @Test
+    void eventsBecomeFrames() {
+        assertThat(frame(new ConversationEvent.StatusChanged(Status.OPEN, Status.IN_PROGRESS)))
+                .contains("\"type\":\"conversation.status_changed\"", "\"position\":\"p\"", "\"seq\":5")
+                .contains("\"conversation\":\"" + CONVERSATION + "\"", "\"status\":\"in_progress\"");
+        assertThat(frame(new ConversationEvent.MessageStatusChanged(
+                        MESSAGE,
+                        MessageStatus.FAILED,
+                        Optional.of(new FailureReason("blocked", "They blocked us.", "131026")),
+                        Optional.empty())))
+                .contains("\"data\":{\"message\":{\"id\":\"" + MESSAGE + "\",\"status\":\"failed\",\"error\":{"
+                        + "\"code\":\"blocked\",\"message\":\"They blocked us.\",\"platformCode\":\"131026\"}}}");
+        assertThat(frame(new ConversationEvent.Assigned(new Assignee(MEMBER, "Ana"))))
+                .contains("\"data\":{\"assignee\":{\"id\":\"" + MEMBER + "\",\"name\":\"Ana\"}}");
+        assertThat(frame(new ConversationEvent.ReadUpTo(MEMBER, 4)))
+                .contains("\"type\":\"receipt.read\"", "\"upTo\":4", "\"type\":\"member\"");
+        assertThat(frame(new ConversationEvent.MessageCreated(message(new Content.Text("Hi")))))
+                .contains("\"type\":\"message.created\"", "\"text\":\"Hi\"");
+    }
+
+    static List<Refusal> refusals() {
+        return List.of(
+                new Refusal.NotFound("conversation"),
+                new Refusal.Forbidden(Permission.ASSIGN),
+                new Refusal.TextEmpty(),
+                new Refusal.TextTooLong(10_001, 10_000),
+                new Refusal.ConversationMovedOn(1, 2),
+                new Refusal.ConversationClosed(),
+                new Refusal.AnotherIsOpen(CONVERSATION),
+                new Refusal.BeyondLastSeq(3, 2),
+                new Refusal.ReplyElsewhere(),
+                new Refusal.AtCapacity(MEMBER, 50),
+                new Refusal.AccountTaken(),
+                new Refusal.EmailTaken(),
+                new Refusal.PasswordTooWeak(8),
+                new Refusal.CredentialsWrong(),
+                new Refusal.TokenExpired(),
+                new Refusal.TokenInvalid(),
+                new Refusal.SessionEnded(),
+                new Refusal.RefreshTokenReused());
+    }
+
+    @Test
+    void everyRefusalIsTried() {
+        assertThat(refusals())
+                .<Class<?>>extracting(Object::getClass)
+                .containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aRefusalKeepsItsWordOnEveryWire(Refusal refusal) {
+        var problem = ProblemOf.refusal(refusal);
+        assertThat(problem.code().word()).isEqualTo(refusal.code());
+        assertThat(problem.detail()).isEqualTo(refusal.explanation());
+        assertThat(problem.status()).isBetween(400, 499);
+    }
+
+    @Test
+    void aProblemReadsAsRfc9457Asks() {
+        var problem = ProblemOf.refusal(new Refusal.ConversationMovedOn(1, 2)).inAnswerTo("req-1");
+        assertThat(Json.write(problem))
+                .startsWith("{\"type\":\"/problems/conversation-moved-on\",\"title\":\"The conversation moved on\","
+                        + "\"status\":409,\"detail\":")
+                .contains(
+                        "\"code\":\"conversation-moved-on\",\"requestId\":\"req-1\",\"retryable\":false,\"lastSeq\":2");
+    }
+
+    @Test
+    void everyCodeIsFoundByItsWordAndExplainsItself() {
+        assertThat(Arrays.stream(ProblemCode.values())).allSatisfy(code -> {
+            assertThat(ProblemCode.find(code.word())).contains(code);
+            assertThat(code.explanation()).endsWith(".");
+        });
+    }
+
+    private static String frame(ConversationEvent event) {
+        return Json.write(Frames.event(new Event(new Position(1, 1), CONVERSATION, new Happened(5, NOW, event)), "p"));
+    }
+
+    private static Message message(Content content) {
+        return new Message(
+                MESSAGE,
+                CONVERSATION,
+                2,
+                new Author.OfMember(MEMBER, "Ana"),
+                content,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                MessageStatus.QUEUED,
+                Optional.empty(),
+                NOW);
+    }
+}
