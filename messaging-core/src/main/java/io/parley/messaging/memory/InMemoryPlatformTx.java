@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 record InMemoryPlatformTx(Platform platform) implements PlatformTx {
+    private static final String EPOCH = "lane epoch";
+
     @Override
     public Optional<Route> route(ChannelType type, AccountId account) {
         return platform.routes.get(new Platform.Account(type, account));
@@ -38,8 +40,9 @@ record InMemoryPlatformTx(Platform platform) implements PlatformTx {
 
     private Lane claim(Map.Entry<LaneKey, LaneRow> entry, Instant until) {
         LaneKey key = entry.getKey();
-        long epoch = platform.epochs.get(key).orElse(0L) + 1;
-        platform.epochs.put(key, epoch);
+        // One counter for all lanes: an epoch must not come again when a lane is removed and made anew.
+        long epoch = platform.counters.get(EPOCH).orElse(0L) + 1;
+        platform.counters.put(EPOCH, epoch);
         platform.lanes.put(key, new LaneRow(entry.getValue().dueAt(), Optional.of(until), epoch));
         return new Lane(key.organization(), key.conversation(), epoch, until);
     }

@@ -16,17 +16,15 @@ final class Platform {
     final Shelf<Account, PlatformTx.Route> routes;
     final Shelf<EmailAddress, PlatformTx.SignInName> signInNames;
     final Shelf<LaneKey, LaneRow> lanes;
-    /** The last epoch of each lane. It outlives the lane: an epoch given twice would fence nobody. */
-    final Shelf<LaneKey, Long> epochs;
-
     final Shelf<ParkedId, Parked> parked;
+    final Shelf<String, Long> counters;
 
     Platform(Journal journal) {
         routes = new Shelf<>(journal);
         signInNames = new Shelf<>(journal);
         lanes = new Shelf<>(journal);
-        epochs = new Shelf<>(journal);
         parked = new Shelf<>(journal);
+        counters = new Shelf<>(journal);
     }
 
     record Account(ChannelType type, AccountId account) {}
