@@ -138,7 +138,8 @@ public interface FeedStoreContract extends StoreContract {
         var world = world();
         var id = world.openInternal("Lunch", World.NOW).id();
 
-        var end = world.find(tx -> tx.conversations().find(id).map(found -> tx.feed().end()));
+        var end = world.find(
+                tx -> tx.conversations().find(id).map(found -> tx.feed().end()));
 
         assertThat(end).isPresent();
     }
