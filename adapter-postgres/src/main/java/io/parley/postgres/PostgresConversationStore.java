@@ -79,7 +79,9 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
 
     @Override
     public Optional<Conversation> lock(ConversationId id) {
-        return one(sql.query(QUEUE, LOCK).bind("id", id.value()));
+        Optional<Conversation> found = one(sql.query(QUEUE, LOCK).bind("id", id.value()));
+        found.ifPresent(conversation -> sql.holds(conversation.id()));
+        return found;
     }
 
     @Override

@@ -38,16 +38,18 @@ final class PostgresTransactor implements Transactor {
 
     @Override
     public <T> T inOrganization(OrganizationId organization, Function<OrganizationTx, T> work) {
-        return untilItDoesNotCollide(() -> jdbi.inTransaction(handle -> {
+        return untilItDoesNotCollide(attempt -> jdbi.inTransaction(handle -> {
             try (var sql = Statements.of(organization, handle)) {
-                return work.apply(new PostgresOrganizationTx(organization, sql));
+                T result = work.apply(new PostgresOrganizationTx(organization, sql, attempt > 1));
+                sql.finish();
+                return result;
             }
         }));
     }
 
     @Override
     public <T> T onPlatform(Function<PlatformTx, T> work) {
-        return untilItDoesNotCollide(() -> jdbi.inTransaction(handle -> {
+        return untilItDoesNotCollide(attempt -> jdbi.inTransaction(handle -> {
             try (var sql = Statements.ofPlatform(handle)) {
                 return work.apply(new PostgresPlatformTx(sql));
             }
@@ -61,7 +63,7 @@ final class PostgresTransactor implements Transactor {
         try {
             for (int made = 1; made < ATTEMPTS; made++) {
                 try {
-                    return attempt.run();
+                    return attempt.run(made);
                 } catch (RuntimeException failure) {
                     if (Failure.of(failure) != Failure.COLLISION) {
                         throw asPromised(failure);
@@ -77,7 +79,7 @@ final class PostgresTransactor implements Transactor {
 
     private static <T> T lastAttempt(Attempt<T> attempt) {
         try {
-            return attempt.run();
+            return attempt.run(ATTEMPTS);
         } catch (RuntimeException failure) {
             throw asPromised(failure);
         }
@@ -97,6 +99,6 @@ final class PostgresTransactor implements Transactor {
     }
 
     private interface Attempt<T> {
-        T run();
+        T run(int number);
     }
 }

@@ -94,28 +94,44 @@ final class SavedDecision {
     private final Conversation next;
     private final Decision.Decided decision;
     private final Statements sql;
-    private final StatementBundle bundle = new StatementBundle();
+    private final StatementBundle bundle;
 
     SavedDecision(Decision.Decided decision, Statements sql) {
         this.next = decision.next();
         this.decision = decision;
         this.sql = sql;
+        this.bundle = sql.later();
     }
 
     void execute() {
+        if (isBorn() || sql.isHeld(next.id())) {
+            write();
+            sql.holds(next.id());
+            return;
+        }
+        // Nobody has seen it in this transaction: that it is there has to be checked before anything commits.
+        sql.flush();
+        write();
+        if (sql.flush() != 1) {
+            throw new IllegalStateException("the conversation to save is not stored, or not this organization's");
+        }
+    }
+
+    private void write() {
         conversation();
         decision.events().forEach(this::event);
         decision.deliveries().forEach(this::delivery);
         if (!decision.deliveries().isEmpty()) {
             wakeLane();
         }
-        if (bundle.execute(sql) != 1) {
-            throw new IllegalStateException("the conversation to save is not stored, or not this organization's");
-        }
+    }
+
+    private boolean isBorn() {
+        return decision.events().getFirst().event() instanceof ConversationEvent.Created;
     }
 
     private void conversation() {
-        boolean born = decision.events().getFirst().event() instanceof ConversationEvent.Created;
+        boolean born = isBorn();
         bundle.add(born ? INSERT_CONVERSATION : UPDATE_CONVERSATION);
         state();
         if (born) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /** Statements to be sent together. A {@code #} in one becomes its number, which keeps their arguments apart. */
@@ -22,10 +23,16 @@ final class StatementBundle {
         return this;
     }
 
-    /** The number of rows that the first statement changed. */
-    int execute(Statements sql) {
-        Update update = sql.update(statements.toArray(String[]::new));
+    boolean isEmpty() {
+        return statements.isEmpty();
+    }
+
+    /** Sends them, and is empty again. Returns the number of rows that the first statement changed. */
+    int execute(Handle handle, Statements sql) {
+        Update update = sql.prepared(handle.createUpdate(sql.announcing(statements.toArray(String[]::new))), 1);
         arguments.forEach(update::bind);
+        statements.clear();
+        arguments.clear();
         return update.execute();
     }
 }

@@ -1,9 +1,12 @@
 package io.parley.postgres;
 
+import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.OrganizationId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -24,6 +27,8 @@ final class Statements implements AutoCloseable {
     private final Handle handle;
     private final Optional<UUID> organization;
     private final Thread owner = Thread.currentThread();
+    private final StatementBundle later = new StatementBundle();
+    private final Set<ConversationId> locked = new HashSet<>();
     private boolean announced;
     private boolean closed;
     private int ordinal;
@@ -43,14 +48,42 @@ final class Statements implements AutoCloseable {
 
     /** Statements sent together; the result is that of the last. */
     Query query(String... statements) {
+        flush();
         Query query = handle.createQuery(announcing(statements));
         return prepared(query, statements.length);
     }
 
     /** Statements sent together; the count is that of the first. */
     Update update(String... statements) {
+        flush();
         Update update = handle.createUpdate(announcing(statements));
         return prepared(update, 1);
+    }
+
+    /** What is to be written: it is sent before anything else is asked, at the latest together with the commit. */
+    StatementBundle later() {
+        return later;
+    }
+
+    /** Sends what was to be written later. Returns the number of rows that its first statement changed. */
+    int flush() {
+        return later.isEmpty() ? 0 : later.execute(handle, this);
+    }
+
+    /** The work is done: what is still to be written commits in the same round trip. Otherwise the handle commits. */
+    void finish() {
+        if (!later.isEmpty()) {
+            later.add("commit");
+            flush();
+        }
+    }
+
+    void holds(ConversationId conversation) {
+        locked.add(conversation);
+    }
+
+    boolean isHeld(ConversationId conversation) {
+        return locked.contains(conversation);
     }
 
     /** The next event's place within this transaction: 1, 2, 3... */
@@ -63,7 +96,7 @@ final class Statements implements AutoCloseable {
         closed = true;
     }
 
-    private String announcing(String... statements) {
+    String announcing(String... statements) {
         if (closed || !owner.equals(Thread.currentThread())) {
             throw new IllegalStateException("a transaction is used by its own thread, while it lasts");
         }
@@ -71,7 +104,7 @@ final class Statements implements AutoCloseable {
         return announced ? sql : (organization.isPresent() ? FOR_ORGANIZATION : FOR_PLATFORM) + ";\n" + sql;
     }
 
-    private <S extends SqlStatement<S>> S prepared(S statement, int result) {
+    <S extends SqlStatement<S>> S prepared(S statement, int result) {
         organization.ifPresent(id -> statement.bind("organization", id));
         statement.addCustomizer(new Result(announced ? result : result + 1));
         announced = true;

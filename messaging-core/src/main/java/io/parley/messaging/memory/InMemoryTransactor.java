@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Keeps everything in memory, for first steps, tests and simulation: one transaction at a time, undone when it throws.
@@ -24,34 +23,52 @@ public final class InMemoryTransactor implements Transactor {
 
     @Override
     public <T> T inOrganization(OrganizationId organization, Function<OrganizationTx, T> work) {
-        return inTurn(() -> work.apply(new InMemoryOrganizationTx(
+        return inTurn(repeated -> work.apply(new InMemoryOrganizationTx(
                 organization,
                 tables.computeIfAbsent(organization, ignored -> new Tables(journal)),
                 platform,
-                transactions)));
+                transactions,
+                repeated)));
     }
 
     @Override
     public <T> T onPlatform(Function<PlatformTx, T> work) {
-        return inTurn(() -> work.apply(new InMemoryPlatformTx(platform)));
+        return inTurn(ignored -> work.apply(new InMemoryPlatformTx(platform)));
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    private <T> T inTurn(Function<Boolean, T> work) {
         if (turn.isHeldByCurrentThread()) {
             throw new IllegalStateException("a transaction inside a transaction");
         }
         turn.lock();
         try {
+            return once(work);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> T once(Function<Boolean, T> work) {
+        try {
+            return attempt(work, false);
+        } catch (Collided first) {
+            try {
+                return attempt(work, true);
+            } catch (Collided again) {
+                // Nobody else runs meanwhile, so running it once more would only collide once more.
+                throw new Collision("the work adds something that is there already", again);
+            }
+        }
+    }
+
+    private <T> T attempt(Function<Boolean, T> work, boolean repeated) {
+        try {
             transactions++;
-            T result = work.get();
+            T result = work.apply(repeated);
             journal.commit();
             return result;
-        } catch (Collided collided) {
-            // Nobody else runs meanwhile, so running it again would only collide again.
-            throw new Collision("the work adds something that is there already", collided);
         } finally {
             journal.rollback();
-            turn.unlock();
         }
     }
 }

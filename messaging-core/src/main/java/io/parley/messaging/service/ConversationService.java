@@ -87,11 +87,15 @@ public final class ConversationService {
         if (conversation.isEmpty()) {
             return notFound();
         }
-        Optional<Message> before =
-                wanted.clientId().flatMap(clientId -> tx.messages().findByClientId(id, author, clientId));
-        if (before.isPresent()) {
-            return Outcome.done(new Posted(before.get(), true));
-        }
+        // The client id is unique in the store, so a message that was sent before is found when it collides.
+        return tx.isRepeated()
+                ? postedBefore(tx, id, author, wanted).orElseGet(() -> postNew(tx, conversation.get(), author, wanted))
+                : postNew(tx, conversation.get(), author, wanted);
+    }
+
+    private Outcome<Posted> postNew(
+            OrganizationTx tx, Conversation conversation, Author.OfMember author, NewMessage wanted) {
+        ConversationId id = conversation.id();
         if (wanted.replyTo().isPresent() && !isOf(tx, id, wanted.replyTo().get())) {
             return Outcome.refused(new Refusal.ReplyElsewhere());
         }
@@ -102,7 +106,19 @@ public final class ConversationService {
                 wanted.replyTo(),
                 wanted.clientId(),
                 wanted.expectedLastSeq());
-        return store(tx, conversation.get(), command).map(decided -> new Posted(messageIn(decided), false));
+        return switch (store(tx, conversation, command)) {
+            case Outcome.Done<Decision.Decided>(Decision.Decided decided) ->
+                Outcome.done(new Posted(messageIn(decided), false));
+            case Outcome.Refused<Decision.Decided>(Refusal why) ->
+                postedBefore(tx, id, author, wanted).orElseGet(() -> Outcome.refused(why));
+        };
+    }
+
+    private static Optional<Outcome<Posted>> postedBefore(
+            OrganizationTx tx, ConversationId id, Author.OfMember author, NewMessage wanted) {
+        return wanted.clientId()
+                .flatMap(clientId -> tx.messages().findByClientId(id, author, clientId))
+                .map(before -> Outcome.done(new Posted(before, true)));
     }
 
     private static boolean isOf(OrganizationTx tx, ConversationId conversation, MessageId message) {

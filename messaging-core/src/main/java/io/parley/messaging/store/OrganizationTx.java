@@ -6,6 +6,9 @@ import io.parley.messaging.id.OrganizationId;
 public interface OrganizationTx {
     OrganizationId organization();
 
+    /** Whether the work runs again because it collided: then somebody else was first, and it is worth looking who. */
+    boolean isRepeated();
+
     OrganizationStore organizations();
 
     MemberStore members();
