@@ -17,14 +17,12 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
 record PostgresConversationStore(Statements sql) implements ConversationStore {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select conversation.id, number, kind, status, priority, subject, contact_id, contact_name, channel_id,
                    channel_type, handle, last_wrote_at, assignee_id, assignee_name, last_seq, last_message_id,
                    last_message_seq, last_message_text, last_message_at, created_at, conversation.updated_at
             """;
-    private static final String FIND =
-            COLUMNS + """
+    private static final String FIND = COLUMNS + """
             from conversation
             where organization_id = :organization and id = :id
             """;
@@ -34,29 +32,27 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
      * comes, and its events would be read out of order; who waits for an advisory lock has none yet.
      */
     private static final String QUEUE = "select pg_advisory_xact_lock(hashtextextended(cast(:id as text), 0))";
-    private static final String FIND_OPEN =
-            """
+
+    private static final String FIND_OPEN = """
             select id
             from conversation
             where organization_id = :organization and contact_id = :contact and channel_id = :channel
               and status <> 'CLOSED'
             """;
     /** Holds the organization's row until the end, so that no number is lost with a transaction that is undone. */
-    private static final String NEXT_NUMBER =
-            """
+    private static final String NEXT_NUMBER = """
             update organization set last_number = last_number + 1
             where organization_id = :organization
             returning last_number
             """;
-    private static final String READ_MARK =
-            """
+
+    private static final String READ_MARK = """
             select coalesce((
                 select seq
                 from read_mark
                 where organization_id = :organization and conversation_id = :id and member_id = :member), 0)
             """;
-    private static final String UNREAD =
-            """
+    private static final String UNREAD = """
             , (select count(*)
                from message
                where message.organization_id = :organization
@@ -69,13 +65,11 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
                        and read_mark.conversation_id = conversation.id
                        and read_mark.member_id = :viewer), 0)) as unread
             """;
-    private static final String OVERVIEW =
-            COLUMNS + UNREAD + """
+    private static final String OVERVIEW = COLUMNS + UNREAD + """
             from conversation
             where organization_id = :organization and id = :id
             """;
-    private static final String LIST =
-            COLUMNS + UNREAD + """
+    private static final String LIST = COLUMNS + UNREAD + """
             from inbox
             join conversation on conversation.organization_id = inbox.organization_id
                              and conversation.id = inbox.conversation_id

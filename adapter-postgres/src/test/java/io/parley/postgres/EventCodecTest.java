@@ -164,7 +164,9 @@ class EventCodecTest {
 
     private static List<String> golden() throws IOException {
         try (var file = EventCodecTest.class.getResourceAsStream("/events.golden")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 

@@ -26,7 +26,8 @@ class PostgresSettingsTest {
 
     @Test
     void aJdbcAddressIsTakenAsItIs() {
-        assertThat(PostgresSettings.of("jdbc:postgresql://db/parley?user=ada", 4).url())
+        assertThat(PostgresSettings.of("jdbc:postgresql://db/parley?user=ada", 4)
+                        .url())
                 .isEqualTo("jdbc:postgresql://db/parley?user=ada");
     }
 

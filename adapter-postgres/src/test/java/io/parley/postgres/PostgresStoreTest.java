@@ -38,7 +38,8 @@ class PostgresStoreTest {
         try (Connection connection = pool.getConnection()) {
             assertThat(setting(connection, "statement_timeout")).isEqualTo("5s");
             assertThat(setting(connection, "lock_timeout")).isEqualTo("2s");
-            assertThat(setting(connection, "idle_in_transaction_session_timeout")).isEqualTo("10s");
+            assertThat(setting(connection, "idle_in_transaction_session_timeout"))
+                    .isEqualTo("10s");
             assertThat(setting(connection, "jit")).isEqualTo("off");
             assertThat(connection.getNetworkTimeout()).isEqualTo(10_000);
         }
@@ -165,11 +166,12 @@ class PostgresStoreTest {
         Position start = world.call(tx -> tx.feed().end());
         var written = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        var writer = Thread.ofVirtual().start(() -> world.run(tx -> {
-            world.post(tx, slow, "slow", Optional.empty(), World.NOW);
-            written.countDown();
-            await(release);
-        }));
+        var writer = Thread.ofVirtual()
+                .start(() -> world.run(tx -> {
+                    world.post(tx, slow, "slow", Optional.empty(), World.NOW);
+                    written.countDown();
+                    await(release);
+                }));
         await(written);
         world.post(quick, "quick");
 

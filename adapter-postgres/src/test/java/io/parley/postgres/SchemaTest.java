@@ -53,11 +53,12 @@ class SchemaTest {
 
     @Test
     void thePlatformSeesFewColumns() throws SQLException {
-        assertThat(names("select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid"
-                        + " join pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0"
-                        + " and has_column_privilege('parley_platform', c.oid, a.attnum, 'SELECT, INSERT, UPDATE')"
-                        + " and c.relname not in ('parked_webhook', 'outbox_lane')"))
+        assertThat(names(
+                        "select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid"
+                                + " join pg_namespace n on n.oid = c.relnamespace"
+                                + " where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0"
+                                + " and has_column_privilege('parley_platform', c.oid, a.attnum, 'SELECT, INSERT, UPDATE')"
+                                + " and c.relname not in ('parked_webhook', 'outbox_lane')"))
                 .containsExactlyInAnyOrder(
                         "member.organization_id",
                         "member.id",
@@ -74,7 +75,8 @@ class SchemaTest {
         try (Connection connection = store.pool().getConnection();
                 var statement = connection.createStatement()) {
             assertThat(names(connection, "select id::text from member")).isEmpty();
-            assertThatThrownBy(() -> statement.execute(insertContact(world))).hasMessageContaining("row-level security");
+            assertThatThrownBy(() -> statement.execute(insertContact(world)))
+                    .hasMessageContaining("row-level security");
         }
     }
 
@@ -89,7 +91,8 @@ class SchemaTest {
                     + ours.home().id().value() + "', true)");
             assertThat(names(connection, "select id::text from member"))
                     .containsExactly(ours.member().id().value().toString());
-            assertThatThrownBy(() -> statement.execute(insertContact(theirs))).hasMessageContaining("row-level security");
+            assertThatThrownBy(() -> statement.execute(insertContact(theirs)))
+                    .hasMessageContaining("row-level security");
             connection.rollback();
         }
     }
