@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.app.configuration.ConfigurationReader;
+import io.parley.messaging.feed.Position;
+import io.parley.messaging.id.OrganizationId;
 import io.parley.testkit.graph.AcceptedSend;
 import io.parley.testkit.graph.MetaWebhooks;
 import io.parley.testkit.graph.WhatsAppBodies;
@@ -187,10 +189,22 @@ class WholeServerTest {
                 .isEqualTo("up");
     }
 
-    /** All that the feed has ever said to both organizations, which is all that ever happened. */
+    /** Every event there ever was, and what the rows have come to. */
     private static String everything() {
         var demo = server.signedIn("admin@demo.localhost", "admin123");
-        var text = new StringBuilder();
+        var organization = demo.get("/api/v1/me")
+                .expecting(200)
+                .body()
+                .path("organization")
+                .path("id")
+                .asText();
+        var feed = server.running()
+                .messaging()
+                .feed()
+                .after(OrganizationId.parse(organization).orElseThrow(), Position.START, 10_000);
+        assertThat(feed.events()).isNotEmpty();
+        assertThat(feed.more()).isFalse();
+        var text = new StringBuilder().append(feed.events().size());
         var rows = demo.get("/api/v1/conversations?limit=100")
                 .expecting(200)
                 .body()
