@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
@@ -29,6 +30,8 @@ final class PostgresTransactor implements Transactor {
 
     PostgresTransactor(DataSource pool) {
         this.jdbi = Jdbi.create(pool).registerArgument(new CleanStrings()).registerArgument(new Microseconds());
+        // The organization is bound to every statement, whether it names it or not.
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         // The arguments are what customers wrote; they must not get into messages, and so into logs.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }

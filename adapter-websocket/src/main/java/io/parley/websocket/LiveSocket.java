@@ -159,12 +159,12 @@ final class LiveSocket {
         visitor = Optional.of(known);
         String sealed = station.feed().seal(granted.claims().organization(), granted.from());
         outbox.startAt(sealed);
+        expireWith(granted.claims());
+        heartbeat.start();
         answer(
                 request,
                 new Reading.Understood<>(
                         granted.answer(sealed, station.settings().times().ping().toMillis())));
-        expireWith(granted.claims());
-        heartbeat.start();
         if (known.caller().may(Permission.READ_CONVERSATIONS)) {
             follow(known, granted);
         }

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 /** The name of a kind of channel, as {@code whatsapp}; it names the adapter. */
 public record ChannelType(String name) {
+    /** Before the constants: making them needs it. */
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     public static final ChannelType WHATSAPP = new ChannelType("whatsapp");

@@ -12,6 +12,7 @@ import io.parley.messaging.store.MessageRange;
 import io.parley.messaging.store.MessageStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 record InMemoryMessageStore(Tables tables) implements MessageStore {
@@ -85,11 +86,11 @@ record InMemoryMessageStore(Tables tables) implements MessageStore {
 
     @Override
     public List<Inbound.DeliveryReported> takeEarly(ChannelId channel, PlatformMessageId platformId) {
-        var kept = tables.early.all().stream()
-                .filter(report -> report.message().equals(platformId))
-                .filter(report -> tables.early.has(new Tables.Early(channel, platformId, report.status())))
+        var kept = tables.early.entries().stream()
+                .filter(entry -> entry.getKey().channel().equals(channel))
+                .filter(entry -> entry.getKey().message().equals(platformId))
                 .toList();
-        kept.forEach(report -> tables.early.remove(new Tables.Early(channel, platformId, report.status())));
-        return kept;
+        kept.forEach(entry -> tables.early.remove(entry.getKey()));
+        return kept.stream().map(Map.Entry::getValue).toList();
     }
 }

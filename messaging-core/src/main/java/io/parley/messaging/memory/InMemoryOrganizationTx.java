@@ -76,7 +76,7 @@ record InMemoryOrganizationTx(OrganizationId organization, Tables tables, Platfo
 
     @Override
     public OutboxStore outbox() {
-        return new InMemoryOutboxStore(tables, platform);
+        return new InMemoryOutboxStore(organization, tables, platform);
     }
 
     @Override

@@ -3,18 +3,21 @@ package io.parley.messaging.memory;
 import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.delivery.Lane;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.OutboxStore;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-record InMemoryOutboxStore(Tables tables, Platform platform) implements OutboxStore {
+record InMemoryOutboxStore(OrganizationId organization, Tables tables, Platform platform) implements OutboxStore {
     @Override
     public boolean holds(Lane lane) {
-        return platform.lanes
-                .get(keyOf(lane))
-                .filter(row -> row.epoch() == lane.epoch() && row.leasedUntil().isPresent())
-                .isPresent();
+        return lane.organization().equals(organization)
+                && platform.lanes
+                        .get(keyOf(lane))
+                        .filter(row ->
+                                row.epoch() == lane.epoch() && row.leasedUntil().isPresent())
+                        .isPresent();
     }
 
     @Override
@@ -40,6 +43,9 @@ record InMemoryOutboxStore(Tables tables, Platform platform) implements OutboxSt
 
     @Override
     public void release(Lane lane, Instant dueAt) {
+        if (!holds(lane)) {
+            return;
+        }
         if (head(lane).isEmpty()) {
             platform.lanes.remove(keyOf(lane));
         } else {

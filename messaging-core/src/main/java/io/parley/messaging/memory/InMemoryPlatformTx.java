@@ -57,14 +57,17 @@ record InMemoryPlatformTx(Platform platform) implements PlatformTx {
         return new ParkedStore() {
             @Override
             public void add(Parked parked) {
-                if (!platform.parked.has(parked.id())) {
+                if (list(Integer.MAX_VALUE).stream().noneMatch(other -> isSame(other, parked))) {
                     platform.parked.put(parked.id(), parked);
                 }
             }
 
             @Override
             public List<Parked> list(int limit) {
-                return platform.parked.all().stream().limit(limit).toList();
+                return platform.parked.all().stream()
+                        .sorted(Comparator.comparing(Parked::receivedAt))
+                        .limit(limit)
+                        .toList();
             }
 
             @Override
@@ -75,6 +78,10 @@ record InMemoryPlatformTx(Platform platform) implements PlatformTx {
             @Override
             public void remove(ParkedId id) {
                 platform.parked.remove(id);
+            }
+
+            private boolean isSame(Parked one, Parked other) {
+                return one.type().equals(other.type()) && one.body().equals(other.body());
             }
         };
     }

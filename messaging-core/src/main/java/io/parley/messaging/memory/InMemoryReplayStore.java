@@ -7,10 +7,13 @@ import java.util.Optional;
 record InMemoryReplayStore(Tables tables) implements ReplayStore {
     @Override
     public Optional<Answer> find(String credential, String key, Instant notBefore) {
-        return tables.replays
-                .get(new Tables.Keyed(credential, key))
-                .filter(kept -> !kept.at().isBefore(notBefore))
-                .map(Tables.Kept::answer);
+        var keyed = new Tables.Keyed(credential, key);
+        Optional<Tables.Kept> kept = tables.replays.get(keyed);
+        if (kept.isPresent() && kept.get().at().isBefore(notBefore)) {
+            tables.replays.remove(keyed);
+            return Optional.empty();
+        }
+        return kept.map(Tables.Kept::answer);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.parley.messaging.service;
 
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
-import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Outbound;
 import io.parley.messaging.channel.ReplyPolicy;
 import io.parley.messaging.channel.SendResult;
@@ -95,10 +94,11 @@ public final class DeliveryService {
     }
 
     private Step prepare(Lane lane) {
-        Instant now = workshop.now();
         return workshop.transactor().inOrganization(lane.organization(), tx -> {
             Conversation conversation =
                     tx.conversations().lock(lane.conversation()).orElseThrow();
+            // Only now: waiting for the store and the lock takes time, and window and lease do not wait.
+            Instant now = workshop.now();
             if (!tx.outbox().holds(lane)) {
                 return new Step.Stop();
             }
@@ -193,9 +193,7 @@ public final class DeliveryService {
                 tx,
                 conversation,
                 new ConversationCommand.Report(message, MessageStatus.SENT, Optional.empty(), Optional.of(id)));
-        for (Inbound.DeliveryReported early : tx.messages().takeEarly(channel, id)) {
-            now = workshop.report(tx, now, message.id(), early);
-        }
+        workshop.reportEarly(tx, now, message.id(), channel, id);
         tx.outbox().remove(message.id());
         return new Recorded(ended(conversation, message, MessageStatus.SENT, ""), true);
     }

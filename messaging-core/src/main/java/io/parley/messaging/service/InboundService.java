@@ -57,7 +57,7 @@ public final class InboundService {
             return new Happening.DuplicateIgnored(type);
         }
         Contact contact = known.orElseGet(() -> meet(tx, route, received, now));
-        Conversation conversation = open.orElseGet(() -> open(tx, type, route, received, contact, now));
+        Conversation conversation = makeRoom(tx, open.orElseGet(() -> open(tx, type, route, received, contact, now)));
         var command = new ConversationCommand.Receive(
                 new MessageId(workshop.nextId()),
                 new Author.OfContact(contact.id(), contact.name()),
@@ -99,6 +99,16 @@ public final class InboundService {
                 .map(Message::id);
     }
 
+    /** What was resolved comes back to whoever had it, unless they have no room for it: then it is free for others. */
+    private Conversation makeRoom(OrganizationTx tx, Conversation conversation) {
+        Optional<Assignee> assignee =
+                conversation.assignee().filter(ignored -> conversation.status() == Status.RESOLVED);
+        boolean room = assignee.flatMap(had -> tx.members().lock(had.member()))
+                .map(Candidate::hasRoom)
+                .orElse(true);
+        return room ? conversation : workshop.store(tx, conversation, new ConversationCommand.Unassign());
+    }
+
     /** A conversation that nobody has goes to whoever is available and has room. */
     private void assignIfWaiting(OrganizationTx tx, Conversation conversation) {
         if (conversation.assignee().isEmpty() && conversation.status() == Status.OPEN) {
@@ -121,7 +131,12 @@ public final class InboundService {
         }
         Conversation conversation =
                 tx.conversations().lock(ours.get().conversation()).orElseThrow();
-        workshop.report(tx, conversation, ours.get().id(), report);
+        Conversation reported = workshop.report(tx, conversation, ours.get().id(), report);
+        if (ours.get().platformId().isEmpty()) {
+            // Now the platform's name for it is known: what was said under that name alone is about it, too.
+            tx.messages().lockPlatformId(route.channel(), report.message());
+            workshop.reportEarly(tx, reported, ours.get().id(), route.channel(), report.message());
+        }
         return new Happening.ReportTaken(type, report.status());
     }
 

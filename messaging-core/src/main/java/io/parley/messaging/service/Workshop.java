@@ -4,7 +4,9 @@ import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.Happening;
 import io.parley.messaging.port.Ids;
@@ -55,5 +57,19 @@ record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids,
                 report.failure(),
                 Optional.of(report.message()));
         return store(tx, conversation, command);
+    }
+
+    /** Records what was reported under the platform's name for a message before we knew that name; both are locked. */
+    Conversation reportEarly(
+            OrganizationTx tx,
+            Conversation conversation,
+            MessageId message,
+            ChannelId channel,
+            PlatformMessageId platformId) {
+        Conversation now = conversation;
+        for (Inbound.DeliveryReported early : tx.messages().takeEarly(channel, platformId)) {
+            now = report(tx, now, message, early);
+        }
+        return now;
     }
 }

@@ -23,6 +23,6 @@ public interface OutboxStore {
     /** The delivery has an outcome. */
     void remove(MessageId message);
 
-    /** Gives the lease back. The lane is due again at this time, or gone when nothing is left in it. */
+    /** Gives the lease back; nothing happens when it went to somebody else. The lane is due again at this time, or gone when nothing is left in it. */
     void release(Lane lane, Instant dueAt);
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Webhook bodies that were genuine and could not be read. No organization is known for them yet. */
 public interface ParkedStore {
-    /** Parks a body; one that is parked already stays parked once. */
+    /** Parks a body; one that is parked already, under whatever id, stays parked once. */
     void add(Parked parked);
 
     /** The oldest first. */

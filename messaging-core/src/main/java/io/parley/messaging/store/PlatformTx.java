@@ -21,7 +21,8 @@ public interface PlatformTx {
 
     /**
      * Leases lanes that are due and not leased, the longest due first, until the given time. Each claim raises the
-     * lane's epoch. Two claims at once never get the same lane.
+     * lane's epoch; an epoch is never given twice for a conversation, also when its lane was empty and gone meanwhile.
+     * Two claims at once never get the same lane.
      */
     List<Lane> claimLanes(Instant now, Instant until, int limit);
 

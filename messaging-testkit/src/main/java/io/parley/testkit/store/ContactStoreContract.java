@@ -53,7 +53,10 @@ public interface ContactStoreContract extends StoreContract {
         var world = world();
         var handle = world.handle();
 
-        var messages = Together.run(32, number -> world.receive(handle, world.platformId(), "message " + number));
+        var messages = Together.run(32, number -> {
+            var platformId = world.platformId();
+            return world.receive(handle, platformId, "message " + number);
+        });
 
         var contact = world.call(
                         tx -> tx.contacts().findByHandle(world.channel().id(), handle))

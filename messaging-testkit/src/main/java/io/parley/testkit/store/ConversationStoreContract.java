@@ -10,6 +10,7 @@ import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.NoteId;
+import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.note.Visibility;
 import io.parley.messaging.store.ConversationOverview;
@@ -165,8 +166,8 @@ public interface ConversationStoreContract extends StoreContract {
         var id = world.openInternal("Busy", World.NOW).id();
 
         List<Message> posted = Together.run(64, number -> {
-            world.post(id, "first of " + number);
-            return world.post(id, "second of " + number);
+            world.postOnce(id, new ClientId("first of " + number));
+            return world.postOnce(id, new ClientId("second of " + number));
         });
 
         long last = world.find(tx -> tx.conversations().find(id))

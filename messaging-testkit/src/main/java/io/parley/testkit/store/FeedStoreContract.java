@@ -132,4 +132,15 @@ public interface FeedStoreContract extends StoreContract {
     private static FeedPage read(World world, Position after, int limit) {
         return world.call(tx -> tx.feed().after(after, limit));
     }
+
+    @Test
+    default void theEndIsKnownAlsoAfterOtherQuestions() {
+        var world = world();
+        var id = world.openInternal("Lunch", World.NOW).id();
+
+        var end = world.find(
+                tx -> tx.conversations().find(id).map(found -> tx.feed().end()));
+
+        assertThat(end).isPresent();
+    }
 }

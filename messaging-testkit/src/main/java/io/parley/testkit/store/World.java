@@ -29,6 +29,7 @@ import io.parley.messaging.organization.Organization;
 import io.parley.messaging.port.Ids;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.PlatformTx;
+import io.parley.messaging.store.StoreUnavailable;
 import io.parley.messaging.store.Transactor;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,8 @@ import java.util.function.Predicate;
 
 /** An organization with a member and a channel, and the steps by which services write to a store. */
 public record World(Transactor transactor, Ids ids, Organization home, Member member, Channel channel) {
+    private static final int PATIENCE = 20;
+
     public static final Instant NOW = Instant.parse("2026-11-21T10:00:00.123456Z");
 
     /** Registers a fresh organization. */
@@ -140,7 +143,7 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
 
     /** A contact's message as it comes in: finds or adds the contact and the conversation, and stores it once. */
     public Message receive(Handle from, PlatformMessageId platformId, String text) {
-        return call(tx -> receive(tx, from, platformId, text));
+        return patiently(tx -> receive(tx, from, platformId, text));
     }
 
     public Message receive(OrganizationTx tx, Handle from, PlatformMessageId platformId, String text) {
@@ -175,6 +178,28 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
         Conversation locked = tx.conversations().lock(conversation).orElseThrow();
         decide(tx, locked, command, now);
         return tx.messages().find(command.id()).orElseThrow();
+    }
+
+    /** The member writes, as a client does: with an id of its own, and again while the store has no time for it. */
+    public Message postOnce(ConversationId conversation, ClientId clientId) {
+        return patiently(tx -> {
+            Conversation locked = tx.conversations().lock(conversation).orElseThrow();
+            return tx.messages()
+                    .findByClientId(conversation, author(), clientId)
+                    .orElseGet(() -> post(tx, locked.id(), clientId.value(), Optional.of(clientId), NOW));
+        });
+    }
+
+    /** Like {@link #call}, for work that may be repeated: in a crowd somebody may wait longer than the store allows. */
+    public <T> T patiently(Function<OrganizationTx, T> work) {
+        for (int attempt = 1; attempt < PATIENCE; attempt++) {
+            try {
+                return call(work);
+            } catch (StoreUnavailable crowded) {
+                Thread.onSpinWait();
+            }
+        }
+        return call(work);
     }
 
     /** Locks, decides and saves. */

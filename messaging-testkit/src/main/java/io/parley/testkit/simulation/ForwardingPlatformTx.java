@@ -1,0 +1,53 @@
+package io.parley.testkit.simulation;
+
+import io.parley.messaging.channel.AccountId;
+import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.store.ParkedStore;
+import io.parley.messaging.store.PlatformTx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Hands everything on; subclasses change a step. */
+abstract class ForwardingPlatformTx implements PlatformTx {
+    private final PlatformTx tx;
+
+    ForwardingPlatformTx(PlatformTx tx) {
+        this.tx = tx;
+    }
+
+    /** Called before each use of the store. */
+    void step() {}
+
+    private PlatformTx next() {
+        step();
+        return tx;
+    }
+
+    @Override
+    public Optional<Route> route(ChannelType type, AccountId account) {
+        return next().route(type, account);
+    }
+
+    @Override
+    public Optional<SignInName> signInName(EmailAddress email) {
+        return next().signInName(email);
+    }
+
+    @Override
+    public List<Lane> claimLanes(Instant now, Instant until, int limit) {
+        return next().claimLanes(now, until, limit);
+    }
+
+    @Override
+    public Optional<Instant> nextLaneDue() {
+        return next().nextLaneDue();
+    }
+
+    @Override
+    public ParkedStore parked() {
+        return next().parked();
+    }
+}

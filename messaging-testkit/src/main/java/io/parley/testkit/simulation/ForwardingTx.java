@@ -1,0 +1,92 @@
+package io.parley.testkit.simulation;
+
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.ChannelStore;
+import io.parley.messaging.store.ContactStore;
+import io.parley.messaging.store.ConversationStore;
+import io.parley.messaging.store.FeedStore;
+import io.parley.messaging.store.MemberStore;
+import io.parley.messaging.store.MessageStore;
+import io.parley.messaging.store.NoteStore;
+import io.parley.messaging.store.OrganizationStore;
+import io.parley.messaging.store.OrganizationTx;
+import io.parley.messaging.store.OutboxStore;
+import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.SessionStore;
+
+/** Hands everything on; subclasses change a step. */
+abstract class ForwardingTx implements OrganizationTx {
+    private final OrganizationTx tx;
+
+    ForwardingTx(OrganizationTx tx) {
+        this.tx = tx;
+    }
+
+    /** Called before each use of a store. */
+    void step() {}
+
+    private OrganizationTx next() {
+        step();
+        return tx;
+    }
+
+    @Override
+    public OrganizationId organization() {
+        return tx.organization();
+    }
+
+    @Override
+    public OrganizationStore organizations() {
+        return next().organizations();
+    }
+
+    @Override
+    public MemberStore members() {
+        return next().members();
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return next().sessions();
+    }
+
+    @Override
+    public ContactStore contacts() {
+        return next().contacts();
+    }
+
+    @Override
+    public ChannelStore channels() {
+        return next().channels();
+    }
+
+    @Override
+    public ConversationStore conversations() {
+        return next().conversations();
+    }
+
+    @Override
+    public MessageStore messages() {
+        return next().messages();
+    }
+
+    @Override
+    public NoteStore notes() {
+        return next().notes();
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return next().outbox();
+    }
+
+    @Override
+    public FeedStore feed() {
+        return next().feed();
+    }
+
+    @Override
+    public ReplayStore replays() {
+        return next().replays();
+    }
+}

@@ -1,0 +1,62 @@
+package io.parley.testkit.simulation;
+
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ContactId;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.store.ConversationFilter;
+import io.parley.messaging.store.ConversationOverview;
+import io.parley.messaging.store.ConversationStore;
+import java.util.List;
+import java.util.Optional;
+
+/** Hands everything on; subclasses change a step. */
+abstract class ForwardingConversations implements ConversationStore {
+    private final ConversationStore conversations;
+
+    ForwardingConversations(ConversationStore conversations) {
+        this.conversations = conversations;
+    }
+
+    @Override
+    public Optional<Conversation> lock(ConversationId id) {
+        return conversations.lock(id);
+    }
+
+    @Override
+    public Optional<Conversation> lockOpen(ContactId contact, ChannelId channel) {
+        return conversations.lockOpen(contact, channel);
+    }
+
+    @Override
+    public Optional<Conversation> find(ConversationId id) {
+        return conversations.find(id);
+    }
+
+    @Override
+    public long nextNumber() {
+        return conversations.nextNumber();
+    }
+
+    @Override
+    public void save(Decision.Decided decision) {
+        conversations.save(decision);
+    }
+
+    @Override
+    public long readMark(ConversationId id, MemberId member) {
+        return conversations.readMark(id, member);
+    }
+
+    @Override
+    public Optional<ConversationOverview> overview(ConversationId id, MemberId viewer) {
+        return conversations.overview(id, viewer);
+    }
+
+    @Override
+    public List<ConversationOverview> list(ConversationFilter filter, MemberId viewer, int limit) {
+        return conversations.list(filter, viewer, limit);
+    }
+}

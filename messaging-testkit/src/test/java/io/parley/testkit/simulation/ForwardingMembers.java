@@ -1,0 +1,53 @@
+package io.parley.testkit.simulation;
+
+import io.parley.messaging.assignment.Candidate;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.member.Availability;
+import io.parley.messaging.member.Member;
+import io.parley.messaging.store.MemberStore;
+import java.util.List;
+import java.util.Optional;
+
+/** Hands everything on; subclasses change a step. */
+abstract class ForwardingMembers implements MemberStore {
+    private final MemberStore members;
+
+    ForwardingMembers(MemberStore members) {
+        this.members = members;
+    }
+
+    @Override
+    public void add(Member member, String passwordHash) {
+        members.add(member, passwordHash);
+    }
+
+    @Override
+    public Optional<Member> find(MemberId id) {
+        return members.find(id);
+    }
+
+    @Override
+    public Optional<String> passwordHash(MemberId id) {
+        return members.passwordHash(id);
+    }
+
+    @Override
+    public List<Member> all() {
+        return members.all();
+    }
+
+    @Override
+    public void setAvailability(MemberId id, Availability availability) {
+        members.setAvailability(id, availability);
+    }
+
+    @Override
+    public List<Candidate> lockAvailable() {
+        return members.lockAvailable();
+    }
+
+    @Override
+    public Optional<Candidate> lock(MemberId id) {
+        return members.lock(id);
+    }
+}

@@ -1,0 +1,58 @@
+package io.parley.testkit.simulation;
+
+import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.message.Author;
+import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.store.MessageRange;
+import io.parley.messaging.store.MessageStore;
+import java.util.List;
+import java.util.Optional;
+
+/** Hands everything on; subclasses change a step. */
+abstract class ForwardingMessages implements MessageStore {
+    final MessageStore messages;
+
+    ForwardingMessages(MessageStore messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Optional<Message> find(MessageId id) {
+        return messages.find(id);
+    }
+
+    @Override
+    public Optional<Message> findByClientId(ConversationId conversation, Author.OfMember author, ClientId clientId) {
+        return messages.findByClientId(conversation, author, clientId);
+    }
+
+    @Override
+    public Optional<Message> findByPlatformId(ChannelId channel, PlatformMessageId platformId) {
+        return messages.findByPlatformId(channel, platformId);
+    }
+
+    @Override
+    public Optional<Message> lockPlatformId(ChannelId channel, PlatformMessageId platformId) {
+        return messages.lockPlatformId(channel, platformId);
+    }
+
+    @Override
+    public List<Message> range(ConversationId conversation, MessageRange range, int limit) {
+        return messages.range(conversation, range, limit);
+    }
+
+    @Override
+    public void keepEarly(ChannelId channel, Inbound.DeliveryReported report) {
+        messages.keepEarly(channel, report);
+    }
+
+    @Override
+    public List<Inbound.DeliveryReported> takeEarly(ChannelId channel, PlatformMessageId platformId) {
+        return messages.takeEarly(channel, platformId);
+    }
+}
