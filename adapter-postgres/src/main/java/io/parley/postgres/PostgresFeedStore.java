@@ -39,7 +39,9 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
             order by readable.xact, readable.ordinal
             """;
 
-    private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+    /** Names the organization although it is the same for all: a statement must use what is bound to it. */
+    private static final String HORIZON =
+            "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint where cast(:organization as uuid) is not null";
 
     @Override
     public FeedPage after(Position position, int limit) {

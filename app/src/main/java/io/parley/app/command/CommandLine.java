@@ -5,6 +5,7 @@ import io.parley.app.configuration.ConfigurationException;
 import io.parley.app.configuration.ConfigurationReader;
 import io.parley.app.server.Backstage;
 import io.parley.messaging.store.StoreUnavailable;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class CommandLine {
             terminal.complain("Parley cannot start: " + unreachable.getMessage()
                     + ". Check that PostgreSQL runs and that DATABASE_URL is right.");
             return FAILED;
-        } catch (IllegalStateException unfit) {
+        } catch (IllegalStateException | UncheckedIOException unfit) {
             terminal.complain("Parley cannot start: " + unfit.getMessage());
             return FAILED;
         }

@@ -35,7 +35,7 @@ class EmbeddedDatabaseTest {
                 var database = EmbeddedDatabase.start(folder);
                 var connection = connect(database.address())) {
             assertThat(setting(connection, "listen_addresses")).isEqualTo("127.0.0.1");
-            var stranger = database.address().replaceFirst("postgres:[^@]+@", "postgres:guessed@");
+            var stranger = database.address().replaceFirst("//postgres:[^@]+@", "//postgres:guessed@");
             assertThatThrownBy(() -> connect(stranger)).isInstanceOf(SQLException.class);
         }
     }
@@ -56,38 +56,47 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aDatabaseThatAKilledServerLeftRunningIsTakenOver() throws Exception {
-        try (var folder = DataFolder.take(data)) {
-            var orphan = EmbeddedDatabase.start(folder);
-            try (var connection = connect(orphan.address())) {
-                connection.createStatement().execute("create table kept as select 42 as answer");
-            }
-            // A client that hangs must not keep it from stopping.
-            try (var hanging = connect(orphan.address())) {
-                hanging.setAutoCommit(false);
-                one(hanging, "select 1");
-                try (var database = EmbeddedDatabase.start(folder);
-                        var connection = connect(database.address())) {
-                    assertThat(one(connection, "select answer from kept")).isEqualTo("42");
-                }
-            }
+        leaveDatabaseRunning();
+        var left = EmbeddedDatabase.addressOfRunning(data).orElseThrow();
+        // A client that hangs must not keep it from stopping.
+        try (var hanging = connect(left)) {
+            hanging.createStatement().execute("create table kept as select 42 as answer");
+            takeOverAndFind("42");
         }
     }
 
     @Test
     void aDatabaseThatWasKilledTooRecovers() throws Exception {
-        try (var folder = DataFolder.take(data)) {
-            var killed = EmbeddedDatabase.start(folder);
-            try (var connection = connect(killed.address())) {
-                connection.createStatement().execute("create table kept as select 42 as answer");
-            }
-            kill(Long.parseLong(
-                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst()));
-
-            try (var database = EmbeddedDatabase.start(folder);
-                    var connection = connect(database.address())) {
-                assertThat(one(connection, "select answer from kept")).isEqualTo("42");
-            }
+        leaveDatabaseRunning();
+        try (var connection = connect(EmbeddedDatabase.addressOfRunning(data).orElseThrow())) {
+            connection.createStatement().execute("create table kept as select 42 as answer");
         }
+        kill(Long.parseLong(
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst()));
+
+        takeOverAndFind("42");
+    }
+
+    private void takeOverAndFind(String kept) throws SQLException {
+        try (var folder = DataFolder.take(data);
+                var database = EmbeddedDatabase.start(folder);
+                var connection = connect(database.address())) {
+            assertThat(one(connection, "select answer from kept")).isEqualTo(kept);
+        }
+    }
+
+    private void leaveDatabaseRunning() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LeavesItsDatabase.class.getName(),
+                        data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor()).isEqualTo(137);
     }
 
     @Test
