@@ -15,7 +15,8 @@ import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.SessionStore;
 
 /** A transaction bound to one organization by row security. */
-record PostgresOrganizationTx(OrganizationId organization, Statements sql, boolean isRepeated) implements OrganizationTx {
+record PostgresOrganizationTx(OrganizationId organization, Statements sql, boolean isRepeated)
+        implements OrganizationTx {
     @Override
     public OrganizationStore organizations() {
         return new PostgresOrganizationStore(sql);

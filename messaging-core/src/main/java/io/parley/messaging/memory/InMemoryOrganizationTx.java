@@ -16,7 +16,8 @@ import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.SessionStore;
 
 /** The stores of one organization, for the length of one transaction. */
-record InMemoryOrganizationTx(OrganizationId organization, Tables tables, Platform platform, long transaction, boolean isRepeated)
+record InMemoryOrganizationTx(
+        OrganizationId organization, Tables tables, Platform platform, long transaction, boolean isRepeated)
         implements OrganizationTx {
 
     @Override

@@ -36,6 +36,11 @@ abstract class ForwardingTx implements OrganizationTx {
     }
 
     @Override
+    public boolean isRepeated() {
+        return tx.isRepeated();
+    }
+
+    @Override
     public OrganizationStore organizations() {
         return next().organizations();
     }
