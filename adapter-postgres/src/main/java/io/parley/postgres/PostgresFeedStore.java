@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Events carry the number of the transaction that wrote them. Readable are those below the horizon: the oldest
- * transaction that has not ended. Nothing can appear below it any more.
+ * Events carry the number of the transaction that wrote them. Safe are those below the horizon: the oldest transaction
+ * that has not ended. Nothing can appear below it any more; what is committed above it is ahead.
  */
 record PostgresFeedStore(Statements sql) implements FeedStore {
     /** One statement, and so one snapshot; a single row without an event when there is none. */
@@ -21,10 +21,7 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
             with horizon as materialized (
                 select pg_snapshot_xmin(pg_current_snapshot()) as oldest)
             select oldest::text::bigint as horizon,
-                   exists (
-                       select from event
-                       where organization_id = :organization and event.xact >= oldest
-                         and event.xact is distinct from pg_current_xact_id_if_assigned()) as held_back,
+                   readable.xact < oldest as safe,
                    readable.*
             from horizon
             left join lateral (
@@ -33,7 +30,7 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
                 from event
                 where organization_id = :organization
                   and (event.xact, event.ordinal) > (cast(cast(:transaction as text) as xid8), :ordinal)
-                  and event.xact < oldest
+                  and event.xact is distinct from pg_current_xact_id_if_assigned()
                 order by event.xact, event.ordinal
                 limit :limit) readable on true
             order by readable.xact, readable.ordinal
@@ -51,13 +48,13 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
                 .bind("limit", limit + 1)
                 .map((row, context) -> row(row))
                 .list();
-        List<Event> events =
-                rows.stream().flatMap(row -> row.event().stream()).limit(limit).toList();
-        Position safe = Position.endOf(rows.getFirst().horizon() - 1);
-        Position reached =
-                events.isEmpty() ? later(position, safe) : events.getLast().position();
-        return new FeedPage(
-                events, reached, rows.size() > limit, rows.getFirst().heldBack());
+        List<Event> safe = events(rows, true);
+        if (safe.size() > limit) {
+            List<Event> events = safe.subList(0, limit);
+            return new FeedPage(events, events.getLast().position(), true, List.of());
+        }
+        Position horizon = Position.endOf(rows.getFirst().horizon() - 1);
+        return new FeedPage(safe, later(position, horizon), false, events(rows, false));
     }
 
     @Override
@@ -65,12 +62,19 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
         return Position.endOf(sql.query(HORIZON).mapTo(Long.class).one() - 1);
     }
 
+    private static List<Event> events(List<Row> rows, boolean safe) {
+        return rows.stream()
+                .filter(row -> row.safe() == safe)
+                .flatMap(row -> row.event().stream())
+                .toList();
+    }
+
     private static Position later(Position one, Position other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        return new Row(row.getLong("horizon"), row.getBoolean("held_back"), event(row));
+        return new Row(row.getLong("horizon"), row.getBoolean("safe"), event(row));
     }
 
     private static Optional<Event> event(ResultSet row) throws SQLException {
@@ -86,5 +90,5 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
                 new Happened(row.getLong("seq"), Rows.time(row, "happened_at"), EventCodec.decode(stored))));
     }
 
-    private record Row(long horizon, boolean heldBack, Optional<Event> event) {}
+    private record Row(long horizon, boolean safe, Optional<Event> event) {}
 }

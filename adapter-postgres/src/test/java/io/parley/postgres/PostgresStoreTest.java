@@ -181,6 +181,7 @@ class PostgresStoreTest {
 
         assertThat(held.events()).extracting(event -> event.conversation()).doesNotContain(quick);
         assertThat(held.moreToCome()).isTrue();
+        assertThat(held.ahead()).extracting(event -> event.conversation()).containsExactly(quick);
         FeedPage whole = world.call(tx -> tx.feed().after(held.reached(), 10));
         assertThat(whole.events()).extracting(event -> event.conversation()).contains(slow, quick);
     }

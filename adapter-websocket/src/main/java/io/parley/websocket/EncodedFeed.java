@@ -6,8 +6,6 @@ import io.parley.messaging.feed.Position;
 import io.parley.messaging.feed.PositionSeal;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.service.FeedService;
-import io.parley.wire.Frames;
-import io.parley.wire.Json;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +21,15 @@ final class EncodedFeed {
 
     /** The frames after a position, as far as they are safe to read, and at most so many. */
     Stretch after(OrganizationId organization, Position position, int limit) {
-        FeedPage page = feed.after(organization, position, limit);
+        FeedPage page = page(organization, position, limit);
         var frames =
                 page.events().stream().map(event -> frame(organization, event)).toList();
-        return new Stretch(frames, page.reached(), page.more(), page.moreToCome());
+        return new Stretch(frames, page.reached());
+    }
+
+    /** The same before it is encoded, with what is ahead. */
+    FeedPage page(OrganizationId organization, Position position, int limit) {
+        return feed.after(organization, position, limit);
     }
 
     Position end(OrganizationId organization) {
@@ -43,18 +46,16 @@ final class EncodedFeed {
     }
 
     private Frame.Durable frame(OrganizationId organization, Event event) {
-        String sealed = seal.seal(organization, event.position());
-        return new Frame.Durable(Json.write(Frames.event(event, sealed)), event.position(), sealed);
+        return Encoded.of(event.conversation(), event.happened())
+                .at(event.position(), seal.seal(organization, event.position()));
     }
 
     /**
-     * Frames in the order of the feed; the rest as in {@link FeedPage}.
+     * Frames in the order of the feed.
      *
      * @param reached where to read on
-     * @param more whether another stretch can be read at once
-     * @param moreToCome whether an unfinished transaction holds events back
      */
-    record Stretch(List<Frame.Durable> frames, Position reached, boolean more, boolean moreToCome) {
+    record Stretch(List<Frame.Durable> frames, Position reached) {
         Stretch {
             frames = List.copyOf(frames);
         }

@@ -1,178 +1,173 @@
 package io.parley.websocket;
 
+import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.feed.Position;
+import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.OrganizationId;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows one organization's feed and pushes it to whoever joined. Whoever wakes it need not be right: it reads from
- * where it stopped, so it pushes each event once and in order, however often it is woken. It waits for no listener: one
- * that cannot take what is pushed leaves, and catches up by itself. Thread-safe.
+ * Follows one organization's feed and pushes it to whoever joined. It pushes at once what a signal brings and what comes
+ * next in its conversation; the feed, read behind it, brings what no signal did and says up to where all has been shown.
+ * It waits for no listener: one that cannot take what is pushed leaves, and catches up by itself. Thread-safe.
  */
 final class Follower {
+    /** How long to wait before looking again what has become safe; everything visible is shown by then. */
+    static final Duration CALM = Duration.ofMillis(100);
+
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-    private static final int STRETCH = 500;
-    private static final int MOST_PASSING = 256;
+    private static final int MOST_SIGNALS = 1024;
 
     private final OrganizationId organization;
     private final EncodedFeed feed;
-    private final Timer timer;
-    private final Executor threads;
+    private final InTurn signals;
+    private final Coalesced reading;
+    /** Held while something is shown, so that all see it in one order; taken before the other lock. */
+    private final Lock showing = new ReentrantLock();
+
     private final Lock lock = new ReentrantLock();
     private final Map<Outbox, Listener> audience = new LinkedHashMap<>();
-    private final ArrayDeque<Passing> passing = new ArrayDeque<>();
-    private Optional<Place> place = Optional.empty();
-    private boolean wanted;
-    private boolean running;
+    private final List<Listener> early = new ArrayList<>();
+    private Optional<Shown> shown = Optional.empty();
 
-    // Touched by the one running task alone.
-    private final Backoff patience = new Backoff(Duration.ofMillis(5), Duration.ofMillis(50));
+    // Touched by the one reading task alone.
     private final Backoff retry = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
     private boolean failing;
 
     Follower(OrganizationId organization, EncodedFeed feed, Timer timer, Executor threads) {
         this.organization = organization;
         this.feed = feed;
-        this.timer = timer;
-        this.threads = threads;
+        this.signals = new InTurn(threads, MOST_SIGNALS);
+        this.reading = new Coalesced(timer, threads, this::read);
     }
 
     /** Begins here, unless it has begun already. */
     void beginAt(Position position) {
-        lock.lock();
-        try {
-            if (place.isEmpty()) {
-                place = Optional.of(new Place(position, new Recent(position)));
+        locked(() -> {
+            if (shown.isEmpty()) {
+                shown = Optional.of(new Shown(position, any -> feed.seal(organization, any)));
             }
-        } finally {
-            lock.unlock();
-        }
+            return true;
+        });
         wake();
     }
 
     /** Looks for new events soon. Returns at once. */
     void wake() {
-        start(() -> wanted = true);
+        reading.soon();
+    }
+
+    /** Pushes a conversation's events soon. Returns at once. */
+    void hear(ConversationId conversation, List<Happened> events) {
+        if (!signals.offer(() -> heard(conversation, events))) {
+            wake();
+        }
     }
 
     /** Passes something on soon, or drops it when too much waits already. Returns at once. */
     void pass(Passing what) {
-        start(() -> {
-            if (passing.size() < MOST_PASSING) {
-                passing.add(what);
-            }
-        });
+        signals.offer(() -> locked(() -> List.copyOf(audience.values())).forEach(listener -> listener.hear(what)));
     }
 
     /** Adds a listener that has seen everything up to its position, once little enough is missing. */
     Joining join(Listener listener) {
-        lock.lock();
-        try {
-            var missing = place.flatMap(now -> now.recent().after(listener.seen()));
-            if (missing.isEmpty()) {
-                return new Joining.FarBehind();
-            }
-            if (!listener.hear(missing.get())) {
-                return new Joining.Behind(missing.get());
-            }
-            audience.put(listener.outbox(), listener);
-            return new Joining.Joined();
-        } finally {
-            lock.unlock();
+        var joining = locked(() -> shown.map(now -> join(listener, now)).orElseGet(Joining.FarBehind::new));
+        if (joining instanceof Joining.Early) {
+            wake();
         }
+        return joining;
+    }
+
+    private Joining join(Listener listener, Shown now) {
+        if (listener.seen().compareTo(now.safe()) > 0) {
+            early.add(listener);
+            return new Joining.Early();
+        }
+        var missing = now.after(listener.seen()).map(listener::unheard);
+        if (missing.isEmpty()) {
+            return new Joining.FarBehind();
+        }
+        if (!listener.hear(missing.get(), now.sealed())) {
+            return new Joining.Behind(missing.get(), listener.at(now.safe(), now.ahead()));
+        }
+        audience.put(listener.outbox(), listener.at(now.safe(), Set.of()));
+        return new Joining.Joined();
     }
 
     void leave(Outbox outbox) {
-        lock.lock();
-        try {
-            audience.remove(outbox);
-        } finally {
-            lock.unlock();
+        locked(() -> Optional.ofNullable(audience.remove(outbox)));
+    }
+
+    private void heard(ConversationId conversation, List<Happened> events) {
+        if (show(now -> now.heard(conversation, events))) {
+            wake();
+        } else {
+            reading.after(CALM);
         }
     }
 
-    private void start(Runnable change) {
-        lock.lock();
+    private void read() {
         try {
-            change.run();
-            if (running || place.isEmpty()) {
-                return;
-            }
-            running = true;
-        } finally {
-            lock.unlock();
-        }
-        threads.execute(this::run);
-    }
-
-    private void run() {
-        for (var work = nextWork(); work.isPresent(); work = nextWork()) {
-            work.get().passing().forEach(what -> audience().forEach(listener -> listener.hear(what)));
-            work.get().from().ifPresent(this::read);
-        }
-    }
-
-    private Optional<Work> nextWork() {
-        lock.lock();
-        try {
-            var work = new Work(List.copyOf(passing), wanted ? place.map(Place::position) : Optional.empty());
-            passing.clear();
-            wanted = false;
-            running = !work.isNothing();
-            return running ? Optional.of(work) : Optional.empty();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void read(Position from) {
-        try {
-            var stretch = feed.after(organization, from, STRETCH);
-            push(from, stretch);
-            scheduleNext(stretch);
+            locked(() -> shown.map(now -> new Want(now.safe(), now.stretch()))).ifPresent(this::read);
             recovered();
         } catch (RuntimeException e) {
             failed(e);
         }
     }
 
-    private void push(Position from, EncodedFeed.Stretch stretch) {
-        List<Listener> present;
-        lock.lock();
-        try {
-            place = place.map(before -> before.moved(stretch));
-            present = List.copyOf(audience.values());
-        } finally {
-            lock.unlock();
+    private void read(Want want) {
+        var page = feed.page(organization, want.after(), want.limit());
+        if (show(now -> now.read(page, want.limit()))) {
+            wake();
         }
-        for (var listener : present) {
-            if (!listener.hear(stretch.frames())) {
-                leave(listener.outbox());
-                listener.catchUpFrom(from);
-            }
+        var ready = locked(this::takeReady);
+        ready.forEach(listener -> listener.replay().tryNow(listener));
+        if (page.moreToCome() || locked(() -> shown.filter(Shown::isAhead).isPresent() || !early.isEmpty())) {
+            reading.after(CALM);
         }
     }
 
-    private void scheduleNext(EncodedFeed.Stretch stretch) {
-        if (!stretch.frames().isEmpty()) {
-            patience.reset();
+    private List<Listener> takeReady() {
+        var ready = early.stream()
+                .filter(listener -> shown.filter(now -> listener.seen().compareTo(now.safe()) <= 0)
+                        .isPresent())
+                .toList();
+        early.removeAll(ready);
+        return ready;
+    }
+
+    /** Shows what is new to all who are here; says whether more can be read at once. */
+    private boolean show(Function<Shown, Shown.Step> news) {
+        showing.lock();
+        try {
+            var push = locked(
+                    () -> shown.map(now -> new Push(now.safe(), news.apply(now), List.copyOf(audience.values()))));
+            push.ifPresent(this::show);
+            return push.filter(done -> done.step().incomplete()).isPresent();
+        } finally {
+            showing.unlock();
         }
-        if (stretch.more()) {
-            wake();
-        } else if (stretch.moreToCome()) {
-            timer.after(patience.next(), this::wake);
-        } else {
-            patience.reset();
+    }
+
+    private void show(Push push) {
+        for (var listener : push.to()) {
+            if (!listener.hear(push.step().frames(), push.step().upTo())) {
+                leave(listener.outbox());
+                listener.catchUpFrom(push.from());
+            }
         }
     }
 
@@ -189,30 +184,21 @@ final class Follower {
             LOG.warn("The feed of {} cannot be read; trying until it can", organization, why);
         }
         failing = true;
-        timer.after(retry.next(), this::wake);
+        reading.after(retry.next());
     }
 
-    private List<Listener> audience() {
+    private <T> T locked(Supplier<T> work) {
         lock.lock();
         try {
-            return List.copyOf(audience.values());
+            return work.get();
         } finally {
             lock.unlock();
         }
     }
 
-    /** How far the feed has been pushed, and the frames before that. */
-    private record Place(Position position, Recent recent) {
-        Place moved(EncodedFeed.Stretch stretch) {
-            recent.add(stretch.frames());
-            return new Place(stretch.reached(), recent);
-        }
-    }
+    /** What to read. */
+    private record Want(Position after, int limit) {}
 
-    /** What one round does: pass these on, and read from there if there is a reason to. */
-    private record Work(List<Passing> passing, Optional<Position> from) {
-        boolean isNothing() {
-            return passing.isEmpty() && from.isEmpty();
-        }
-    }
+    /** What these are shown, who have been told everything up to there before. */
+    private record Push(Position from, Shown.Step step, List<Listener> to) {}
 }

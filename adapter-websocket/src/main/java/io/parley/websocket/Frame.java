@@ -12,13 +12,11 @@ sealed interface Frame {
     /**
      * An event of the log; never dropped on an open socket.
      *
+     * @param position up to where everything has been told with this frame: the event's own, or an earlier one when the
+     *     event is shown ahead of what is safe to read
      * @param sealed the position as the client keeps it
      */
-    record Durable(String text, int bytes, Position position, String sealed) implements Frame {
-        Durable(String text, Position position, String sealed) {
-            this(text, length(text), position, sealed);
-        }
-    }
+    record Durable(String text, int bytes, Place place, Position position, String sealed) implements Frame {}
 
     /** What this socket alone is told; never dropped either. */
     record Direct(String text, int bytes) implements Frame {

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One follower for each organization that has sockets here, woken by the bus and, in case it fails, by time. Thread-safe. */
+/** One follower for each organization that has sockets here, told by the bus and, in case it fails, woken by time. Thread-safe. */
 final class Hub {
     private final EncodedFeed feed;
     private final Timer timer;
@@ -46,7 +46,9 @@ final class Hub {
 
     private void hear(Signal signal) {
         switch (signal) {
-            case Signal.EventsCommitted(OrganizationId organization) ->
+            case Signal.EventsCommitted(var organization, var conversation, var events) ->
+                follower(organization).ifPresent(follower -> follower.hear(conversation, events));
+            case Signal.FeedGrew(OrganizationId organization) ->
                 follower(organization).ifPresent(Follower::wake);
             case Signal.Typing typing ->
                 follower(typing.organization()).ifPresent(follower -> follower.pass(Passing.of(typing)));

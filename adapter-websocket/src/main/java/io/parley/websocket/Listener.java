@@ -3,20 +3,28 @@ package io.parley.websocket;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.MemberId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One socket in an organization's audience.
  *
  * @param replay what brings it back when it falls behind
  * @param seen up to where it had been told everything when it joined
+ * @param ahead what it had been told besides
  */
-record Listener(MemberId member, Outbox outbox, Views views, Replay replay, Position seen) {
-    /** Takes what is new to it; false when that is too much at once. */
-    boolean hear(List<Frame.Durable> frames) {
-        var unseen = frames.stream()
-                .filter(frame -> frame.position().compareTo(seen) > 0)
-                .toList();
-        return unseen.isEmpty() || outbox.offerIfFits(unseen);
+record Listener(MemberId member, Outbox outbox, Views views, Replay replay, Position seen, Set<Place> ahead) {
+    /** Takes what is new, after which it has been told everything up to there; false when that is too much at once. */
+    boolean hear(List<Frame.Durable> frames, String upTo) {
+        boolean taken = frames.isEmpty() || outbox.offerIfFits(frames);
+        if (taken) {
+            outbox.toldUpTo(upTo);
+        }
+        return taken;
+    }
+
+    /** Those it has not been told ahead of time. */
+    List<Frame.Durable> unheard(List<Frame.Durable> frames) {
+        return frames.stream().filter(frame -> !ahead.contains(frame.place())).toList();
     }
 
     /** Takes what others do right now, if it looks there. */
@@ -26,12 +34,12 @@ record Listener(MemberId member, Outbox outbox, Views views, Replay replay, Posi
         }
     }
 
-    Listener at(Position position) {
-        return new Listener(member, outbox, views, replay, position);
+    Listener at(Position position, Set<Place> toldAhead) {
+        return new Listener(member, outbox, views, replay, position, toldAhead);
     }
 
     /** Goes on in the log, at its own pace, from where it was told everything. */
     void catchUpFrom(Position told) {
-        replay.start(told.compareTo(seen) > 0 ? at(told) : this);
+        replay.start(at(told, Set.of()));
     }
 }

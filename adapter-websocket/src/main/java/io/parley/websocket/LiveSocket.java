@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,7 +159,7 @@ final class LiveSocket {
         var known = new Visitor(granted.claims(), hello.token(), new Views());
         visitor = Optional.of(known);
         String sealed = station.feed().seal(granted.claims().organization(), granted.from());
-        outbox.startAt(sealed);
+        outbox.toldUpTo(sealed);
         expireWith(granted.claims());
         heartbeat.start();
         answer(
@@ -178,7 +179,7 @@ final class LiveSocket {
         ending.add(() -> station.hub().leave(organization));
         ending.add(() -> follower.leave(outbox));
         follower.beginAt(granted.end());
-        replay.start(new Listener(granted.member().id(), outbox, known.views(), replay, granted.from()));
+        replay.tryNow(new Listener(granted.member().id(), outbox, known.views(), replay, granted.from(), Set.of()));
     }
 
     private Reading<Map<String, Object>> renew(Visitor known, Request request) {

@@ -95,8 +95,8 @@ final class Outbox {
         }
     }
 
-    /** Says where the client resumes if no event reaches it. */
-    void startAt(String sealed) {
+    /** Says up to where the client has been told everything, and so where it resumes if no event reaches it. */
+    void toldUpTo(String sealed) {
         lock.lock();
         try {
             position = sealed;

@@ -1,6 +1,5 @@
 package io.parley.websocket;
 
-import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.StoreUnavailable;
 import java.time.Duration;
@@ -28,9 +27,14 @@ final class Replay {
         this.watch = new AlarmClock(station.timer());
     }
 
-    /** Starts; the listener joins when it has caught up, unless its socket closes before. */
+    /** Starts for a client that is behind; the listener joins when it has caught up, unless its socket closes before. */
     void start(Listener listener) {
         watch(listener.outbox(), Optional.empty());
+        tryNow(listener);
+    }
+
+    /** Starts for a client that takes what it is told, as far as anybody knows. */
+    void tryNow(Listener listener) {
         station.threads().execute(() -> run(listener));
     }
 
@@ -47,8 +51,14 @@ final class Replay {
                         joined(listener.outbox());
                         return;
                     }
-                    case Joining.Behind(var frames) ->
-                        listener = told(listener, frames, frames.getLast().position());
+                    case Joining.Early() -> {
+                        watch.clear();
+                        return;
+                    }
+                    case Joining.Behind(var frames, Listener then) -> {
+                        put(listener, frames);
+                        listener = then;
+                    }
                     case Joining.FarBehind() -> listener = readOn(listener);
                 }
             }
@@ -63,13 +73,13 @@ final class Replay {
     private Listener readOn(Listener listener) throws InterruptedException {
         var stretch = station.feed().after(organization, listener.seen(), STRETCH);
         retry.reset();
-        return told(listener, stretch.frames(), stretch.reached());
+        put(listener, listener.unheard(stretch.frames()));
+        return listener.at(stretch.reached(), listener.ahead());
     }
 
-    private static Listener told(Listener listener, List<Frame.Durable> frames, Position upTo)
-            throws InterruptedException {
+    private void put(Listener listener, List<Frame.Durable> frames) throws InterruptedException {
+        watch(listener.outbox(), Optional.empty());
         listener.outbox().put(frames);
-        return listener.at(upTo);
     }
 
     private void joined(Outbox outbox) {

@@ -6,20 +6,26 @@ import io.parley.messaging.service.SignedIn;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A client as people write them: the JDK's own WebSocket. */
+/** A client as people write them: the JDK's own WebSocket, and what comes again is dropped. */
 final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final long PATIENCE_SECONDS = 30;
 
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final List<JsonNode> everything = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
@@ -54,7 +60,12 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /** Connects and resumes. */
     static LiveClient resume(LiveServer server, SignedIn as, String after) {
-        var client = connect(server, LiveUpdates.PROTOCOL);
+        return resume(server, as, after, List.of());
+    }
+
+    /** Connects and resumes, knowing these events. */
+    static LiveClient resume(LiveServer server, SignedIn as, String after, Collection<String> places) {
+        var client = connect(server, LiveUpdates.PROTOCOL).knowing(places);
         client.ask("hello", Map.of("token", as.accessToken(), "after", after));
         return client;
     }
@@ -100,6 +111,17 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     /** What has arrived and was not taken. */
     List<JsonNode> rest() {
         return List.copyOf(frames);
+    }
+
+    /** All frames that ever arrived, also those that came again. */
+    List<JsonNode> everything() {
+        return List.copyOf(everything);
+    }
+
+    /** Drops these events, too, should they come. */
+    LiveClient knowing(Collection<String> places) {
+        known.addAll(places);
+        return this;
     }
 
     int closeCode() {
@@ -155,12 +177,19 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         try {
             JsonNode message = MAPPER.readTree(text);
             if (message.isArray()) {
-                message.forEach(frames::add);
+                message.forEach(this::arrived);
             } else {
-                frames.add(message);
+                arrived(message);
             }
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private void arrived(JsonNode frame) {
+        everything.add(frame);
+        if (!frame.has("seq") || known.add(place(frame))) {
+            frames.add(frame);
         }
     }
 

@@ -27,6 +27,8 @@ final class LiveServer implements AutoCloseable {
 
     final VirtualTimer timer = new VirtualTimer();
     final Outage outage;
+    final HeldFeed feed;
+    final UnreliableBus bus;
     final Messaging messaging;
     final LiveUpdates live;
     final PositionSeal seal = new PositionSeal(new byte[32]);
@@ -38,8 +40,9 @@ final class LiveServer implements AutoCloseable {
 
     LiveServer(LiveLimits limits) {
         Ports ports = InMemory.ports(timer, new Random(42));
-        outage = new Outage(ports.storage().transactor());
-        var bus = ports.storage().bus();
+        feed = new HeldFeed(ports.storage().transactor());
+        outage = new Outage(feed);
+        bus = new UnreliableBus(ports.storage().bus());
         messaging = new Messaging(
                 new Ports(new Ports.Storage(outage, bus), ports.surroundings(), ports.security(), ports.policies()),
                 InstalledChannels.none());
@@ -109,6 +112,13 @@ final class LiveServer implements AutoCloseable {
     /** The organization's whole log, as {@link LiveClient#place} names its events. */
     List<String> log(SignedIn of) {
         return messaging.feed().after(of.organization().id(), Position.START, Integer.MAX_VALUE - 1).events().stream()
+                .map(LiveServer::place)
+                .toList();
+    }
+
+    /** What is held back of the organization's log. */
+    List<String> logAhead(SignedIn of) {
+        return messaging.feed().after(of.organization().id(), Position.START, Integer.MAX_VALUE - 1).ahead().stream()
                 .map(LiveServer::place)
                 .toList();
     }

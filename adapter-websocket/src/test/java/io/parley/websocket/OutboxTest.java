@@ -3,12 +3,15 @@ package io.parley.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.messaging.feed.Position;
+import io.parley.messaging.id.ConversationId;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class OutboxTest {
+    private static final ConversationId CONVERSATION = new ConversationId(new UUID(0, 1));
     private static final LiveLimits LIMITS = new LiveLimits(4, 1000, 65536, 30, 60, 5);
 
     private final FakeLine line = new FakeLine();
@@ -175,7 +178,7 @@ final class OutboxTest {
 
     @Test
     void itKnowsWhereTheClientWouldResume() {
-        outbox.startAt("start");
+        outbox.toldUpTo("start");
         outbox.offerWithPosition(Frame.Direct::new);
         line.finishAll();
         outbox.offer(List.of(durable(7)));
@@ -208,7 +211,9 @@ final class OutboxTest {
     }
 
     private static Frame.Durable durable(int number) {
-        return new Frame.Durable("\"" + number + "\"", new Position(number, 0), "sealed-" + number);
+        String text = "\"" + number + "\"";
+        return new Frame.Durable(
+                text, text.length(), new Place(CONVERSATION, number), new Position(number, 0), "sealed-" + number);
     }
 
     private static Frame direct(String text) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SmallRulesTest {
+    private static final ConversationId CONVERSATION = new ConversationId(new UUID(0, 1));
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     @ParameterizedTest
@@ -165,7 +166,7 @@ final class SmallRulesTest {
     }
 
     private static Frame.Durable frame(int number) {
-        return new Frame.Durable("x", new Position(number, 0), "sealed");
+        return new Frame.Durable("x", 1, new Place(CONVERSATION, number), new Position(number, 0), "sealed");
     }
 
     private static ConversationId conversation() {

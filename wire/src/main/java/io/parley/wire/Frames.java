@@ -9,7 +9,8 @@ import io.parley.messaging.conversation.ConversationEvent.NoteCreated;
 import io.parley.messaging.conversation.ConversationEvent.ReadUpTo;
 import io.parley.messaging.conversation.ConversationEvent.StatusChanged;
 import io.parley.messaging.conversation.ConversationEvent.Unassigned;
-import io.parley.messaging.feed.Event;
+import io.parley.messaging.conversation.Happened;
+import io.parley.messaging.id.ConversationId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,13 +23,12 @@ public final class Frames {
      *
      * @param position where a client resumes after it, sealed
      */
-    public static EventFrame event(Event event, String position) {
-        var happened = event.happened();
+    public static EventFrame event(ConversationId conversation, Happened happened, String position) {
         return new EventFrame(
                 typeOf(happened.event()),
                 position,
                 happened.seq(),
-                event.conversation().toString(),
+                conversation.toString(),
                 happened.at(),
                 of(happened.event()));
     }

@@ -7,8 +7,6 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.conversation.Status;
-import io.parley.messaging.feed.Event;
-import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
@@ -144,7 +142,7 @@ class ContractTest {
     }
 
     private static String frame(ConversationEvent event) {
-        return Json.write(Frames.event(new Event(new Position(1, 1), CONVERSATION, new Happened(5, NOW, event)), "p"));
+        return Json.write(Frames.event(CONVERSATION, new Happened(5, NOW, event), "p"));
     }
 
     private static Message message(Content content) {

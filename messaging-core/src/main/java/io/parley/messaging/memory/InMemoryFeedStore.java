@@ -1,9 +1,9 @@
 package io.parley.messaging.memory;
 
-import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.FeedPage;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.store.FeedStore;
+import java.util.List;
 
 /** Transactions run one after the other here, so whatever is committed is safe to read. */
 record InMemoryFeedStore(Tables tables, long transaction) implements FeedStore {
@@ -15,12 +15,12 @@ record InMemoryFeedStore(Tables tables, long transaction) implements FeedStore {
                 .toList();
         boolean more = found.size() > limit;
         var events = more ? found.subList(0, limit) : found;
-        Position reached = events.isEmpty() ? position : last(events);
-        return new FeedPage(events, reached, more, false);
+        Position reached = more ? events.getLast().position() : later(position, end());
+        return new FeedPage(events, reached, more, List.of());
     }
 
-    private static Position last(java.util.List<Event> events) {
-        return events.getLast().position();
+    private static Position later(Position one, Position other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     @Override

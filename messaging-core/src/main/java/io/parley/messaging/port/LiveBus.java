@@ -3,8 +3,8 @@ package io.parley.messaging.port;
 import java.util.function.Consumer;
 
 /**
- * Tells whoever listens that something happened. It only wakes: what happened is in the store, and a signal that is lost
- * delays it but loses nothing. Thread-safe.
+ * Tells whoever listens that something happened. What happened is in the store: a signal brings it sooner, and one that is
+ * lost, late or said twice delays it but loses nothing. Thread-safe.
  */
 public interface LiveBus {
     /** Returns at once; never throws. */

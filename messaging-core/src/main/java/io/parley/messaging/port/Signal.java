@@ -1,13 +1,27 @@
 package io.parley.messaging.port;
 
+import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
+import java.util.List;
 
 /** What goes over the {@link LiveBus}. */
 public sealed interface Signal {
-    /** The organization's feed has grown. */
-    record EventsCommitted(OrganizationId organization) implements Signal {}
+    /**
+     * These events of a conversation are committed. Whoever finds by their numbers that one is missing reads the feed.
+     *
+     * @param events in the order of their numbers
+     */
+    record EventsCommitted(OrganizationId organization, ConversationId conversation, List<Happened> events)
+            implements Signal {
+        public EventsCommitted {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** The organization's feed may have grown; what happened is to be read there. */
+    record FeedGrew(OrganizationId organization) implements Signal {}
 
     /** The outbox has work. */
     record DeliveriesDue() implements Signal {}

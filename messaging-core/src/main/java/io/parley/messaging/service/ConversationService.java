@@ -58,14 +58,14 @@ public final class ConversationService {
             return Outcome.refused(new Refusal.Forbidden(WRITE_MESSAGES));
         }
         var id = new ConversationId(ids.next());
-        var overview = transactor.inOrganization(caller.organization(), tx -> {
+        var opened = transactor.inOrganization(caller.organization(), tx -> {
             var decided =
                     Conversation.openInternal(subject, id, tx.conversations().nextNumber(), time.instant());
             tx.conversations().save(decided);
-            return new ConversationOverview(decided.next(), 0);
+            return decided;
         });
-        bus.publish(new Signal.EventsCommitted(caller.organization()));
-        return Outcome.done(overview);
+        announce(caller, opened);
+        return Outcome.done(new ConversationOverview(opened.next(), 0));
     }
 
     /** Writes a message; a customer conversation's leaves for its platform. */
@@ -75,14 +75,16 @@ public final class ConversationService {
         }
         var author = new Author.OfMember(caller.member(), caller.name());
         var outcome = transactor.inOrganization(caller.organization(), tx -> post(tx, id, author, message));
-        if (outcome instanceof Outcome.Done<Posted>(Posted posted) && !posted.repeated()) {
-            bus.publish(new Signal.EventsCommitted(caller.organization()));
-            bus.publish(new Signal.DeliveriesDue());
-        }
-        return outcome;
+        return outcome.map(accepted -> {
+            accepted.decided().ifPresent(decided -> {
+                announce(caller, decided);
+                bus.publish(new Signal.DeliveriesDue());
+            });
+            return accepted.posted();
+        });
     }
 
-    private Outcome<Posted> post(OrganizationTx tx, ConversationId id, Author.OfMember author, NewMessage wanted) {
+    private Outcome<Accepted> post(OrganizationTx tx, ConversationId id, Author.OfMember author, NewMessage wanted) {
         Optional<Conversation> conversation = tx.conversations().lock(id);
         if (conversation.isEmpty()) {
             return notFound();
@@ -93,7 +95,7 @@ public final class ConversationService {
                 : postNew(tx, conversation.get(), author, wanted);
     }
 
-    private Outcome<Posted> postNew(
+    private Outcome<Accepted> postNew(
             OrganizationTx tx, Conversation conversation, Author.OfMember author, NewMessage wanted) {
         ConversationId id = conversation.id();
         if (wanted.replyTo().isPresent() && !isOf(tx, id, wanted.replyTo().get())) {
@@ -108,18 +110,21 @@ public final class ConversationService {
                 wanted.expectedLastSeq());
         return switch (store(tx, conversation, command)) {
             case Outcome.Done<Decision.Decided>(Decision.Decided decided) ->
-                Outcome.done(new Posted(messageIn(decided), false));
+                Outcome.done(new Accepted(new Posted(messageIn(decided), false), Optional.of(decided)));
             case Outcome.Refused<Decision.Decided>(Refusal why) ->
                 postedBefore(tx, id, author, wanted).orElseGet(() -> Outcome.refused(why));
         };
     }
 
-    private static Optional<Outcome<Posted>> postedBefore(
+    private static Optional<Outcome<Accepted>> postedBefore(
             OrganizationTx tx, ConversationId id, Author.OfMember author, NewMessage wanted) {
         return wanted.clientId()
                 .flatMap(clientId -> tx.messages().findByClientId(id, author, clientId))
-                .map(before -> Outcome.done(new Posted(before, true)));
+                .map(before -> Outcome.done(new Accepted(new Posted(before, true), Optional.empty())));
     }
+
+    /** A message that was posted, and what was decided unless that was before. */
+    private record Accepted(Posted posted, Optional<Decision.Decided> decided) {}
 
     private static boolean isOf(OrganizationTx tx, ConversationId conversation, MessageId message) {
         return tx.messages()
@@ -227,9 +232,14 @@ public final class ConversationService {
         };
         var outcome = transactor.inOrganization(caller.organization(), work);
         if (outcome instanceof Outcome.Done<Decision.Decided>(Decision.Decided decided) && !decided.changesNothing()) {
-            bus.publish(new Signal.EventsCommitted(caller.organization()));
+            announce(caller, decided);
         }
         return outcome;
+    }
+
+    private void announce(Caller caller, Decision.Decided decided) {
+        bus.publish(
+                new Signal.EventsCommitted(caller.organization(), decided.next().id(), decided.events()));
     }
 
     private Outcome<Decision.Decided> store(OrganizationTx tx, Conversation conversation, ConversationCommand command) {

@@ -237,6 +237,6 @@ public final class DeliveryService {
 
     private void announce(Lane lane, Happening happening) {
         workshop.observe(happening);
-        workshop.bus().publish(new Signal.EventsCommitted(lane.organization()));
+        workshop.bus().publish(new Signal.FeedGrew(lane.organization()));
     }
 }

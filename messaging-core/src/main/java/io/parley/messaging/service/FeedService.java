@@ -20,7 +20,7 @@ public final class FeedService {
     /** Events after the position, as far as they are safe to read and the caller may see them. */
     public FeedPage after(Caller caller, Position position, int limit) {
         if (!caller.may(READ_CONVERSATIONS)) {
-            return new FeedPage(List.of(), position, false, false);
+            return new FeedPage(List.of(), position, false, List.of());
         }
         return after(caller.organization(), position, limit);
     }

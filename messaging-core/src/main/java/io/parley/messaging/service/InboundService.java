@@ -43,7 +43,7 @@ public final class InboundService {
             case Inbound.Unrecognised unrecognised -> keep(tx, type, route.get(), unrecognised);
         });
         workshop.observe(outcome);
-        workshop.bus().publish(new Signal.EventsCommitted(route.get().organization()));
+        workshop.bus().publish(new Signal.FeedGrew(route.get().organization()));
     }
 
     private Happening receive(

@@ -93,7 +93,7 @@ public final class MemberService {
                             caller.organization(),
                             tx -> take(tx, member, overview.conversation().id()));
         }
-        workshop.bus().publish(new Signal.EventsCommitted(caller.organization()));
+        workshop.bus().publish(new Signal.FeedGrew(caller.organization()));
     }
 
     private boolean take(OrganizationTx tx, Member member, ConversationId id) {

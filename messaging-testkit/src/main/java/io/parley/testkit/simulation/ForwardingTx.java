@@ -15,10 +15,10 @@ import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.SessionStore;
 
 /** Hands everything on; subclasses change a step. */
-abstract class ForwardingTx implements OrganizationTx {
+public abstract class ForwardingTx implements OrganizationTx {
     private final OrganizationTx tx;
 
-    ForwardingTx(OrganizationTx tx) {
+    protected ForwardingTx(OrganizationTx tx) {
         this.tx = tx;
     }
 

@@ -129,6 +129,20 @@ public interface FeedStoreContract extends StoreContract {
         assertThat(FeedReader.everything(world)).hasSize(1);
     }
 
+    @Test
+    default void aPageWithoutMoreReachesTheEndOfWhatWasReadable() {
+        var world = world();
+        world.openInternal("one", World.NOW);
+        FeedReader.everything(world);
+        Position end = world.call(tx -> tx.feed().end());
+
+        FeedPage page = read(world, Position.START, 10);
+
+        assertThat(page.events()).hasSize(1);
+        assertThat(page.ahead()).isEmpty();
+        assertThat(page.reached()).isGreaterThanOrEqualTo(end);
+    }
+
     private static FeedPage read(World world, Position after, int limit) {
         return world.call(tx -> tx.feed().after(after, limit));
     }

@@ -161,7 +161,7 @@ final class ConversationMutants {
                 FeedPage page = feed.after(position, limit);
                 var events = page.events();
                 return page.more() && events.size() > 1
-                        ? new FeedPage(events.subList(0, events.size() - 1), page.reached(), true, false)
+                        ? new FeedPage(events.subList(0, events.size() - 1), page.reached(), true, List.of())
                         : page;
             }
 
