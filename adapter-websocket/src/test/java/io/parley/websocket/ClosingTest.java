@@ -177,6 +177,7 @@ final class ClosingTest {
     void noHelloWithinFiveSecondsCloses4428() {
         try (var client = LiveClient.connect(server);
                 var known = LiveClient.hello(server, ada)) {
+            server.timer.awaitAlarm(Duration.ofSeconds(5));
             server.timer.advance(Duration.ofSeconds(5));
             assertThat(client.closeCode()).isEqualTo(4428);
             assertThat(known.answer("pong", Map.of()).path("type").asText()).isEqualTo("ok");
