@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Follower {
     /** How long to wait before looking again what has become safe; everything visible is shown by then. */
-    static final Duration CALM = Duration.ofMillis(100);
+    static final Duration CALM = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int MOST_SIGNALS = 1024;

@@ -5,11 +5,14 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** One member's WebSocket. */
 final class Socket implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder partial = new StringBuilder();
+    private final Lock sending = new ReentrantLock();
     private final Consumer<String> heard;
     private final WebSocket wire;
 
@@ -27,8 +30,14 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         return socket;
     }
 
+    /** One frame after the other: the client allows no second one while the first is on its way. */
     void send(String frame) {
-        wire.sendText(frame, true).join();
+        sending.lock();
+        try {
+            wire.sendText(frame, true).join();
+        } finally {
+            sending.unlock();
+        }
     }
 
     @Override
@@ -38,6 +47,9 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
             String message = partial.toString();
             partial.setLength(0);
             heard.accept(message);
+            if (message.contains("\"type\":\"ping\"")) {
+                send("{\"type\":\"pong\"}");
+            }
         }
         socket.request(1);
         return CompletableFuture.completedStage("heard");

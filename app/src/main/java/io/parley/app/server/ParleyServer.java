@@ -25,7 +25,9 @@ import io.parley.websocket.LiveSettings;
 import io.parley.websocket.LiveUpdates;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +43,9 @@ public final class ParleyServer implements AutoCloseable {
 
     private final Configuration configuration;
     private final Progress progress;
-    private final InstantSource time = InstantSource.system();
+    /** As fine as the store keeps it, so that a row reads the same before and after it is stored. */
+    private final InstantSource time = () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+
     private final LogObserver observer = new LogObserver();
     private final LiveBus bus = new InMemoryLiveBus();
     private final Closing closing = new Closing();

@@ -2,9 +2,11 @@ package io.parley.app.server;
 
 import io.parley.app.configuration.Configuration;
 import io.parley.app.host.AesGcmSecretBox;
+import io.parley.app.host.JdkApiClient;
 import io.parley.http.Argon2PasswordHasher;
 import io.parley.http.JwtTokenSigner;
 import io.parley.messaging.Messaging;
+import io.parley.messaging.delivery.RetryPolicy;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.ApiClient;
@@ -16,11 +18,15 @@ import io.parley.messaging.service.TimeOrderedIds;
 import io.parley.meta.GraphEndpoint;
 import io.parley.whatsapp.WhatsAppAdapter;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
 /** Puts the core together from its ports: the one place that knows which of them is which. */
 record Wiring(Configuration configuration, Secrets secrets, InstantSource time) {
+    /** What a killed server had leased goes on after 20 s; a call ends after 10 s, see {@link JdkApiClient}. */
+    private static final DeliverySettings DELIVERY =
+            new DeliverySettings(RetryPolicy.standard(), Duration.ofSeconds(20), Duration.ofSeconds(10));
 
     InstalledChannels channels(GraphEndpoint graph) {
         return new InstalledChannels(
@@ -41,7 +47,6 @@ record Wiring(Configuration configuration, Secrets secrets, InstantSource time) 
     }
 
     private Ports.Policies policies() {
-        return new Ports.Policies(
-                Limits.standard(), new PasswordRules(configuration.demo()), DeliverySettings.standard());
+        return new Ports.Policies(Limits.standard(), new PasswordRules(configuration.demo()), DELIVERY);
     }
 }
