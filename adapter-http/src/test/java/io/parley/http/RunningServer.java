@@ -10,6 +10,7 @@ import io.parley.messaging.identity.Caller;
 import io.parley.messaging.memory.InMemory;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.Ports;
+import io.parley.testkit.store.FragileTransactor;
 import io.parley.wire.Json;
 import java.net.URI;
 import java.net.http.HttpClient;

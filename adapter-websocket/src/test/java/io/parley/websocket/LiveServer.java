@@ -15,6 +15,7 @@ import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.NewMessage;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.SignedIn;
+import io.parley.testkit.store.FragileTransactor;
 import java.net.URI;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +27,7 @@ final class LiveServer implements AutoCloseable {
     static final String OWN_PAGE = "https://inbox.example";
 
     final VirtualTimer timer = new VirtualTimer();
-    final Outage outage;
+    final FragileTransactor outage;
     final HeldFeed feed;
     final UnreliableBus bus;
     final Messaging messaging;
@@ -41,7 +42,7 @@ final class LiveServer implements AutoCloseable {
     LiveServer(LiveLimits limits) {
         Ports ports = InMemory.ports(timer, new Random(42));
         feed = new HeldFeed(ports.storage().transactor());
-        outage = new Outage(feed);
+        outage = new FragileTransactor(feed);
         bus = new UnreliableBus(ports.storage().bus());
         messaging = new Messaging(
                 new Ports(new Ports.Storage(outage, bus), ports.surroundings(), ports.security(), ports.policies()),

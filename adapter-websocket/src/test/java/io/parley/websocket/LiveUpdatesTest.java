@@ -252,13 +252,13 @@ final class LiveUpdatesTest {
     @Test
     void aStoreThatIsDownIsAnErrorThatPasses() {
         try (var client = LiveClient.hello(server, ada)) {
-            server.outage.begin();
+            server.outage.takeDown();
             var answer = client.answer("message.send", Map.of("conversation", lunch.toString(), "text", "x"));
             assertThat(answer.path("data").path("code").asText()).isEqualTo("store-unavailable");
             assertThat(answer.path("data").path("status").asInt()).isEqualTo(503);
             assertThat(answer.path("data").path("retryable").asBoolean()).isTrue();
 
-            server.outage.end();
+            server.outage.bringBack();
             client.ask("message.send", Map.of("conversation", lunch.toString(), "text", "x"));
             client.next("message.created");
         }

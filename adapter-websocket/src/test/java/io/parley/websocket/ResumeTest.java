@@ -161,9 +161,9 @@ final class ResumeTest {
         String start = beginning();
         try (var client = LiveClient.connect(server)) {
             client.ask("hello", Map.of("token", ada.accessToken(), "after", start));
-            server.outage.begin();
+            server.outage.takeDown();
             server.timer.advance(Duration.ofMillis(100));
-            server.outage.end();
+            server.outage.bringBack();
             var seen = new ArrayList<>(places(client.events(1)));
             server.timer.advance(Duration.ofSeconds(3));
             server.timer.advance(Duration.ofSeconds(3));
@@ -178,9 +178,9 @@ final class ResumeTest {
             // Wakes the follower while the store is away: what it was woken for comes later.
             server.post(ada, lunch, "before");
             client.events(1);
-            server.outage.begin();
+            server.outage.takeDown();
             server.timer.advance(Duration.ofSeconds(5));
-            server.outage.end();
+            server.outage.bringBack();
             server.post(ada, lunch, "after");
             server.timer.advance(Duration.ofSeconds(5));
             assertThat(places(client.events(1))).containsExactly(lunch + "/3");

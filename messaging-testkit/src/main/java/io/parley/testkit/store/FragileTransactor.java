@@ -1,4 +1,4 @@
-package io.parley.http;
+package io.parley.testkit.store;
 
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.OrganizationTx;
@@ -7,30 +7,36 @@ import io.parley.messaging.store.StoreUnavailable;
 import io.parley.messaging.store.Transactor;
 import java.util.function.Function;
 
-/** A store that can be taken away. */
-final class FragileTransactor implements Transactor {
+/**
+ * A store that a test can take away and bring back. Its failures carry made-up secrets, so that a test can look whether they
+ * leak. Thread-safe.
+ */
+public final class FragileTransactor implements Transactor {
     private final Transactor real;
     private volatile boolean down;
     private volatile boolean broken;
 
-    FragileTransactor(Transactor real) {
+    public FragileTransactor(Transactor real) {
         this.real = real;
     }
 
-    void takeDown() {
+    /** From now on it cannot be reached. */
+    public void takeDown() {
         down = true;
     }
 
-    void breakDown() {
+    /** From now on it has a bug. */
+    public void breakDown() {
         broken = true;
     }
 
-    void bringBack() {
+    public void bringBack() {
         down = false;
         broken = false;
     }
 
-    void check() {
+    /** Throws what any use would throw now. */
+    public void check() {
         if (down) {
             throw new StoreUnavailable("jdbc:secret-host", new IllegalStateException("password=hunter2"));
         }
