@@ -3,15 +3,43 @@ package io.parley.messaging.outcome;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Permission;
+import java.util.Map;
 
 /**
  * Why a use case said no: a state of the world, not a fault. {@link #code} is the stable word for it on every wire and
  * {@link #explanation} a sentence that names the cause and the way out; neither holds anything a customer wrote.
  */
-public sealed interface Refusal {
+public sealed interface Refusal
+        permits Refusal.NotFound,
+                Refusal.Forbidden,
+                Refusal.TextEmpty,
+                Refusal.TextTooLong,
+                Refusal.ConversationMovedOn,
+                Refusal.ConversationClosed,
+                Refusal.AnotherIsOpen,
+                Refusal.BeyondLastSeq,
+                Refusal.ReplyElsewhere,
+                Refusal.AtCapacity,
+                Refusal.AccountTaken,
+                Refusal.EmailTaken,
+                Refusal.PasswordTooWeak,
+                Refusal.CredentialsWrong,
+                Refusal.TokenExpired,
+                Refusal.TokenInvalid,
+                Refusal.SessionEnded,
+                Refusal.RefreshTokenReused,
+                ConnectionRefusal,
+                FileRefusal,
+                GroupRefusal,
+                MessageRefusal {
     String code();
 
     String explanation();
+
+    /** What a client needs to go on from here without asking again: texts, numbers and ids as text. */
+    default Map<String, Object> facts() {
+        return Map.of();
+    }
 
     /** It does not exist, or belongs to another organization: the two look the same. */
     record NotFound(String what) implements Refusal {
@@ -60,6 +88,11 @@ public sealed interface Refusal {
         public String explanation() {
             return "The text has " + length + " characters; at most " + limit + " are allowed.";
         }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("length", length, "limit", limit);
+        }
     }
 
     record ConversationMovedOn(long expectedLastSeq, long lastSeq) implements Refusal {
@@ -71,6 +104,11 @@ public sealed interface Refusal {
         @Override
         public String explanation() {
             return "Something was said since event " + expectedLastSeq + ": read up to " + lastSeq + " and send again.";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("lastSeq", lastSeq);
         }
     }
 
@@ -96,6 +134,11 @@ public sealed interface Refusal {
         public String explanation() {
             return "This contact already has an open conversation on the channel: " + open + ".";
         }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("conversation", open.toString());
+        }
     }
 
     record BeyondLastSeq(long asked, long lastSeq) implements Refusal {
@@ -107,6 +150,11 @@ public sealed interface Refusal {
         @Override
         public String explanation() {
             return "Cannot read up to " + asked + ": the conversation ends at " + lastSeq + ".";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("lastSeq", lastSeq);
         }
     }
 
@@ -131,6 +179,11 @@ public sealed interface Refusal {
         @Override
         public String explanation() {
             return "The member already has " + capacity + " conversations, which is their capacity.";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("member", member.toString(), "capacity", capacity);
         }
     }
 
