@@ -31,6 +31,8 @@ import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.OrganizationTx;
+import io.parley.messaging.store.Proposal;
+import io.parley.messaging.store.Settlement;
 import io.parley.messaging.store.Transactor;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -73,58 +75,36 @@ public final class ConversationService {
         if (!caller.may(WRITE_MESSAGES)) {
             return Outcome.refused(new Refusal.Forbidden(WRITE_MESSAGES));
         }
+        Optional<Refusal> misplaced = message.replyTo().flatMap(replied -> misplaced(caller, id, replied));
+        if (misplaced.isPresent()) {
+            return Outcome.refused(misplaced.get());
+        }
         var author = new Author.OfMember(caller.member(), caller.name());
-        var outcome = transactor.inOrganization(caller.organization(), tx -> post(tx, id, author, message));
-        return outcome.map(accepted -> {
-            accepted.decided().ifPresent(decided -> {
-                announce(caller, decided);
-                bus.publish(new Signal.DeliveriesDue());
-            });
-            return accepted.posted();
-        });
-    }
-
-    private Outcome<Accepted> post(OrganizationTx tx, ConversationId id, Author.OfMember author, NewMessage wanted) {
-        Optional<Conversation> conversation = tx.conversations().lock(id);
-        if (conversation.isEmpty()) {
-            return notFound();
-        }
-        // The client id is unique in the store, so a message that was sent before is found when it collides.
-        return tx.isRepeated()
-                ? postedBefore(tx, id, author, wanted).orElseGet(() -> postNew(tx, conversation.get(), author, wanted))
-                : postNew(tx, conversation.get(), author, wanted);
-    }
-
-    private Outcome<Accepted> postNew(
-            OrganizationTx tx, Conversation conversation, Author.OfMember author, NewMessage wanted) {
-        ConversationId id = conversation.id();
-        if (wanted.replyTo().isPresent() && !isOf(tx, id, wanted.replyTo().get())) {
-            return Outcome.refused(new Refusal.ReplyElsewhere());
-        }
         var command = new ConversationCommand.Post(
                 new MessageId(ids.next()),
                 author,
-                wanted.text(),
-                wanted.replyTo(),
-                wanted.clientId(),
-                wanted.expectedLastSeq());
-        return switch (store(tx, conversation, command)) {
-            case Outcome.Done<Decision.Decided>(Decision.Decided decided) ->
-                Outcome.done(new Accepted(new Posted(messageIn(decided), false), Optional.of(decided)));
-            case Outcome.Refused<Decision.Decided>(Refusal why) ->
-                postedBefore(tx, id, author, wanted).orElseGet(() -> Outcome.refused(why));
+                message.text(),
+                message.replyTo(),
+                message.clientId(),
+                message.expectedLastSeq());
+        var sent = message.clientId().map(clientId -> new Proposal.Sent(author, clientId));
+        return switch (propose(caller, id, sent, command)) {
+            case Settlement.NoConversation() -> notFound();
+            case Settlement.Refused(Refusal why) -> Outcome.refused(why);
+            case Settlement.SentBefore(Message before) -> Outcome.done(new Posted(before, true));
+            case Settlement.Settled(Decision.Decided decided) -> Outcome.done(new Posted(messageIn(decided), false));
         };
     }
 
-    private static Optional<Outcome<Accepted>> postedBefore(
-            OrganizationTx tx, ConversationId id, Author.OfMember author, NewMessage wanted) {
-        return wanted.clientId()
-                .flatMap(clientId -> tx.messages().findByClientId(id, author, clientId))
-                .map(before -> Outcome.done(new Accepted(new Posted(before, true), Optional.empty())));
+    /** Looked up ahead of the decision: a message stays where it is for ever. */
+    private Optional<Refusal> misplaced(Caller caller, ConversationId conversation, MessageId replied) {
+        return transactor.inOrganization(caller.organization(), tx -> {
+            if (tx.conversations().find(conversation).isEmpty()) {
+                return Optional.of(new Refusal.NotFound("conversation"));
+            }
+            return isOf(tx, conversation, replied) ? Optional.empty() : Optional.of(new Refusal.ReplyElsewhere());
+        });
     }
-
-    /** A message that was posted, and what was decided unless that was before. */
-    private record Accepted(Posted posted, Optional<Decision.Decided> decided) {}
 
     private static boolean isOf(OrganizationTx tx, ConversationId conversation, MessageId message) {
         return tx.messages()
@@ -136,9 +116,16 @@ public final class ConversationService {
     /** Adds a note beside the conversation; it never leaves for a platform. */
     public Outcome<Note> addNote(Caller caller, ConversationId id, String text, Visibility visibility) {
         var author = new Author.OfMember(caller.member(), caller.name());
+        if (!caller.may(WRITE_NOTES)) {
+            return Outcome.refused(new Refusal.Forbidden(WRITE_NOTES));
+        }
         var command = new ConversationCommand.AddNote(new NoteId(ids.next()), author, text, visibility);
-        return change(caller, WRITE_NOTES, id, (tx, conversation) -> store(tx, conversation, command))
-                .map(ConversationService::noteIn);
+        return switch (propose(caller, id, Optional.empty(), command)) {
+            case Settlement.NoConversation() -> notFound();
+            case Settlement.Refused(Refusal why) -> Outcome.refused(why);
+            case Settlement.Settled(Decision.Decided decided) -> Outcome.done(noteIn(decided));
+            case Settlement.SentBefore ignored -> throw new IllegalStateException("a note has no client id");
+        };
     }
 
     /** Gives the conversation to a member who has room. */
@@ -235,6 +222,20 @@ public final class ConversationService {
             announce(caller, decided);
         }
         return outcome;
+    }
+
+    /** For what the conversation decides by itself. */
+    private Settlement propose(
+            Caller caller, ConversationId id, Optional<Proposal.Sent> sent, ConversationCommand command) {
+        var proposal = new Proposal(id, sent, conversation -> conversation.decide(command, limits, time.instant()));
+        var settlement = transactor.settle(caller.organization(), proposal);
+        if (settlement instanceof Settlement.Settled(Decision.Decided decided)) {
+            announce(caller, decided);
+            if (!decided.deliveries().isEmpty()) {
+                bus.publish(new Signal.DeliveriesDue());
+            }
+        }
+        return settlement;
     }
 
     private void announce(Caller caller, Decision.Decided decided) {

@@ -20,6 +20,17 @@ import java.util.function.Function;
 public interface Transactor {
     <T> T inOrganization(OrganizationId organization, Function<OrganizationTx, T> work);
 
+    /**
+     * Settles a proposal, as {@link Proposal#in} does in a transaction of its own, and returns once what was decided is
+     * durable. Proposals of one conversation are settled one after the other, each seeing what the one before decided.
+     *
+     * <p>An implementation may settle proposals of several callers in one transaction. Nobody notices: what one of them is
+     * refused, collides with or throws changes nothing for the others; only a store that is lost is lost for all of them.
+     */
+    default Settlement settle(OrganizationId organization, Proposal proposal) {
+        return inOrganization(organization, proposal::in);
+    }
+
     /** Work across organizations: routing, sign-in names, the outbox. For a short list of classes that a test names. */
     <T> T onPlatform(Function<PlatformTx, T> work);
 }

@@ -3,6 +3,8 @@ package io.parley.testkit.store;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.PlatformTx;
+import io.parley.messaging.store.Proposal;
+import io.parley.messaging.store.Settlement;
 import io.parley.messaging.store.StoreUnavailable;
 import io.parley.messaging.store.Transactor;
 import java.util.function.Function;
@@ -49,6 +51,12 @@ public final class FragileTransactor implements Transactor {
     public <T> T inOrganization(OrganizationId organization, Function<OrganizationTx, T> work) {
         check();
         return real.inOrganization(organization, work);
+    }
+
+    @Override
+    public Settlement settle(OrganizationId organization, Proposal proposal) {
+        check();
+        return real.settle(organization, proposal);
     }
 
     @Override

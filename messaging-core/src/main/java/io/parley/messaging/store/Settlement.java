@@ -1,0 +1,20 @@
+package io.parley.messaging.store;
+
+import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.outcome.Refusal;
+
+/** What became of a {@link Proposal}. */
+public sealed interface Settlement {
+    /** The organization has no such conversation. */
+    record NoConversation() implements Settlement {}
+
+    /** The message was sent before, under the same client id. */
+    record SentBefore(Message message) implements Settlement {}
+
+    /** The conversation refused; nothing is stored. */
+    record Refused(Refusal why) implements Settlement {}
+
+    /** What the conversation decided; it is stored, and durable. */
+    record Settled(Decision.Decided decided) implements Settlement {}
+}
