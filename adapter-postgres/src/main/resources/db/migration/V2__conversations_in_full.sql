@@ -35,25 +35,22 @@ set messages = counted.messages
 from (select organization_id, conversation_id, count(*) as messages from message group by 1, 2) counted
 where conversation.organization_id = counted.organization_id and conversation.id = counted.conversation_id;
 
--- messages: how many messages the conversation had up to the mark.
+-- messages: how many of the conversation's messages are not unread to the member: those up to the mark, and their own.
 alter table read_mark
     add column messages bigint not null default 0,
     add column delivered bigint not null default 0;
--- Whoever writes has read what came before.
 insert into read_mark (organization_id, conversation_id, member_id, seq)
-select organization_id, conversation_id, author_id, max(seq)
+select distinct organization_id, conversation_id, author_id, 0
 from message
 where author_kind = 'member'
-group by 1, 2, 3
-on conflict (organization_id, conversation_id, member_id)
-do update set seq = greatest(read_mark.seq, excluded.seq);
+on conflict (organization_id, conversation_id, member_id) do nothing;
 update read_mark
 set delivered = seq,
     messages = (select count(*)
                 from message
                 where message.organization_id = read_mark.organization_id
                   and message.conversation_id = read_mark.conversation_id
-                  and message.seq <= read_mark.seq);
+                  and (message.seq <= read_mark.seq or message.author_id = read_mark.member_id));
 
 -- Who may see the event: the team, or those who take part in the conversation at the time of reading.
 -- subject: the message or note it is about, so that what is deleted can be taken out of the log as well.

@@ -12,6 +12,7 @@ import io.parley.messaging.message.CleanText;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.message.RichText;
 import io.parley.meta.Fields;
 import io.parley.meta.GraphAnswer;
 import io.parley.meta.GraphEndpoint;
@@ -70,12 +71,15 @@ public final class WhatsAppAdapter implements ChannelAdapter {
     public SendResult send(Outbound message, Session session) {
         return switch (message.content()) {
             case Content.Unsupported ignored -> new SendResult.Refused(NOT_TEXT);
-            case Content.Text(String text) when CleanText.length(text) > TEXT_LIMIT -> new SendResult.Refused(TOO_LONG);
-            case Content.Text(String text) -> sendText(text, message, session);
+            case Content.Deleted ignored -> new SendResult.Refused(NOT_TEXT);
+            case Content.Text(RichText body) -> sendText(WhatsAppMarkup.write(body), message, session);
         };
     }
 
     private SendResult sendText(String text, Outbound message, Session session) {
+        if (CleanText.length(text) > TEXT_LIMIT) {
+            return new SendResult.Refused(TOO_LONG);
+        }
         var token = session.settings().get("accessToken");
         if (!TOKEN.matcher(token).matches()) {
             return new SendResult.Refused(GraphFault.CREDENTIALS_LOST.reason(""));

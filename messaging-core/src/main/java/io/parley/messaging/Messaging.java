@@ -4,11 +4,15 @@ import io.parley.messaging.service.ChannelService;
 import io.parley.messaging.service.ConversationService;
 import io.parley.messaging.service.DeliveryService;
 import io.parley.messaging.service.FeedService;
+import io.parley.messaging.service.GroupService;
 import io.parley.messaging.service.InboundService;
 import io.parley.messaging.service.InboxService;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.MemberService;
+import io.parley.messaging.service.MessageService;
+import io.parley.messaging.service.NoteService;
 import io.parley.messaging.service.Ports;
+import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
 import io.parley.messaging.service.Services;
 import io.parley.messaging.service.SignInService;
@@ -45,9 +49,29 @@ public final class Messaging {
         return services.inbox();
     }
 
-    /** What members do in conversations. */
+    /** The work on conversations: who answers for one, and where it stands. */
     public ConversationService conversations() {
         return services.conversations();
+    }
+
+    /** What members say. */
+    public MessageService messages() {
+        return services.messages();
+    }
+
+    /** Remarks beside conversations. */
+    public NoteService notes() {
+        return services.notes();
+    }
+
+    /** Conversations between members. */
+    public GroupService groups() {
+        return services.groups();
+    }
+
+    /** What has reached members, and what they have read. */
+    public ReceiptService receipts() {
+        return services.receipts();
     }
 
     /** Every event, in order, from any position. */

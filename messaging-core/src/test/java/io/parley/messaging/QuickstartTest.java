@@ -46,12 +46,12 @@ class QuickstartTest {
         messaging.inbound().accept(web, asked);
         var inbox = messaging.inbox().conversations(ada, ConversationFilter.everything(), 10);
         var conversation = inbox.orElseThrow().rows().getFirst().conversation();
-        messaging.conversations().post(ada, conversation.id(), NewMessage.text("Yes!"));
+        messaging.messages().post(ada, conversation.id(), NewMessage.text("Yes!"));
         // quickstart
 
         var thread = messaging.inbox().messages(ada, conversation.id(), new MessageRange.Latest(), 10);
         assertThat(thread.orElseThrow().rows())
-                .extracting(message -> message.content().preview())
+                .extracting(view -> view.message().content().preview())
                 .containsExactly("Is it in stock?", "Yes!");
     }
 }

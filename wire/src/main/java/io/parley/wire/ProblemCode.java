@@ -60,6 +60,8 @@ public enum ProblemCode {
     GROUP_FULL(409, "The group is full", "Remove somebody first, or open another group."),
     NOT_A_PARTICIPANT(409, "Not in the conversation", "Name somebody who takes part in the conversation."),
     WITH_ONESELF(422, "Nobody to talk to", "A direct conversation is with another member."),
+    CONVERSATION_PRIVATE(
+            409, "A private conversation", "Only work for customers and the team is assigned and has a status."),
     NOBODY_THERE(422, "Nobody named", "Name at least one other member."),
     FILE_TOO_LARGE(413, "The file is too large", "Send a smaller file: the limit is in the answer."),
     TOO_MANY_FILES(422, "Too many files", "Send them in several messages: the limit is in the answer."),

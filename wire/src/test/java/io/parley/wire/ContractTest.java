@@ -129,6 +129,7 @@ class ContractTest {
                 new GroupRefusal.NotAParticipant(MEMBER),
                 new GroupRefusal.WithOneself(),
                 new GroupRefusal.NobodyThere(),
+                new GroupRefusal.IsPrivate(),
                 new FileRefusal.TooLarge(1),
                 new FileRefusal.TooManyFiles(10),
                 new FileRefusal.NotAllowed("application/x-msdownload"),

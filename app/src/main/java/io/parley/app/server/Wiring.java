@@ -11,6 +11,7 @@ import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.ApiClient;
 import io.parley.messaging.port.Observer;
+import io.parley.messaging.port.WordGuard;
 import io.parley.messaging.service.DeliverySettings;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.Ports;
@@ -47,6 +48,7 @@ record Wiring(Configuration configuration, Secrets secrets, InstantSource time) 
     }
 
     private Ports.Policies policies() {
-        return new Ports.Policies(Limits.standard(), new PasswordRules(configuration.demo()), DELIVERY);
+        return new Ports.Policies(
+                Limits.standard(), new PasswordRules(configuration.demo()), DELIVERY, WordGuard.none());
     }
 }

@@ -7,52 +7,42 @@ import java.util.Optional;
 /** The next state of a conversation, part by part. Each step gives a new one. */
 record ConversationChange(Conversation next) {
     ConversationChange seq(long lastSeq) {
-        return with(next.status(), next.customer(), next.assignee(), lastSeq, next.lastMessage(), next.updatedAt());
+        return new ConversationChange(new Conversation(
+                next.id(),
+                next.number(),
+                next.kind(),
+                next.status(),
+                next.priority(),
+                next.subject(),
+                next.customer(),
+                next.circle(),
+                next.assignee(),
+                lastSeq,
+                next.messages(),
+                next.lastMessage(),
+                next.createdAt(),
+                next.updatedAt()));
     }
 
     ConversationChange at(Instant now) {
-        return with(next.status(), next.customer(), next.assignee(), next.lastSeq(), next.lastMessage(), now);
+        return new ConversationChange(new Conversation(
+                next.id(),
+                next.number(),
+                next.kind(),
+                next.status(),
+                next.priority(),
+                next.subject(),
+                next.customer(),
+                next.circle(),
+                next.assignee(),
+                next.lastSeq(),
+                next.messages(),
+                next.lastMessage(),
+                next.createdAt(),
+                now));
     }
 
     ConversationChange status(Status status) {
-        return with(status, next.customer(), next.assignee(), next.lastSeq(), next.lastMessage(), next.updatedAt());
-    }
-
-    ConversationChange assignee(Optional<Assignee> assignee) {
-        return with(next.status(), next.customer(), assignee, next.lastSeq(), next.lastMessage(), next.updatedAt());
-    }
-
-    ConversationChange message(Message message) {
-        return with(
-                next.status(),
-                next.customer(),
-                next.assignee(),
-                message.seq(),
-                Optional.of(LastMessage.of(message)),
-                next.updatedAt());
-    }
-
-    ConversationChange wroteAt(Instant at) {
-        return with(
-                next.status(),
-                next.customer().map(customer -> customer.wroteAt(at)),
-                next.assignee(),
-                next.lastSeq(),
-                next.lastMessage(),
-                next.updatedAt());
-    }
-
-    Conversation done() {
-        return next;
-    }
-
-    private ConversationChange with(
-            Status status,
-            Optional<Customer> customer,
-            Optional<Assignee> assignee,
-            long lastSeq,
-            Optional<LastMessage> lastMessage,
-            Instant updatedAt) {
         return new ConversationChange(new Conversation(
                 next.id(),
                 next.number(),
@@ -60,11 +50,142 @@ record ConversationChange(Conversation next) {
                 status,
                 next.priority(),
                 next.subject(),
-                customer,
-                assignee,
-                lastSeq,
-                lastMessage,
+                next.customer(),
+                next.circle(),
+                next.assignee(),
+                next.lastSeq(),
+                next.messages(),
+                next.lastMessage(),
                 next.createdAt(),
-                updatedAt));
+                next.updatedAt()));
+    }
+
+    ConversationChange named(String subject) {
+        return new ConversationChange(new Conversation(
+                next.id(),
+                next.number(),
+                next.kind(),
+                next.status(),
+                next.priority(),
+                Optional.of(subject),
+                next.customer(),
+                next.circle(),
+                next.assignee(),
+                next.lastSeq(),
+                next.messages(),
+                next.lastMessage(),
+                next.createdAt(),
+                next.updatedAt()));
+    }
+
+    ConversationChange assignee(Optional<Assignee> assignee) {
+        return new ConversationChange(new Conversation(
+                next.id(),
+                next.number(),
+                next.kind(),
+                next.status(),
+                next.priority(),
+                next.subject(),
+                next.customer(),
+                next.circle(),
+                assignee,
+                next.lastSeq(),
+                next.messages(),
+                next.lastMessage(),
+                next.createdAt(),
+                next.updatedAt()));
+    }
+
+    ConversationChange with(Customer customer) {
+        return new ConversationChange(new Conversation(
+                next.id(),
+                next.number(),
+                next.kind(),
+                next.status(),
+                next.priority(),
+                next.subject(),
+                Optional.of(customer),
+                next.circle(),
+                next.assignee(),
+                next.lastSeq(),
+                next.messages(),
+                next.lastMessage(),
+                next.createdAt(),
+                next.updatedAt()));
+    }
+
+    ConversationChange with(Circle circle) {
+        return new ConversationChange(new Conversation(
+                next.id(),
+                next.number(),
+                next.kind(),
+                next.status(),
+                next.priority(),
+                next.subject(),
+                next.customer(),
+                Optional.of(circle),
+                next.assignee(),
+                next.lastSeq(),
+                next.messages(),
+                next.lastMessage(),
+                next.createdAt(),
+                next.updatedAt()));
+    }
+
+    private ConversationChange messages(long messages) {
+        return new ConversationChange(new Conversation(
+                next.id(),
+                next.number(),
+                next.kind(),
+                next.status(),
+                next.priority(),
+                next.subject(),
+                next.customer(),
+                next.circle(),
+                next.assignee(),
+                next.lastSeq(),
+                messages,
+                next.lastMessage(),
+                next.createdAt(),
+                next.updatedAt()));
+    }
+
+    private ConversationChange last(LastMessage message) {
+        return new ConversationChange(new Conversation(
+                next.id(),
+                next.number(),
+                next.kind(),
+                next.status(),
+                next.priority(),
+                next.subject(),
+                next.customer(),
+                next.circle(),
+                next.assignee(),
+                next.lastSeq(),
+                next.messages(),
+                Optional.of(message),
+                next.createdAt(),
+                next.updatedAt()));
+    }
+
+    /** A new message. */
+    ConversationChange message(Message message) {
+        return seq(message.seq()).messages(next.messages() + 1).last(LastMessage.of(message));
+    }
+
+    /** A message says something else now. */
+    ConversationChange changed(Message message) {
+        boolean shown = next.lastMessage()
+                .filter(last -> last.id().equals(message.id()))
+                .isPresent();
+        return shown ? last(LastMessage.of(message)) : this;
+    }
+
+    ConversationChange wroteAt(Instant at) {
+        return next.customer().map(customer -> with(customer.wroteAt(at))).orElse(this);
+    }
+
+    Conversation done() {
+        return next;
     }
 }

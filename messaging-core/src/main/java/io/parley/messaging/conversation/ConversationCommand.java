@@ -6,35 +6,37 @@ import io.parley.messaging.id.NoteId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Content;
+import io.parley.messaging.message.Emoji;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.message.Reaction;
+import io.parley.messaging.note.Note;
 import io.parley.messaging.note.Visibility;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /** What can be asked of a conversation. */
 public sealed interface ConversationCommand {
     /**
      * A member writes.
      *
+     * @param flagged whether it has words that somebody should look at
      * @param expectedLastSeq refuse if the conversation has moved on from here
      */
     record Post(
             MessageId id,
             Author.OfMember author,
-            String text,
+            Content content,
+            boolean flagged,
             Optional<MessageId> replyTo,
             Optional<ClientId> clientId,
             OptionalLong expectedLastSeq)
-            implements ConversationCommand {
-        @Override
-        public String toString() {
-            return "Post[" + id + "]";
-        }
-    }
+            implements ConversationCommand {}
 
     /**
      * The contact wrote.
@@ -58,6 +60,25 @@ public sealed interface ConversationCommand {
             Optional<PlatformMessageId> platformId)
             implements ConversationCommand {}
 
+    /** A member says something else in a message of theirs. */
+    record Edit(Message message, Author.OfMember by, Content.Text content, boolean flagged)
+            implements ConversationCommand {}
+
+    /**
+     * @param moderates whether they may delete what others wrote
+     */
+    record Delete(Message message, Author.OfMember by, boolean moderates) implements ConversationCommand {}
+
+    /**
+     * @param present the reactions that the message has
+     */
+    record React(Message message, Author by, Emoji emoji, List<Reaction> present) implements ConversationCommand {}
+
+    /**
+     * @param present the reactions that the message has
+     */
+    record Unreact(Message message, Author by, Emoji emoji, List<Reaction> present) implements ConversationCommand {}
+
     record AddNote(NoteId id, Author.OfMember author, String text, Visibility visibility)
             implements ConversationCommand {
         @Override
@@ -66,6 +87,18 @@ public sealed interface ConversationCommand {
         }
     }
 
+    record EditNote(Note note, Author.OfMember by, String text) implements ConversationCommand {
+        @Override
+        public String toString() {
+            return "EditNote[" + note.id() + "]";
+        }
+    }
+
+    /**
+     * @param moderates whether they may delete what others wrote
+     */
+    record DeleteNote(Note note, Author.OfMember by, boolean moderates) implements ConversationCommand {}
+
     record Assign(Assignee to) implements ConversationCommand {}
 
     record Unassign() implements ConversationCommand {}
@@ -73,7 +106,31 @@ public sealed interface ConversationCommand {
     record ChangeStatus(Status to) implements ConversationCommand {}
 
     /**
-     * @param alreadyRead how far the reader had come before
+     * @param already how far the reader had come before
      */
-    record MarkRead(MemberId reader, long upTo, long alreadyRead) implements ConversationCommand {}
+    record MarkRead(Receipt already, long upTo) implements ConversationCommand {}
+
+    /**
+     * @param already how far the member had come before
+     */
+    record MarkDelivered(Receipt already, long upTo) implements ConversationCommand {}
+
+    /**
+     * @param newcomers members who do not take part yet
+     */
+    record AddParticipants(MemberId by, List<Participant> newcomers) implements ConversationCommand {}
+
+    /** Somebody goes, or is sent away. */
+    record RemoveParticipant(MemberId by, Participant who) implements ConversationCommand {}
+
+    record TransferOwnership(MemberId by, Participant to) implements ConversationCommand {}
+
+    record Rename(MemberId by, String name) implements ConversationCommand {
+        @Override
+        public String toString() {
+            return "Rename[by " + by + "]";
+        }
+    }
+
+    record ChangeAvatar(MemberId by, Optional<UUID> avatar) implements ConversationCommand {}
 }

@@ -2,12 +2,16 @@ package io.parley.messaging.conversation;
 
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.message.Author;
+import io.parley.messaging.message.Emoji;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.message.Reaction;
 import io.parley.messaging.note.Note;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What can happen in a conversation. Each is stored for good, under a name and a shape that do not change. */
 public sealed interface ConversationEvent {
@@ -30,7 +34,35 @@ public sealed interface ConversationEvent {
             Optional<PlatformMessageId> platformId)
             implements ConversationEvent {}
 
+    /**
+     * @param message as it is afterwards
+     */
+    record MessageEdited(Message message) implements ConversationEvent {}
+
+    /**
+     * What the message said is gone, from the events before this one as well.
+     *
+     * @param tombstone what is left of it
+     */
+    record MessageDeleted(Message tombstone) implements ConversationEvent {}
+
+    record ReactionAdded(MessageId message, Reaction reaction) implements ConversationEvent {}
+
+    record ReactionRemoved(MessageId message, Author by, Emoji emoji) implements ConversationEvent {}
+
     record NoteCreated(Note note) implements ConversationEvent {}
+
+    /**
+     * @param note as it is afterwards
+     */
+    record NoteEdited(Note note) implements ConversationEvent {}
+
+    /**
+     * What the note said is gone, from the events before this one as well.
+     *
+     * @param tombstone the note without its text
+     */
+    record NoteDeleted(Note tombstone) implements ConversationEvent {}
 
     record Assigned(Assignee to) implements ConversationEvent {}
 
@@ -40,4 +72,18 @@ public sealed interface ConversationEvent {
 
     /** A member has read everything up to and including this number. */
     record ReadUpTo(MemberId reader, long seq) implements ConversationEvent {}
+
+    /** Everything up to and including this number has reached one of the member's clients. */
+    record DeliveredUpTo(MemberId member, long seq) implements ConversationEvent {}
+
+    record ParticipantAdded(Participant who, MemberId by) implements ConversationEvent {}
+
+    /** Somebody was removed, or left: then it was by themselves. */
+    record ParticipantRemoved(Participant who, MemberId by) implements ConversationEvent {}
+
+    record OwnerChanged(MemberId from, MemberId to) implements ConversationEvent {}
+
+    record Renamed(String name, MemberId by) implements ConversationEvent {}
+
+    record AvatarChanged(Optional<UUID> avatar, MemberId by) implements ConversationEvent {}
 }

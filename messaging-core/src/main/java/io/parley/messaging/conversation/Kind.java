@@ -9,5 +9,10 @@ public enum Kind {
     /** Several members. */
     GROUP,
     /** The team among itself, about something. */
-    INTERNAL
+    INTERNAL;
+
+    /** Whether only those who take part in it may see it. */
+    public boolean isPrivate() {
+        return this == DIRECT || this == GROUP;
+    }
 }

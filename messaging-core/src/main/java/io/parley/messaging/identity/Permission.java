@@ -4,6 +4,8 @@ package io.parley.messaging.identity;
 public enum Permission {
     READ_CONVERSATIONS,
     WRITE_MESSAGES,
+    /** Delete what others wrote. */
+    MODERATE_MESSAGES,
     WRITE_NOTES,
     ASSIGN,
     CHANGE_STATUS,

@@ -1,30 +1,27 @@
 package io.parley.messaging.memory;
 
 import io.parley.messaging.conversation.Assignee;
+import io.parley.messaging.conversation.Circle;
 import io.parley.messaging.conversation.Conversation;
-import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.conversation.Decision;
-import io.parley.messaging.conversation.Happened;
+import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.conversation.Status;
-import io.parley.messaging.delivery.Delivery;
-import io.parley.messaging.feed.Event;
-import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
-import io.parley.messaging.message.Author;
-import io.parley.messaging.message.Message;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationFilter.AssigneeIs;
 import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.ConversationStore;
-import java.time.Instant;
+import io.parley.messaging.store.Unread;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 record InMemoryConversationStore(InMemoryOrganizationTx tx) implements ConversationStore {
     private static final String NUMBER = "conversation number";
@@ -61,9 +58,8 @@ record InMemoryConversationStore(InMemoryOrganizationTx tx) implements Conversat
     public void save(Decision.Decided decision) {
         Conversation next = decision.next();
         next.customer().ifPresent(customer -> checkOnlyOpen(next, customer));
-        tables().conversations.put(next.id(), next);
-        decision.events().forEach(happened -> append(next, happened));
-        decision.deliveries().forEach(delivery -> queue(delivery, next.updatedAt()));
+        next.circle().ifPresent(circle -> checkOnlyPair(next, circle));
+        new InMemoryDecision(tx, decision).save();
     }
 
     private void checkOnlyOpen(Conversation next, Customer customer) {
@@ -74,104 +70,87 @@ record InMemoryConversationStore(InMemoryOrganizationTx tx) implements Conversat
         }
     }
 
-    private void append(Conversation next, Happened happened) {
-        switch (happened.event()) {
-            case ConversationEvent.MessageCreated(Message message) -> addMessage(next, message);
-            case ConversationEvent.MessageStatusChanged changed -> changeStatus(next, changed);
-            case ConversationEvent.NoteCreated(var note) -> tables().notes.add(note.id(), note, "note");
-            case ConversationEvent.ReadUpTo(MemberId reader, long seq) ->
-                tables().readMarks.put(new Tables.Reader(next.id(), reader), seq);
-            case ConversationEvent.Created ignored -> {}
-            case ConversationEvent.Assigned ignored -> {}
-            case ConversationEvent.Unassigned ignored -> {}
-            case ConversationEvent.StatusChanged ignored -> {}
+    private void checkOnlyPair(Conversation next, Circle circle) {
+        if (circle instanceof Circle.Pair pair
+                && findDirect(pair)
+                        .filter(found -> !found.id().equals(next.id()))
+                        .isPresent()) {
+            throw new Collided("direct conversation");
         }
-        int place = tables().events.size() + 1;
-        var position = new Position(tx.transaction(), place);
-        tables().events.put(place, new Event(position, next.id(), happened));
-    }
-
-    private void addMessage(Conversation conversation, Message message) {
-        tables().messages.add(message.id(), message, "message");
-        message.platformId().ifPresent(id -> link(conversation, message, id));
-        if (message.author() instanceof Author.OfMember(MemberId author, String ignored)) {
-            message.clientId()
-                    .ifPresent(id -> tables().byClientId
-                            .add(new Tables.Sent(conversation.id(), author, id), message.id(), "client id"));
-        }
-    }
-
-    private void changeStatus(Conversation conversation, ConversationEvent.MessageStatusChanged changed) {
-        Message before = tables().messages.get(changed.message()).orElseThrow();
-        boolean learns = before.platformId().isEmpty();
-        var after = new Message(
-                before.id(),
-                before.conversation(),
-                before.seq(),
-                before.author(),
-                before.content(),
-                before.replyTo(),
-                before.clientId(),
-                before.platformId().or(changed::platformId),
-                changed.status(),
-                changed.failure(),
-                before.createdAt());
-        tables().messages.put(after.id(), after);
-        if (learns) {
-            after.platformId().ifPresent(id -> link(conversation, after, id));
-        }
-    }
-
-    private void link(
-            Conversation conversation, Message message, io.parley.messaging.message.PlatformMessageId platformId) {
-        conversation
-                .customer()
-                .ifPresent(customer -> tables().byPlatformId
-                        .add(
-                                new Tables.OnChannel<>(customer.channel(), platformId),
-                                message.id(),
-                                "platform message id"));
-    }
-
-    private void queue(Delivery delivery, Instant now) {
-        tables().deliveries.add(delivery.message(), delivery, "delivery");
-        var key = new Platform.LaneKey(tx.organization(), delivery.conversation());
-        var lane = tx.platform()
-                .lanes
-                .get(key)
-                .map(row -> new Platform.LaneRow(earlier(row.dueAt(), now), row.leasedUntil(), row.epoch()))
-                .orElse(new Platform.LaneRow(now, Optional.empty(), 0));
-        tx.platform().lanes.put(key, lane);
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     @Override
-    public long readMark(ConversationId id, MemberId member) {
-        return tables().readMarks.get(new Tables.Reader(id, member)).orElse(0L);
+    public Optional<Conversation> findDirect(Circle.Pair pair) {
+        return tables().conversations.all().stream()
+                .filter(conversation -> conversation.circle().equals(Optional.of(pair)))
+                .findFirst();
+    }
+
+    @Override
+    public Receipt receipt(ConversationId id, MemberId member) {
+        return tables().receipts.get(new Tables.Reader(id, member)).orElseGet(() -> Receipt.none(member));
+    }
+
+    @Override
+    public List<Receipt> receipts(ConversationId id) {
+        return tables().receipts.entries().stream()
+                .filter(entry -> entry.getKey().conversation().equals(id))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    @Override
+    public Unread unread(MemberId member) {
+        var unread = waitingFor(member).map(ConversationOverview::unread).toList();
+        return new Unread(unread.stream().mapToLong(Long::longValue).sum(), unread.size());
+    }
+
+    @Override
+    public List<ConversationId> unreadOf(MemberId member, int limit) {
+        return waitingFor(member)
+                .map(overview -> overview.conversation().id())
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<ConversationOverview> waitingFor(MemberId member) {
+        return visibleTo(member)
+                .filter(conversation -> conversation.kind().isPrivate() || isWorkOf(member, conversation))
+                .sorted(Comparator.comparing(ConversationFilter.Place::of, LAST_CHANGED_FIRST))
+                .map(conversation -> overview(conversation, member))
+                .filter(overview -> overview.unread() > 0);
+    }
+
+    private static boolean isWorkOf(MemberId member, Conversation conversation) {
+        return conversation.status().isWork()
+                && conversation.assignee().map(Assignee::member).equals(Optional.of(member));
+    }
+
+    private Stream<Conversation> visibleTo(MemberId viewer) {
+        return tables().conversations.all().stream().filter(conversation -> isVisible(conversation, viewer));
+    }
+
+    private boolean isVisible(Conversation conversation, MemberId viewer) {
+        return !conversation.kind().isPrivate()
+                || tables().participants.has(new Tables.Reader(conversation.id(), viewer));
     }
 
     @Override
     public Optional<ConversationOverview> overview(ConversationId id, MemberId viewer) {
-        return find(id).map(conversation -> overview(conversation, viewer));
+        return find(id).filter(conversation -> isVisible(conversation, viewer))
+                .map(conversation -> overview(conversation, viewer));
     }
 
     private ConversationOverview overview(Conversation conversation, MemberId viewer) {
-        long read = readMark(conversation.id(), viewer);
-        long unread = tables().messages.all().stream()
-                .filter(message -> message.conversation().equals(conversation.id()))
-                .filter(message -> message.seq() > read)
-                .filter(message -> !(message.author() instanceof Author.OfMember(MemberId author, String ignored)
-                        && author.equals(viewer)))
-                .count();
-        return new ConversationOverview(conversation, unread);
+        long settled = tables().settled
+                .get(new Tables.Reader(conversation.id(), viewer))
+                .orElse(0L);
+        return new ConversationOverview(conversation, conversation.messages() - settled);
     }
 
     @Override
     public List<ConversationOverview> list(ConversationFilter filter, MemberId viewer, int limit) {
-        return tables().conversations.all().stream()
+        return visibleTo(viewer)
                 .filter(conversation -> passes(conversation, filter))
                 .sorted(Comparator.comparing(ConversationFilter.Place::of, LAST_CHANGED_FIRST))
                 .limit(limit)

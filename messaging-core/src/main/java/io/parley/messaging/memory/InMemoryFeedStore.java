@@ -1,9 +1,15 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.conversation.Audience;
+import io.parley.messaging.conversation.Happened;
+import io.parley.messaging.conversation.Participant;
+import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.FeedPage;
 import io.parley.messaging.feed.Position;
+import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.store.FeedStore;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Transactions run one after the other here, so whatever is committed is safe to read. */
 record InMemoryFeedStore(Tables tables, long transaction) implements FeedStore {
@@ -12,11 +18,38 @@ record InMemoryFeedStore(Tables tables, long transaction) implements FeedStore {
         var found = tables.events.all().stream()
                 .filter(event -> event.position().compareTo(position) > 0)
                 .limit(limit + 1L)
+                .map(this::seen)
                 .toList();
         boolean more = found.size() > limit;
         var events = more ? found.subList(0, limit) : found;
         Position reached = more ? events.getLast().position() : later(position, end());
         return new FeedPage(events, reached, more, List.of());
+    }
+
+    @Override
+    public List<Happened> of(ConversationId conversation, long after, int limit) {
+        return tables.events.all().stream()
+                .filter(event -> event.conversation().equals(conversation))
+                .map(Event::happened)
+                .filter(happened -> happened.seq() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    private Event seen(Event event) {
+        return new Event(
+                event.position(),
+                event.conversation(),
+                audience(event.conversation()).of(event.happened().event()),
+                event.happened());
+    }
+
+    private Audience audience(ConversationId id) {
+        boolean isPrivate = tables.conversations.get(id).orElseThrow().kind().isPrivate();
+        return isPrivate
+                ? new Audience.Only(new InMemoryParticipantStore(tables)
+                        .of(id).stream().map(Participant::member).collect(Collectors.toSet()))
+                : new Audience.Team();
     }
 
     private static Position later(Position one, Position other) {

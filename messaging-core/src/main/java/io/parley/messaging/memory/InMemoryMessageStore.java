@@ -8,9 +8,13 @@ import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.message.Reaction;
+import io.parley.messaging.message.Revision;
 import io.parley.messaging.store.MessageRange;
 import io.parley.messaging.store.MessageStore;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +23,25 @@ record InMemoryMessageStore(Tables tables) implements MessageStore {
     @Override
     public Optional<Message> find(MessageId id) {
         return tables.messages.get(id);
+    }
+
+    @Override
+    public List<Message> findAll(Collection<MessageId> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public Map<MessageId, List<Reaction>> reactions(Collection<MessageId> ids) {
+        var found = new HashMap<MessageId, List<Reaction>>();
+        for (MessageId id : ids) {
+            tables.reactions.get(id).filter(list -> !list.isEmpty()).ifPresent(list -> found.put(id, list));
+        }
+        return found;
+    }
+
+    @Override
+    public List<Revision> revisions(MessageId id) {
+        return tables.revisions.get(id).orElse(List.of());
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.parley.messaging.store.NoteStore;
 import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
+import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.SessionStore;
 
@@ -67,12 +68,12 @@ record InMemoryOrganizationTx(
 
     @Override
     public NoteStore notes() {
-        return (conversation, limit) -> {
-            var all = tables.notes.all().stream()
-                    .filter(note -> note.conversation().equals(conversation))
-                    .toList();
-            return all.subList(Math.max(0, all.size() - limit), all.size());
-        };
+        return new InMemoryNoteStore(tables);
+    }
+
+    @Override
+    public ParticipantStore participants() {
+        return new InMemoryParticipantStore(tables);
     }
 
     @Override

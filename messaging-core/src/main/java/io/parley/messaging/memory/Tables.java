@@ -5,6 +5,8 @@ import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.contact.Contact;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.Participant;
+import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.id.ChannelId;
@@ -21,10 +23,13 @@ import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.message.Reaction;
+import io.parley.messaging.message.Revision;
 import io.parley.messaging.note.Note;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.ReplayStore;
 import java.time.Instant;
+import java.util.List;
 
 /** One organization's rows. */
 final class Tables {
@@ -37,11 +42,17 @@ final class Tables {
     final Shelf<ChannelId, Channel> channels;
     final Shelf<OnChannel<PlatformMessageId>, Inbound.Unrecognised> unrecognised;
     final Shelf<ConversationId, Conversation> conversations;
-    final Shelf<Reader, Long> readMarks;
+    final Shelf<Reader, Receipt> receipts;
+    /** How many of a conversation's messages are not unread to a member: those up to their mark, and their own. */
+    final Shelf<Reader, Long> settled;
+
+    final Shelf<Reader, Participant> participants;
     final Shelf<MessageId, Message> messages;
     final Shelf<OnChannel<PlatformMessageId>, MessageId> byPlatformId;
     final Shelf<Sent, MessageId> byClientId;
     final Shelf<Early, Inbound.DeliveryReported> early;
+    final Shelf<MessageId, List<Reaction>> reactions;
+    final Shelf<MessageId, List<Revision>> revisions;
     final Shelf<NoteId, Note> notes;
     final Shelf<MessageId, Delivery> deliveries;
     final Shelf<Integer, Event> events;
@@ -58,7 +69,11 @@ final class Tables {
         channels = new Shelf<>(journal);
         unrecognised = new Shelf<>(journal);
         conversations = new Shelf<>(journal);
-        readMarks = new Shelf<>(journal);
+        receipts = new Shelf<>(journal);
+        settled = new Shelf<>(journal);
+        participants = new Shelf<>(journal);
+        reactions = new Shelf<>(journal);
+        revisions = new Shelf<>(journal);
         messages = new Shelf<>(journal);
         byPlatformId = new Shelf<>(journal);
         byClientId = new Shelf<>(journal);

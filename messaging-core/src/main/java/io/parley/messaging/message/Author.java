@@ -7,6 +7,17 @@ import io.parley.messaging.id.MemberId;
 public sealed interface Author {
     String name();
 
+    /** Whether the two are one person, whatever their names were at the time. */
+    default boolean isSameAs(Author other) {
+        return switch (this) {
+            case OfContact(ContactId id, String ignored) ->
+                other instanceof OfContact(ContactId theirs, String alias) && id.equals(theirs);
+            case OfMember(MemberId id, String ignored) ->
+                other instanceof OfMember(MemberId theirs, String alias) && id.equals(theirs);
+            case OfSystem() -> other instanceof OfSystem;
+        };
+    }
+
     record OfContact(ContactId id, String name) implements Author {
         @Override
         public String toString() {

@@ -1,13 +1,27 @@
 package io.parley.messaging.message;
 
+import java.time.Instant;
+
 /** What a message says. Prints without it, as everything that people wrote. */
 public sealed interface Content {
-    record Text(String text) implements Content {
+    record Text(RichText body) implements Content {
+        /** Text without styles. */
+        public Text(String plain) {
+            this(RichText.plain(plain));
+        }
+
+        public String text() {
+            return body.text();
+        }
+
         @Override
         public String toString() {
-            return "Text[" + text.length() + "]";
+            return "Text[" + text().length() + "]";
         }
     }
+
+    /** It was deleted: what it said is gone for good. */
+    record Deleted(Instant at) implements Content {}
 
     /**
      * Something the platform sent that we do not understand yet, kept as it came.
@@ -25,7 +39,8 @@ public sealed interface Content {
     /** The message in a line of a list; empty where there is nothing to read. */
     default String preview() {
         return switch (this) {
-            case Text(String text) -> text;
+            case Text text -> text.text();
+            case Deleted ignored -> "";
             case Unsupported ignored -> "";
         };
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param seq the number of the event that created it: ascending within the conversation, with holes
  * @param platformId the platform's name for it, once known
+ * @param flagged whether it has words that somebody should look at
  */
 public record Message(
         MessageId id,
@@ -22,4 +23,57 @@ public record Message(
         Optional<PlatformMessageId> platformId,
         MessageStatus status,
         Optional<FailureReason> failure,
-        Instant createdAt) {}
+        boolean flagged,
+        Instant createdAt,
+        Optional<Instant> editedAt) {
+
+    public boolean isDeleted() {
+        return content instanceof Content.Deleted;
+    }
+
+    public boolean isBy(Author somebody) {
+        return author.isSameAs(somebody);
+    }
+
+    /** The message after somebody reported on it. */
+    public Message reported(MessageStatus now, Optional<FailureReason> why, Optional<PlatformMessageId> learned) {
+        return new Message(
+                id,
+                conversation,
+                seq,
+                author,
+                content,
+                replyTo,
+                clientId,
+                platformId.or(() -> learned),
+                now,
+                why,
+                flagged,
+                createdAt,
+                editedAt);
+    }
+
+    /** The message saying something else. */
+    public Message saying(Content other, boolean nowFlagged, Instant at) {
+        Optional<Instant> edited = other instanceof Content.Deleted ? editedAt : Optional.of(at);
+        return new Message(
+                id,
+                conversation,
+                seq,
+                author,
+                other,
+                replyTo,
+                clientId,
+                platformId,
+                status,
+                failure,
+                nowFlagged,
+                createdAt,
+                edited);
+    }
+
+    /** The same message with another status, as one reader sees it. */
+    public Message seenAs(MessageStatus other) {
+        return reported(other, failure, platformId);
+    }
+}

@@ -98,4 +98,16 @@ public sealed interface GroupRefusal extends Refusal {
             return "Name at least one other member.";
         }
     }
+
+    record IsPrivate() implements GroupRefusal {
+        @Override
+        public String code() {
+            return "conversation-private";
+        }
+
+        @Override
+        public String explanation() {
+            return "A conversation between members has no assignee and no status.";
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.parley.messaging.port;
 
+import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
@@ -9,7 +10,8 @@ import java.util.List;
 /** What goes over the {@link LiveBus}. */
 public sealed interface Signal {
     /**
-     * These events of a conversation are committed. Whoever finds by their numbers that one is missing reads the feed.
+     * These events of a conversation are committed, and the whole team may see them: what happens in a private one is
+     * read in the feed, which knows who may see it. Whoever finds by their numbers that one is missing reads the feed.
      *
      * @param events in the order of their numbers
      */
@@ -28,6 +30,11 @@ public sealed interface Signal {
 
     /** A member types, or stopped. Never stored. */
     record Typing(
-            OrganizationId organization, ConversationId conversation, MemberId member, String name, boolean started)
+            OrganizationId organization,
+            ConversationId conversation,
+            Audience audience,
+            MemberId member,
+            String name,
+            boolean started)
             implements Signal {}
 }

@@ -2,6 +2,7 @@ package io.parley.messaging.service;
 
 import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
 
+import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.FeedPage;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.OrganizationId;
@@ -22,7 +23,14 @@ public final class FeedService {
         if (!caller.may(READ_CONVERSATIONS)) {
             return new FeedPage(List.of(), position, false, List.of());
         }
-        return after(caller.organization(), position, limit);
+        FeedPage page = after(caller.organization(), position, limit);
+        return new FeedPage(visible(caller, page.events()), page.reached(), page.more(), visible(caller, page.ahead()));
+    }
+
+    private static List<Event> visible(Caller caller, List<Event> events) {
+        return events.stream()
+                .filter(event -> event.audience().includes(caller.member()))
+                .toList();
     }
 
     /** Events after the position, for a host that shows them to callers itself. */

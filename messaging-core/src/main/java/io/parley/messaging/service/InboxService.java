@@ -2,6 +2,8 @@ package io.parley.messaging.service;
 
 import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
 
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Caller;
@@ -17,6 +19,7 @@ import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.Transactor;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What members read: lists, threads, single conversations. Thread-safe. */
@@ -49,18 +52,19 @@ public final class InboxService {
     }
 
     /** Messages of a conversation in ascending order. {@link Page#more} speaks of the direction that was read. */
-    public Outcome<Page<Message>> messages(Caller caller, ConversationId id, MessageRange range, int limit) {
+    public Outcome<Page<MessageView>> messages(Caller caller, ConversationId id, MessageRange range, int limit) {
         int size = pageSize(limit);
-        return inConversation(caller, id, tx -> {
+        return inConversation(caller, id, (tx, conversation) -> {
             var position = tx.feed().end();
             var rows = tx.messages().range(id, range, size + 1);
             boolean more = rows.size() > size;
-            return new Page<>(more ? nearest(rows, range, size) : rows, more, position);
+            return new Page<>(
+                    MessageViews.of(tx, conversation, more ? nearest(rows, range, size) : rows), more, position);
         });
     }
 
     /** The messages around one of them. */
-    public Outcome<Page<Message>> messagesAround(Caller caller, ConversationId id, MessageId message, int limit) {
+    public Outcome<Page<MessageView>> messagesAround(Caller caller, ConversationId id, MessageId message, int limit) {
         Optional<Message> found = transactor.inOrganization(
                 caller.organization(), tx -> tx.messages().find(message));
         if (found.isEmpty() || !found.get().conversation().equals(id)) {
@@ -71,18 +75,24 @@ public final class InboxService {
 
     /** The conversation's notes, the newest so many, in ascending order. */
     public Outcome<Page<Note>> notes(Caller caller, ConversationId id, int limit) {
-        return inConversation(caller, id, tx -> {
+        return inConversation(caller, id, (tx, conversation) -> {
             var position = tx.feed().end();
             return new Page<>(tx.notes().of(id, pageSize(limit)), false, position);
         });
     }
 
-    private <T> Outcome<T> inConversation(Caller caller, ConversationId id, Function<OrganizationTx, T> read) {
+    /** What has happened in a conversation after a number, in order; its timeline. */
+    public Outcome<List<Happened>> timeline(Caller caller, ConversationId id, long after, int limit) {
+        return inConversation(caller, id, (tx, conversation) -> tx.feed().of(id, after, pageSize(limit)));
+    }
+
+    private <T> Outcome<T> inConversation(
+            Caller caller, ConversationId id, BiFunction<OrganizationTx, Conversation, T> read) {
         return reading(
                 caller,
-                tx -> tx.conversations().find(id).isEmpty()
-                        ? Outcome.refused(new Refusal.NotFound("conversation"))
-                        : Outcome.done(read.apply(tx)));
+                tx -> Desk.find(tx, caller, id)
+                        .<Outcome<T>>map(found -> Outcome.done(read.apply(tx, found)))
+                        .orElseGet(Desk::noConversation));
     }
 
     private <T> Outcome<T> reading(Caller caller, Function<OrganizationTx, Outcome<T>> read) {

@@ -2,6 +2,7 @@ package io.parley.messaging.service;
 
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.RichText;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -12,18 +13,17 @@ import java.util.OptionalLong;
  * @param expectedLastSeq refuse if anything happened since this event
  */
 public record NewMessage(
-        String text, Optional<MessageId> replyTo, Optional<ClientId> clientId, OptionalLong expectedLastSeq) {
+        RichText text, Optional<MessageId> replyTo, Optional<ClientId> clientId, OptionalLong expectedLastSeq) {
 
     public static NewMessage text(String text) {
-        return new NewMessage(text, Optional.empty(), Optional.empty(), OptionalLong.empty());
+        return new NewMessage(RichText.plain(text), Optional.empty(), Optional.empty(), OptionalLong.empty());
     }
 
     public NewMessage withClientId(ClientId id) {
         return new NewMessage(text, replyTo, Optional.of(id), expectedLastSeq);
     }
 
-    @Override
-    public String toString() {
-        return "NewMessage[" + text.length() + "]";
+    public NewMessage inReplyTo(MessageId message) {
+        return new NewMessage(text, Optional.of(message), clientId, expectedLastSeq);
     }
 }

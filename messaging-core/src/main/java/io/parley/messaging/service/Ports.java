@@ -9,6 +9,7 @@ import io.parley.messaging.port.Observer;
 import io.parley.messaging.port.PasswordHasher;
 import io.parley.messaging.port.SecretBox;
 import io.parley.messaging.port.TokenSigner;
+import io.parley.messaging.port.WordGuard;
 import io.parley.messaging.store.Transactor;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -29,9 +30,10 @@ public record Ports(Storage storage, Surroundings surroundings, Security securit
     public record Security(PasswordHasher hasher, TokenSigner signer, SecretBox secrets) {}
 
     /** The choices of the host. */
-    public record Policies(Limits limits, PasswordRules passwords, DeliverySettings delivery) {
+    public record Policies(Limits limits, PasswordRules passwords, DeliverySettings delivery, WordGuard words) {
         public static Policies standard() {
-            return new Policies(Limits.standard(), new PasswordRules(false), DeliverySettings.standard());
+            return new Policies(
+                    Limits.standard(), new PasswordRules(false), DeliverySettings.standard(), WordGuard.none());
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.parley.messaging.store;
 
+import io.parley.messaging.conversation.Circle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
@@ -25,14 +27,28 @@ public interface ConversationStore {
     /**
      * Stores a decision whole: the conversation's next state, its events, the rows that follow from them (messages,
      * notes, statuses, read marks) and its deliveries. Collides when another conversation of the contact is open on the
-     * channel, or when a message with the same platform id or client id is stored.
+     * channel, when a message with the same platform id or client id is stored, or when the two members have a direct
+     * conversation already. What a deleted message or note said is
+     * taken out of the events before, too.
      */
     void save(Decision.Decided decision);
 
-    /** The number up to which the member has read; 0 when nothing. */
-    long readMark(ConversationId id, MemberId member);
+    /** The conversation of two members, if they have one. */
+    Optional<Conversation> findDirect(Circle.Pair pair);
 
-    /** One conversation as the member sees it. */
+    /** How far the member has come; nowhere when nothing is known. */
+    Receipt receipt(ConversationId id, MemberId member);
+
+    /** How far everybody has come who has come anywhere. */
+    List<Receipt> receipts(ConversationId id);
+
+    /** What waits for the member. */
+    Unread unread(MemberId member);
+
+    /** The conversations in which something waits for the member, the last changed first. */
+    List<ConversationId> unreadOf(MemberId member, int limit);
+
+    /** One conversation as the member sees it; empty when it is private and they take no part in it. */
     Optional<ConversationOverview> overview(ConversationId id, MemberId viewer);
 
     /** Conversations as the member sees them, the last changed first. */

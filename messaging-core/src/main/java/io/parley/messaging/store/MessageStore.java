@@ -8,12 +8,25 @@ import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.message.Reaction;
+import io.parley.messaging.message.Revision;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The organization's messages. They are added and changed by {@link ConversationStore#save} only. */
 public interface MessageStore {
     Optional<Message> find(MessageId id);
+
+    /** Those of them that exist, in any order. */
+    List<Message> findAll(Collection<MessageId> ids);
+
+    /** The reactions on each of these messages, the first one first; messages without any are left out. */
+    Map<MessageId, List<Reaction>> reactions(Collection<MessageId> ids);
+
+    /** What the message said before, the oldest first; nothing once it is deleted. */
+    List<Revision> revisions(MessageId id);
 
     Optional<Message> findByClientId(ConversationId conversation, Author.OfMember author, ClientId clientId);
 

@@ -21,6 +21,8 @@ public interface OrganizationTx {
 
     ConversationStore conversations();
 
+    ParticipantStore participants();
+
     MessageStore messages();
 
     NoteStore notes();

@@ -53,7 +53,13 @@ class ConversationTest {
 
     private static Post post(String text) {
         return new Post(
-                new MessageId(new UUID(6, 6)), ADA, text, Optional.empty(), Optional.empty(), OptionalLong.empty());
+                new MessageId(new UUID(6, 6)),
+                ADA,
+                new Content.Text(text),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty());
     }
 
     private static Receive receive(Instant writtenAt) {
@@ -117,7 +123,13 @@ class ConversationTest {
     @Test
     void aPostThatExpectsAnOlderStateIsRefused() {
         var expecting = new Post(
-                new MessageId(new UUID(6, 6)), ADA, "Hi", Optional.empty(), Optional.empty(), OptionalLong.of(0));
+                new MessageId(new UUID(6, 6)),
+                ADA,
+                new Content.Text("Hi"),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.of(0));
         assertThat(refused(customerConversation, expecting)).isEqualTo(new Refusal.ConversationMovedOn(0, 1));
     }
 
@@ -165,18 +177,20 @@ class ConversationTest {
 
     @Test
     void aReadMarkMovesForwardOnlyAndNotBeyondTheEnd() {
-        assertThat(decided(customerConversation, new MarkRead(ADA.id(), 1, 0)).events())
+        assertThat(decided(customerConversation, new MarkRead(Receipt.none(ADA.id()), 1))
+                        .events())
                 .hasSize(1);
-        assertThat(decided(customerConversation, new MarkRead(ADA.id(), 1, 1)).changesNothing())
+        assertThat(decided(customerConversation, new MarkRead(new Receipt(ADA.id(), 0, 1), 1))
+                        .changesNothing())
                 .isTrue();
-        assertThat(refused(customerConversation, new MarkRead(ADA.id(), 2, 0)))
+        assertThat(refused(customerConversation, new MarkRead(Receipt.none(ADA.id()), 2)))
                 .isEqualTo(new Refusal.BeyondLastSeq(2, 1));
     }
 
     @Test
     void receiptsDoNotMoveAConversationUpInTheList() {
         Instant later = NOW.plusSeconds(60);
-        var read = customerConversation.decide(new MarkRead(ADA.id(), 1, 0), Limits.standard(), later);
+        var read = customerConversation.decide(new MarkRead(Receipt.none(ADA.id()), 1), Limits.standard(), later);
         assertThat(((Decision.Decided) read).next().updatedAt()).isEqualTo(NOW);
         assertThat(((Decision.Decided) read).events().getFirst().at()).isEqualTo(later);
     }
@@ -209,17 +223,6 @@ class ConversationTest {
     }
 
     private static Message withStatus(Message message, MessageStatus status, PlatformMessageId platformId) {
-        return new Message(
-                message.id(),
-                message.conversation(),
-                message.seq(),
-                message.author(),
-                message.content(),
-                message.replyTo(),
-                message.clientId(),
-                Optional.of(platformId),
-                status,
-                message.failure(),
-                message.createdAt());
+        return message.reported(status, message.failure(), Optional.of(platformId));
     }
 }

@@ -82,7 +82,7 @@ class FoundBySimulationTest {
     void aReportWithoutReferenceCountsOnceAReportWithItNamesTheMessage() {
         writes("bob", "1");
         Message message = messaging
-                .conversations()
+                .messages()
                 .post(caller, newest().id(), NewMessage.text("Yes!"))
                 .orElseThrow()
                 .message();
@@ -112,7 +112,7 @@ class FoundBySimulationTest {
     }
 
     private Lane postAndClaim() {
-        messaging.conversations().post(caller, newest().id(), NewMessage.text("Yes!"));
+        messaging.messages().post(caller, newest().id(), NewMessage.text("Yes!"));
         List<Lane> lanes = messaging.deliveries().claim(1);
         return lanes.getFirst();
     }

@@ -118,7 +118,7 @@ final class World {
 
     Message post(String text) {
         return messaging
-                .conversations()
+                .messages()
                 .post(owner, conversation().id(), NewMessage.text(text))
                 .orElseThrow()
                 .message();
@@ -129,7 +129,10 @@ final class World {
                 .inbox()
                 .messages(owner, conversation().id(), new MessageRange.Latest(), 100)
                 .orElseThrow()
-                .rows();
+                .rows()
+                .stream()
+                .map(MessageView::message)
+                .toList();
     }
 
     MessageStatus statusOf(Message message) {

@@ -61,9 +61,8 @@ final class Agents {
                 Status to = world.any(List.of(Status.values()));
                 node.attempt(() -> node.messaging().conversations().changeStatus(caller, id, to));
             }
-            case 6 -> node.attempt(() -> node.messaging().conversations().markRead(caller, id, conversation.lastSeq()));
-            case 7 ->
-                node.attempt(() -> node.messaging().conversations().addNote(caller, id, "a note", Visibility.PRIVATE));
+            case 6 -> node.attempt(() -> node.messaging().receipts().markRead(caller, id, conversation.lastSeq()));
+            case 7 -> node.attempt(() -> node.messaging().notes().add(caller, id, "a note", Visibility.PRIVATE));
             case 8 -> node.attempt(() -> node.messaging().conversations().openInternal(caller, "lunch"));
             default -> write(caller, id);
         }
@@ -92,7 +91,7 @@ final class Agents {
             Node node = world.any(nodes);
             var message = NewMessage.text(post.text()).withClientId(new ClientId(post.text()));
             Optional<Outcome<Posted>> outcome =
-                    node.attempt(() -> node.messaging().conversations().post(caller, post.conversation(), message));
+                    node.attempt(() -> node.messaging().messages().post(caller, post.conversation(), message));
             if (outcome.isEmpty()) {
                 send(caller, post, world.chance().nextInt(100, 5_000));
             } else if (outcome.get() instanceof Outcome.Done<Posted>(Posted posted)) {
@@ -118,7 +117,7 @@ final class Agents {
         Caller stranger = from.caller(0);
         Node node = world.any(nodes);
         Optional<Outcome<Posted>> outcome =
-                node.attempt(() -> node.messaging().conversations().post(stranger, id, NewMessage.text("intrusion")));
+                node.attempt(() -> node.messaging().messages().post(stranger, id, NewMessage.text("intrusion")));
         Violation.unless(
                 outcome.filter(Outcome.Done.class::isInstance).isEmpty(),
                 ORGANIZATIONS_APART,

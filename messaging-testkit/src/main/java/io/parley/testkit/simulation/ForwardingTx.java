@@ -11,6 +11,7 @@ import io.parley.messaging.store.NoteStore;
 import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
+import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.SessionStore;
 
@@ -73,6 +74,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public MessageStore messages() {
         return next().messages();
+    }
+
+    @Override
+    public ParticipantStore participants() {
+        return next().participants();
     }
 
     @Override

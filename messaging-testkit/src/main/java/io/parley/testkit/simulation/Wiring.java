@@ -13,6 +13,7 @@ import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.Ids;
 import io.parley.messaging.port.Observer;
 import io.parley.messaging.port.PasswordHasher;
+import io.parley.messaging.port.WordGuard;
 import io.parley.messaging.service.DeliverySettings;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.Ports;
@@ -62,7 +63,7 @@ final class Wiring {
                         request -> exchange(node, request),
                         Observer.none()),
                 new Ports.Security(new NoPasswords(), new InMemoryTokenSigner(world.chance()), new UnsealedSecretBox()),
-                new Ports.Policies(Limits.standard(), new PasswordRules(false), DELIVERY));
+                new Ports.Policies(Limits.standard(), new PasswordRules(false), DELIVERY, WordGuard.none()));
         var settings = new Settings(Map.of(SimulatedChannel.SECRET, SimulatedChannel.SECRET));
         var adapter = alteration.translating(new SimulatedChannel());
         return new Messaging(ports, new InstalledChannels(List.of(new InstalledChannels.Installed(adapter, settings))));

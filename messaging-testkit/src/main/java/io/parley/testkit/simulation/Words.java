@@ -2,11 +2,23 @@ package io.parley.testkit.simulation;
 
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.ConversationEvent.Assigned;
+import io.parley.messaging.conversation.ConversationEvent.AvatarChanged;
 import io.parley.messaging.conversation.ConversationEvent.Created;
+import io.parley.messaging.conversation.ConversationEvent.DeliveredUpTo;
 import io.parley.messaging.conversation.ConversationEvent.MessageCreated;
+import io.parley.messaging.conversation.ConversationEvent.MessageDeleted;
+import io.parley.messaging.conversation.ConversationEvent.MessageEdited;
 import io.parley.messaging.conversation.ConversationEvent.MessageStatusChanged;
 import io.parley.messaging.conversation.ConversationEvent.NoteCreated;
+import io.parley.messaging.conversation.ConversationEvent.NoteDeleted;
+import io.parley.messaging.conversation.ConversationEvent.NoteEdited;
+import io.parley.messaging.conversation.ConversationEvent.OwnerChanged;
+import io.parley.messaging.conversation.ConversationEvent.ParticipantAdded;
+import io.parley.messaging.conversation.ConversationEvent.ParticipantRemoved;
+import io.parley.messaging.conversation.ConversationEvent.ReactionAdded;
+import io.parley.messaging.conversation.ConversationEvent.ReactionRemoved;
 import io.parley.messaging.conversation.ConversationEvent.ReadUpTo;
+import io.parley.messaging.conversation.ConversationEvent.Renamed;
 import io.parley.messaging.conversation.ConversationEvent.StatusChanged;
 import io.parley.messaging.conversation.ConversationEvent.Unassigned;
 import io.parley.messaging.feed.Event;
@@ -28,11 +40,26 @@ final class Words {
             case MessageCreated(var message) ->
                 "message …" + tail(message.id()) + " " + message.content().preview() + " " + message.status();
             case MessageStatusChanged changed -> "…" + tail(changed.message()) + " is " + changed.status();
+            case MessageEdited(var message) -> "…" + tail(message.id()) + " edited";
+            case MessageDeleted(var message) -> "…" + tail(message.id()) + " deleted";
+            case ReactionAdded added ->
+                "…" + tail(added.message()) + " gets "
+                        + added.reaction().emoji().value();
+            case ReactionRemoved removed ->
+                "…" + tail(removed.message()) + " loses " + removed.emoji().value();
             case NoteCreated ignored -> "note";
+            case NoteEdited ignored -> "note edited";
+            case NoteDeleted ignored -> "note deleted";
             case Assigned(var to) -> "assigned to " + to.name();
             case Unassigned(var from) -> "taken from " + from.name();
             case StatusChanged(var from, var to) -> from + " becomes " + to;
             case ReadUpTo(var ignored, long seq) -> "read up to " + seq;
+            case DeliveredUpTo(var ignored, long seq) -> "delivered up to " + seq;
+            case ParticipantAdded added -> added.who().name() + " joins";
+            case ParticipantRemoved removed -> removed.who().name() + " goes";
+            case OwnerChanged ignored -> "another owner";
+            case Renamed ignored -> "another name";
+            case AvatarChanged ignored -> "another avatar";
         };
     }
 

@@ -6,6 +6,7 @@ import io.parley.messaging.conversation.Assignee;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Customer;
+import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
@@ -138,13 +139,13 @@ public interface ConversationStoreContract extends StoreContract {
         world.receive(handle, world.platformId(), "Three");
         assertThat(unread(world, id)).isEqualTo(3);
 
-        world.execute(id, new ConversationCommand.MarkRead(world.member().id(), first.seq(), 0));
+        world.execute(
+                id, new ConversationCommand.MarkRead(Receipt.none(world.member().id()), first.seq()));
 
         assertThat(unread(world, id)).isEqualTo(2);
-        assertThat(world.<Long>call(tx ->
-                                tx.conversations().readMark(id, world.member().id()))
-                        .longValue())
-                .isEqualTo(first.seq());
+        Receipt receipt =
+                world.call(tx -> tx.conversations().receipt(id, world.member().id()));
+        assertThat(receipt.read()).isEqualTo(first.seq());
     }
 
     @Test
@@ -152,12 +153,12 @@ public interface ConversationStoreContract extends StoreContract {
         var world = world();
         var other = world.addMember("Bea");
         var first = world.receive(world.handle(), world.platformId(), "One");
-        world.execute(first.conversation(), new ConversationCommand.MarkRead(other.id(), first.seq(), 0));
+        world.execute(first.conversation(), new ConversationCommand.MarkRead(Receipt.none(other.id()), first.seq()));
 
         assertThat(unread(world, first.conversation())).isEqualTo(1);
-        long mark = world.<Long>call(tx ->
-                tx.conversations().readMark(first.conversation(), world.member().id()));
-        assertThat(mark).isZero();
+        Receipt receipt = world.call(tx ->
+                tx.conversations().receipt(first.conversation(), world.member().id()));
+        assertThat(receipt.read()).isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.messaging.conversation.Assignee;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.ConversationEvent;
+import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.conversation.Status;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.FeedPage;
@@ -31,7 +32,8 @@ public interface FeedStoreContract extends StoreContract {
         var note = new NoteId(world.ids().next());
         world.execute(id, new ConversationCommand.Assign(assignee));
         world.execute(id, new ConversationCommand.AddNote(note, world.author(), "Look", Visibility.PUBLIC));
-        world.execute(id, new ConversationCommand.MarkRead(world.member().id(), 2, 0));
+        world.execute(
+                id, new ConversationCommand.MarkRead(Receipt.none(world.member().id()), 2));
         world.execute(id, new ConversationCommand.ChangeStatus(Status.RESOLVED));
         world.execute(id, new ConversationCommand.Unassign());
 

@@ -174,7 +174,13 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
     public Message post(
             OrganizationTx tx, ConversationId conversation, String text, Optional<ClientId> clientId, Instant now) {
         var command = new ConversationCommand.Post(
-                new MessageId(ids.next()), author(), text, Optional.empty(), clientId, OptionalLong.empty());
+                new MessageId(ids.next()),
+                author(),
+                new Content.Text(text),
+                false,
+                Optional.empty(),
+                clientId,
+                OptionalLong.empty());
         Conversation locked = tx.conversations().lock(conversation).orElseThrow();
         decide(tx, locked, command, now);
         return tx.messages().find(command.id()).orElseThrow();

@@ -6,6 +6,7 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.ConversationEvent.MessageCreated;
 import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.feed.FeedPage;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.ChannelId;
@@ -91,8 +92,10 @@ final class ConversationMutants {
                 conversation.priority(),
                 conversation.subject(),
                 conversation.customer(),
+                conversation.circle(),
                 Optional.empty(),
                 conversation.lastSeq(),
+                conversation.messages(),
                 conversation.lastMessage(),
                 conversation.createdAt(),
                 conversation.updatedAt());
@@ -129,20 +132,7 @@ final class ConversationMutants {
 
     private static Message forgetful(Message message) {
         boolean reported = message.status() == MessageStatus.DELIVERED || message.status() == MessageStatus.READ;
-        return reported
-                ? new Message(
-                        message.id(),
-                        message.conversation(),
-                        message.seq(),
-                        message.author(),
-                        message.content(),
-                        message.replyTo(),
-                        message.clientId(),
-                        message.platformId(),
-                        MessageStatus.SENT,
-                        Optional.empty(),
-                        message.createdAt())
-                : message;
+        return reported ? message.reported(MessageStatus.SENT, Optional.empty(), Optional.empty()) : message;
     }
 
     static Alteration earlyReportsLost() {
@@ -163,6 +153,11 @@ final class ConversationMutants {
                 return page.more() && events.size() > 1
                         ? new FeedPage(events.subList(0, events.size() - 1), page.reached(), true, List.of())
                         : page;
+            }
+
+            @Override
+            public List<Happened> of(ConversationId conversation, long after, int limit) {
+                return feed.of(conversation, after, limit);
             }
 
             @Override

@@ -1,7 +1,9 @@
 package io.parley.testkit.simulation;
 
+import io.parley.messaging.conversation.Circle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
@@ -9,6 +11,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.ConversationStore;
+import io.parley.messaging.store.Unread;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,8 +49,28 @@ abstract class ForwardingConversations implements ConversationStore {
     }
 
     @Override
-    public long readMark(ConversationId id, MemberId member) {
-        return conversations.readMark(id, member);
+    public Optional<Conversation> findDirect(Circle.Pair pair) {
+        return conversations.findDirect(pair);
+    }
+
+    @Override
+    public Receipt receipt(ConversationId id, MemberId member) {
+        return conversations.receipt(id, member);
+    }
+
+    @Override
+    public List<Receipt> receipts(ConversationId id) {
+        return conversations.receipts(id);
+    }
+
+    @Override
+    public Unread unread(MemberId member) {
+        return conversations.unread(member);
+    }
+
+    @Override
+    public List<ConversationId> unreadOf(MemberId member, int limit) {
+        return conversations.unreadOf(member, limit);
     }
 
     @Override

@@ -8,9 +8,13 @@ import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.message.Reaction;
+import io.parley.messaging.message.Revision;
 import io.parley.messaging.store.MessageRange;
 import io.parley.messaging.store.MessageStore;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Hands everything on; subclasses change a step. */
@@ -24,6 +28,21 @@ abstract class ForwardingMessages implements MessageStore {
     @Override
     public Optional<Message> find(MessageId id) {
         return messages.find(id);
+    }
+
+    @Override
+    public List<Message> findAll(Collection<MessageId> ids) {
+        return messages.findAll(ids);
+    }
+
+    @Override
+    public Map<MessageId, List<Reaction>> reactions(Collection<MessageId> ids) {
+        return messages.reactions(ids);
+    }
+
+    @Override
+    public List<Revision> revisions(MessageId id) {
+        return messages.revisions(id);
     }
 
     @Override

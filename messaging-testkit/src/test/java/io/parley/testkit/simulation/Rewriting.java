@@ -37,7 +37,9 @@ final class Rewriting {
                 platformId,
                 message.status(),
                 message.failure(),
-                message.createdAt());
+                message.flagged(),
+                message.createdAt(),
+                message.editedAt());
     }
 
     /** The decision's first number is given once more. */

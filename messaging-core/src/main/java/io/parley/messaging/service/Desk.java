@@ -1,0 +1,108 @@
+package io.parley.messaging.service;
+
+import io.parley.messaging.conversation.Audience;
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.ConversationCommand;
+import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.conversation.Participant;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Permission;
+import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.port.Signal;
+import io.parley.messaging.store.OrganizationTx;
+import io.parley.messaging.store.Proposal;
+import io.parley.messaging.store.Settlement;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The one way in which members change conversations: permission, transaction, lock, may they see it, decide, store, announce.
+ */
+record Desk(Workshop workshop) {
+    /** A step inside a transaction that holds the lock of a conversation that the caller may see. */
+    interface Step {
+        Outcome<Decision.Decided> apply(OrganizationTx tx, Conversation conversation);
+    }
+
+    Outcome<Decision.Decided> change(Caller caller, Permission needed, ConversationId id, Step step) {
+        if (!caller.may(needed)) {
+            return Outcome.refused(new Refusal.Forbidden(needed));
+        }
+        Function<OrganizationTx, Outcome<Decision.Decided>> work = tx -> {
+            Optional<Conversation> locked = tx.conversations().lock(id).filter(found -> sees(tx, caller, found));
+            return locked.isEmpty() ? noConversation() : step.apply(tx, locked.get());
+        };
+        var outcome = workshop.transactor().inOrganization(caller.organization(), work);
+        if (outcome instanceof Outcome.Done<Decision.Decided>(Decision.Decided decided)) {
+            announce(caller, decided);
+        }
+        return outcome;
+    }
+
+    /** For what the conversation decides by itself. */
+    Settlement propose(Caller caller, ConversationId id, Optional<Proposal.Sent> sent, ConversationCommand command) {
+        var proposal = new Proposal(
+                id,
+                caller.member(),
+                sent,
+                conversation -> conversation.decide(command, workshop.limits(), workshop.now()));
+        var settlement = workshop.transactor().settle(caller.organization(), proposal);
+        if (settlement instanceof Settlement.Settled(Decision.Decided decided)) {
+            announce(caller, decided);
+        }
+        return settlement;
+    }
+
+    /** Decides and stores, unless it is refused. */
+    Outcome<Decision.Decided> store(OrganizationTx tx, Conversation conversation, ConversationCommand command) {
+        return switch (conversation.decide(command, workshop.limits(), workshop.now())) {
+            case Decision.Refused(Refusal why) -> Outcome.refused(why);
+            case Decision.Decided decided -> {
+                if (!decided.changesNothing()) {
+                    tx.conversations().save(decided);
+                }
+                yield Outcome.done(decided);
+            }
+        };
+    }
+
+    void announce(Caller caller, Decision.Decided decided) {
+        if (decided.changesNothing()) {
+            return;
+        }
+        Conversation next = decided.next();
+        workshop.bus()
+                .publish(
+                        next.kind().isPrivate()
+                                ? new Signal.FeedGrew(caller.organization())
+                                : new Signal.EventsCommitted(caller.organization(), next.id(), decided.events()));
+        if (!decided.deliveries().isEmpty()) {
+            workshop.bus().publish(new Signal.DeliveriesDue());
+        }
+    }
+
+    /** The conversation, if the caller may see it. */
+    static Optional<Conversation> find(OrganizationTx tx, Caller caller, ConversationId id) {
+        return tx.conversations().find(id).filter(found -> sees(tx, caller, found));
+    }
+
+    private static boolean sees(OrganizationTx tx, Caller caller, Conversation conversation) {
+        return !conversation.kind().isPrivate()
+                || tx.participants().find(conversation.id(), caller.member()).isPresent();
+    }
+
+    static Audience audienceOf(OrganizationTx tx, Conversation conversation) {
+        return conversation.kind().isPrivate()
+                ? new Audience.Only(tx.participants().of(conversation.id()).stream()
+                        .map(Participant::member)
+                        .collect(Collectors.toSet()))
+                : new Audience.Team();
+    }
+
+    static <T> Outcome<T> noConversation() {
+        return Outcome.refused(new Refusal.NotFound("conversation"));
+    }
+}

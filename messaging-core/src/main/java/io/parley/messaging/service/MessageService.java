@@ -1,0 +1,233 @@
+package io.parley.messaging.service;
+
+import static io.parley.messaging.identity.Permission.MODERATE_MESSAGES;
+import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
+import static io.parley.messaging.identity.Permission.WRITE_MESSAGES;
+
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.ConversationCommand;
+import io.parley.messaging.conversation.ConversationEvent;
+import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Permission;
+import io.parley.messaging.message.Author;
+import io.parley.messaging.message.Content;
+import io.parley.messaging.message.Emoji;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.message.Reaction;
+import io.parley.messaging.message.Revision;
+import io.parley.messaging.message.RichText;
+import io.parley.messaging.outcome.MessageRefusal;
+import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.store.OrganizationTx;
+import io.parley.messaging.store.Proposal;
+import io.parley.messaging.store.Settlement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What members say, and what they do with what was said. Thread-safe. */
+public final class MessageService {
+    private final Workshop workshop;
+    private final Desk desk;
+    private final Guard guard;
+
+    MessageService(Workshop workshop, Guard guard) {
+        this.workshop = workshop;
+        this.desk = new Desk(workshop);
+        this.guard = guard;
+    }
+
+    /** Writes a message; a customer conversation's leaves for its platform. */
+    public Outcome<Posted> post(Caller caller, ConversationId id, NewMessage message) {
+        if (!caller.may(WRITE_MESSAGES)) {
+            return Outcome.refused(new Refusal.Forbidden(WRITE_MESSAGES));
+        }
+        return misplaced(caller, id, message.text().mentions(), message.replyTo())
+                .<Outcome<Posted>>map(Outcome::refused)
+                .orElseGet(() -> switch (guard.check(caller, message.text())) {
+                    case Outcome.Refused<Guard.Passed>(Refusal why) -> Outcome.refused(why);
+                    case Outcome.Done<Guard.Passed>(Guard.Passed passed) -> post(caller, id, message, passed);
+                });
+    }
+
+    private Outcome<Posted> post(Caller caller, ConversationId id, NewMessage message, Guard.Passed passed) {
+        var author = author(caller);
+        var command = new ConversationCommand.Post(
+                new MessageId(workshop.nextId()),
+                author,
+                new Content.Text(passed.text()),
+                passed.flagged(),
+                message.replyTo(),
+                message.clientId(),
+                message.expectedLastSeq());
+        var sent = message.clientId().map(clientId -> new Proposal.Sent(author, clientId));
+        return switch (desk.propose(caller, id, sent, command)) {
+            case Settlement.NoConversation() -> Desk.noConversation();
+            case Settlement.Refused(Refusal why) -> Outcome.refused(why);
+            case Settlement.SentBefore(Message before) -> Outcome.done(new Posted(before, true));
+            case Settlement.Settled(Decision.Decided decided) -> Outcome.done(new Posted(messageIn(decided), false));
+        };
+    }
+
+    /** Looked up ahead of the decision: a message stays where it is for ever. */
+    private Optional<Refusal> misplaced(
+            Caller caller, ConversationId id, Set<MemberId> mentions, Optional<MessageId> replyTo) {
+        if (mentions.isEmpty() && replyTo.isEmpty()) {
+            return Optional.empty();
+        }
+        return workshop.transactor()
+                .inOrganization(
+                        caller.organization(),
+                        tx -> Desk.find(tx, caller, id)
+                                .map(found -> misplaced(tx, found, mentions, replyTo))
+                                .orElseGet(() -> Optional.of(new Refusal.NotFound("conversation"))));
+    }
+
+    private static Optional<Refusal> misplaced(
+            OrganizationTx tx, Conversation conversation, Set<MemberId> mentions, Optional<MessageId> replyTo) {
+        boolean elsewhere = replyTo.isPresent()
+                && replyTo.flatMap(tx.messages()::find)
+                        .filter(found -> found.conversation().equals(conversation.id()))
+                        .isEmpty();
+        return elsewhere ? Optional.of(new Refusal.ReplyElsewhere()) : outsider(tx, conversation, mentions);
+    }
+
+    private static Optional<Refusal> outsider(OrganizationTx tx, Conversation conversation, Set<MemberId> mentions) {
+        return mentions.stream()
+                .filter(member -> conversation.kind().isPrivate()
+                        ? tx.participants().find(conversation.id(), member).isEmpty()
+                        : tx.members().find(member).isEmpty())
+                .findFirst()
+                .map(MessageRefusal.MentionOutside::new);
+    }
+
+    /** Says something else in a message of the caller's; what it said before is kept as a revision. */
+    public Outcome<MessageView> edit(Caller caller, MessageId id, RichText text) {
+        return switch (guard.check(caller, text)) {
+            case Outcome.Refused<Guard.Passed>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<Guard.Passed>(Guard.Passed passed) ->
+                on(caller, WRITE_MESSAGES, id, (tx, conversation, message) -> {
+                    Optional<Refusal> outsider = outsider(tx, conversation, text.mentions());
+                    var content = new Content.Text(passed.text());
+                    return outsider.isPresent()
+                            ? Outcome.refused(outsider.get())
+                            : desk.store(
+                                    tx,
+                                    conversation,
+                                    new ConversationCommand.Edit(message, author(caller), content, passed.flagged()));
+                });
+        };
+    }
+
+    /** Leaves a placeholder; what the message said is gone from everywhere for good. Authors may, and moderators. */
+    public Outcome<MessageView> delete(Caller caller, MessageId id) {
+        boolean moderates = caller.may(MODERATE_MESSAGES);
+        return on(
+                caller,
+                WRITE_MESSAGES,
+                id,
+                (tx, conversation, message) -> desk.store(
+                        tx, conversation, new ConversationCommand.Delete(message, author(caller), moderates)));
+    }
+
+    /** Reacts with an emoji; the same one again changes nothing. */
+    public Outcome<MessageView> react(Caller caller, MessageId id, Emoji emoji) {
+        return on(
+                caller,
+                WRITE_MESSAGES,
+                id,
+                (tx, conversation, message) -> desk.store(
+                        tx,
+                        conversation,
+                        new ConversationCommand.React(message, author(caller), emoji, reactions(tx, id))));
+    }
+
+    /** Takes a reaction back. */
+    public Outcome<MessageView> unreact(Caller caller, MessageId id, Emoji emoji) {
+        return on(
+                caller,
+                WRITE_MESSAGES,
+                id,
+                (tx, conversation, message) -> desk.store(
+                        tx,
+                        conversation,
+                        new ConversationCommand.Unreact(message, author(caller), emoji, reactions(tx, id))));
+    }
+
+    public Outcome<MessageView> find(Caller caller, MessageId id) {
+        return reading(caller, id, MessageViews::one);
+    }
+
+    /** What the message said before it was edited, the oldest first. */
+    public Outcome<List<Revision>> revisions(Caller caller, MessageId id) {
+        return reading(caller, id, (tx, message) -> tx.messages().revisions(id));
+    }
+
+    private interface Read<T> {
+        T of(OrganizationTx tx, Message message);
+    }
+
+    private <T> Outcome<T> reading(Caller caller, MessageId id, Read<T> read) {
+        if (!caller.may(READ_CONVERSATIONS)) {
+            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        }
+        return workshop.transactor()
+                .inOrganization(
+                        caller.organization(),
+                        tx -> tx.messages()
+                                .find(id)
+                                .filter(found -> Desk.find(tx, caller, found.conversation())
+                                        .isPresent())
+                                .<Outcome<T>>map(found -> Outcome.done(read.of(tx, found)))
+                                .orElseGet(MessageService::noMessage));
+    }
+
+    /** A step with a message, in a transaction that holds its conversation's lock. */
+    private interface Step {
+        Outcome<Decision.Decided> apply(OrganizationTx tx, Conversation conversation, Message message);
+    }
+
+    private Outcome<MessageView> on(Caller caller, Permission needed, MessageId id, Step step) {
+        Optional<Message> known = workshop.transactor()
+                .inOrganization(caller.organization(), tx -> tx.messages().find(id));
+        if (known.isEmpty()) {
+            return noMessage();
+        }
+        var outcome = desk.change(
+                caller,
+                needed,
+                known.get().conversation(),
+                // Read again under the lock: it may have changed since.
+                (tx, conversation) ->
+                        step.apply(tx, conversation, tx.messages().find(id).orElseThrow()));
+        return switch (outcome) {
+            case Outcome.Refused<Decision.Decided>(Refusal.NotFound ignored) -> noMessage();
+            case Outcome.Refused<Decision.Decided>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<Decision.Decided> ignored -> find(caller, id);
+        };
+    }
+
+    private static List<Reaction> reactions(OrganizationTx tx, MessageId id) {
+        return tx.messages().reactions(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    private static Author.OfMember author(Caller caller) {
+        return new Author.OfMember(caller.member(), caller.name());
+    }
+
+    private static Message messageIn(Decision.Decided decided) {
+        return switch (decided.events().getFirst().event()) {
+            case ConversationEvent.MessageCreated(Message message) -> message;
+            default -> throw new IllegalStateException("posting did not create a message");
+        };
+    }
+
+    private static <T> Outcome<T> noMessage() {
+        return Outcome.refused(new Refusal.NotFound("message"));
+    }
+}

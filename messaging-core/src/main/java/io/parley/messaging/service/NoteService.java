@@ -1,0 +1,136 @@
+package io.parley.messaging.service;
+
+import static io.parley.messaging.identity.Permission.MODERATE_MESSAGES;
+import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
+import static io.parley.messaging.identity.Permission.WRITE_NOTES;
+
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.ConversationCommand;
+import io.parley.messaging.conversation.ConversationEvent;
+import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.NoteId;
+import io.parley.messaging.identity.Caller;
+import io.parley.messaging.message.Author;
+import io.parley.messaging.note.Note;
+import io.parley.messaging.note.NoteSummary;
+import io.parley.messaging.note.Visibility;
+import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.store.OrganizationTx;
+import io.parley.messaging.store.Settlement;
+import java.util.Optional;
+
+/** Remarks beside conversations, which never leave for a platform. Thread-safe. */
+public final class NoteService {
+    private final Workshop workshop;
+    private final Desk desk;
+
+    NoteService(Workshop workshop) {
+        this.workshop = workshop;
+        this.desk = new Desk(workshop);
+    }
+
+    public Outcome<Note> add(Caller caller, ConversationId id, String text, Visibility visibility) {
+        if (!caller.may(WRITE_NOTES)) {
+            return Outcome.refused(new Refusal.Forbidden(WRITE_NOTES));
+        }
+        var command = new ConversationCommand.AddNote(new NoteId(workshop.nextId()), author(caller), text, visibility);
+        return switch (desk.propose(caller, id, Optional.empty(), command)) {
+            case Settlement.NoConversation() -> Desk.noConversation();
+            case Settlement.Refused(Refusal why) -> Outcome.refused(why);
+            case Settlement.Settled(Decision.Decided decided) -> Outcome.done(noteIn(decided));
+            case Settlement.SentBefore ignored -> throw new IllegalStateException("a note has no client id");
+        };
+    }
+
+    public Outcome<Note> find(Caller caller, NoteId id) {
+        if (!caller.may(READ_CONVERSATIONS)) {
+            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        }
+        return workshop.transactor()
+                .inOrganization(caller.organization(), tx -> visible(tx, caller, id))
+                .<Outcome<Note>>map(Outcome::done)
+                .orElseGet(NoteService::noNote);
+    }
+
+    /** Says something else in a note of the caller's. */
+    public Outcome<Note> edit(Caller caller, NoteId id, String text) {
+        var outcome = on(
+                caller,
+                id,
+                (tx, conversation, note) ->
+                        desk.store(tx, conversation, new ConversationCommand.EditNote(note, author(caller), text)));
+        return switch (outcome) {
+            case Outcome.Refused<Decision.Decided>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<Decision.Decided> ignored -> find(caller, id);
+        };
+    }
+
+    /** Removes the note for good. Authors may, and moderators. */
+    public Outcome<NoteId> delete(Caller caller, NoteId id) {
+        boolean moderates = caller.may(MODERATE_MESSAGES);
+        return on(
+                        caller,
+                        id,
+                        (tx, conversation, note) -> desk.store(
+                                tx, conversation, new ConversationCommand.DeleteNote(note, author(caller), moderates)))
+                .map(ignored -> id);
+    }
+
+    /** The newest notes in short. */
+    public Outcome<NoteSummary> summary(Caller caller, ConversationId id) {
+        if (!caller.may(READ_CONVERSATIONS)) {
+            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        }
+        return workshop.transactor()
+                .inOrganization(
+                        caller.organization(),
+                        tx -> Desk.find(tx, caller, id)
+                                .<Outcome<NoteSummary>>map(found ->
+                                        Outcome.done(NoteSummary.of(tx.notes().of(id, NoteSummary.AT_MOST + 1))))
+                                .orElseGet(Desk::noConversation));
+    }
+
+    /** A step with a note, in a transaction that holds its conversation's lock. */
+    private interface Step {
+        Outcome<Decision.Decided> apply(OrganizationTx tx, Conversation conversation, Note note);
+    }
+
+    private Outcome<Decision.Decided> on(Caller caller, NoteId id, Step step) {
+        Optional<Note> known =
+                workshop.transactor().inOrganization(caller.organization(), tx -> visible(tx, caller, id));
+        if (known.isEmpty()) {
+            return noNote();
+        }
+        return desk.change(
+                caller,
+                WRITE_NOTES,
+                known.get().conversation(),
+                (tx, conversation) -> tx.notes()
+                        .find(id)
+                        .map(note -> step.apply(tx, conversation, note))
+                        .orElseGet(NoteService::noNote));
+    }
+
+    private static Optional<Note> visible(OrganizationTx tx, Caller caller, NoteId id) {
+        return tx.notes()
+                .find(id)
+                .filter(note -> Desk.find(tx, caller, note.conversation()).isPresent());
+    }
+
+    private static Author.OfMember author(Caller caller) {
+        return new Author.OfMember(caller.member(), caller.name());
+    }
+
+    private static Note noteIn(Decision.Decided decided) {
+        return switch (decided.events().getFirst().event()) {
+            case ConversationEvent.NoteCreated(Note note) -> note;
+            default -> throw new IllegalStateException("adding a note did not create one");
+        };
+    }
+
+    private static <T> Outcome<T> noNote() {
+        return Outcome.refused(new Refusal.NotFound("note"));
+    }
+}
