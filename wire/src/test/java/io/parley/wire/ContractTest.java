@@ -193,6 +193,8 @@ class ContractTest {
                 Optional.empty(),
                 MessageStatus.QUEUED,
                 Optional.empty(),
-                NOW);
+                false,
+                NOW,
+                Optional.empty());
     }
 }
