@@ -15,7 +15,7 @@ public record Emoji(String value) {
     private static final String KEYCAP = "[0-9#*]\\x{FE0F}?\\x{20E3}";
     private static final String TAGS = "[\\x{E0020}-\\x{E007E}]+\\x{E007F}";
     private static final String ELEMENT =
-            "[\\p{IsEmoji}&&[^0-9#*]](?:\\p{IsEmoji_Modifier}|\\x{FE0F}\\x{20E3}?|" + TAGS + ")?";
+            "[\\p{IsEmoji}&&[^0-9#*\\x{1F1E6}-\\x{1F1FF}]](?:\\p{IsEmoji_Modifier}|\\x{FE0F}\\x{20E3}?|" + TAGS + ")?";
     private static final Pattern SHAPE =
             Pattern.compile(FLAG + "|" + KEYCAP + "|" + ELEMENT + "(?:" + ZERO_WIDTH_JOINER + ELEMENT + "){0,8}");
 
