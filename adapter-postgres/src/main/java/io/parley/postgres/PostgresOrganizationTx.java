@@ -2,6 +2,7 @@ package io.parley.postgres;
 
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.ChannelStore;
+import io.parley.messaging.store.ConnectionStore;
 import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.FeedStore;
@@ -25,6 +26,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public MemberStore members() {
         return new PostgresMemberStore(sql);
+    }
+
+    @Override
+    public ConnectionStore connections() {
+        return new PostgresConnectionStore(sql);
     }
 
     @Override

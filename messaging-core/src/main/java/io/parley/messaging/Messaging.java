@@ -1,6 +1,7 @@
 package io.parley.messaging;
 
 import io.parley.messaging.service.ChannelService;
+import io.parley.messaging.service.ConnectionService;
 import io.parley.messaging.service.ConversationService;
 import io.parley.messaging.service.DeliveryService;
 import io.parley.messaging.service.FeedService;
@@ -33,6 +34,11 @@ public final class Messaging {
     /** The team. */
     public MemberService members() {
         return services.members();
+    }
+
+    /** Who of the team is connected with whom. */
+    public ConnectionService connections() {
+        return services.connections();
     }
 
     /** Accounts on platforms. */

@@ -3,6 +3,7 @@ package io.parley.messaging.memory;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.ChannelStore;
+import io.parley.messaging.store.ConnectionStore;
 import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.FeedStore;
@@ -38,6 +39,11 @@ record InMemoryOrganizationTx(
     @Override
     public MemberStore members() {
         return new InMemoryMemberStore(organization, tables, platform);
+    }
+
+    @Override
+    public ConnectionStore connections() {
+        return new InMemoryConnectionStore(tables);
     }
 
     @Override

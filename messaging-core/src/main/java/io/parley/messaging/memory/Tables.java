@@ -2,6 +2,8 @@ package io.parley.messaging.memory;
 
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.connection.Connection;
+import io.parley.messaging.connection.Pair;
 import io.parley.messaging.contact.Contact;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Conversation;
@@ -31,6 +33,7 @@ final class Tables {
     final Shelf<OrganizationId, Organization> organizations;
     final Shelf<MemberId, Member> members;
     final Shelf<MemberId, String> passwordHashes;
+    final Shelf<Pair, Connection> connections;
     final Shelf<SessionId, Session> sessions;
     final Shelf<ContactId, Contact> contacts;
     final Shelf<OnChannel<Handle>, ContactId> handles;
@@ -52,6 +55,7 @@ final class Tables {
         organizations = new Shelf<>(journal);
         members = new Shelf<>(journal);
         passwordHashes = new Shelf<>(journal);
+        connections = new Shelf<>(journal);
         sessions = new Shelf<>(journal);
         contacts = new Shelf<>(journal);
         handles = new Shelf<>(journal);

@@ -1,5 +1,7 @@
 package io.parley.messaging.port;
 
+import io.parley.messaging.connection.Acquaintance;
+import io.parley.messaging.connection.ConnectionChange;
 import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
@@ -29,5 +31,14 @@ public sealed interface Signal {
     /** A member types, or stopped. Never stored. */
     record Typing(
             OrganizationId organization, ConversationId conversation, MemberId member, String name, boolean started)
+            implements Signal {}
+
+    /**
+     * Something changed between two members; said to each of them once. Never stored as such.
+     *
+     * @param to who is told
+     * @param seen what it is now from there, or was when it ended
+     */
+    record ConnectionChanged(OrganizationId organization, MemberId to, Acquaintance seen, ConnectionChange change)
             implements Signal {}
 }

@@ -4,6 +4,7 @@ package io.parley.messaging.service;
 public record Services(
         SignInService signIn,
         MemberService members,
+        ConnectionService connections,
         ChannelService channels,
         InboxService inbox,
         ConversationService conversations,
@@ -30,6 +31,11 @@ public record Services(
                         ports.policies().passwords(),
                         ports.surroundings().chance()),
                 new MemberService(workshop, ports.security().hasher()),
+                new ConnectionService(
+                        workshop.transactor(),
+                        workshop.bus(),
+                        workshop.time(),
+                        workshop.limits().pageSize()),
                 new ChannelService(workshop.transactor(), ports.security().secrets(), workshop.ids()),
                 new InboxService(workshop.transactor(), workshop.limits()),
                 new ConversationService(

@@ -13,6 +13,8 @@ public interface OrganizationTx {
 
     MemberStore members();
 
+    ConnectionStore connections();
+
     SessionStore sessions();
 
     ContactStore contacts();

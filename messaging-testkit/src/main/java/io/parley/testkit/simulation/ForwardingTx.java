@@ -2,6 +2,7 @@ package io.parley.testkit.simulation;
 
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.ChannelStore;
+import io.parley.messaging.store.ConnectionStore;
 import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.FeedStore;
@@ -48,6 +49,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public MemberStore members() {
         return next().members();
+    }
+
+    @Override
+    public ConnectionStore connections() {
+        return next().connections();
     }
 
     @Override

@@ -23,6 +23,9 @@ public abstract class StoreContracts {
     class Members extends Part implements MemberStoreContract {}
 
     @Nested
+    class Connections extends Part implements ConnectionStoreContract {}
+
+    @Nested
     class Sessions extends Part implements SessionStoreContract {}
 
     @Nested
