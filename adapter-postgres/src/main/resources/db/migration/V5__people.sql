@@ -20,6 +20,7 @@ create table draft (
     conversation_id uuid not null,
     text text not null,
     reply_to uuid,
+    after_seq bigint not null, -- a later message of the member's in the conversation makes it obsolete
     updated_at timestamptz not null,
     primary key (organization_id, member_id, conversation_id)
 );

@@ -60,7 +60,7 @@ record ConnectionRoutes(ConnectionService connections, Pages pages) {
                         caller,
                         page,
                         PeopleRows::connection,
-                        rows -> MemberCursor.write(rows.getLast().member())));
+                        rows -> MemberCursor.write(rows.getLast().acquaintance().member())));
     }
 
     private Answer request(Ask ask, Caller caller) {

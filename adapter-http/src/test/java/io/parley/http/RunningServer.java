@@ -41,7 +41,8 @@ final class RunningServer implements AutoCloseable {
         var memory = InMemory.ports(InstantSource.system(), random);
         store = new FragileTransactor(memory.storage().transactor());
         var ports = new Ports(
-                new Ports.Storage(store, memory.storage().bus()),
+                new Ports.Storage(
+                        store, memory.storage().bus(), memory.storage().presence()),
                 memory.surroundings(),
                 new Ports.Security(
                         memory.security().hasher(),

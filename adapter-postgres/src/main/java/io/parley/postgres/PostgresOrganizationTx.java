@@ -5,7 +5,9 @@ import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
 import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
+import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
+import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -31,6 +33,16 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public ConnectionStore connections() {
         return new PostgresConnectionStore(sql);
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return new PostgresDraftStore(sql);
+    }
+
+    @Override
+    public LastSeenStore lastSeen() {
+        return new PostgresLastSeenStore(sql);
     }
 
     @Override

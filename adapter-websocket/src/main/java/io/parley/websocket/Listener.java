@@ -31,6 +31,7 @@ record Listener(MemberId member, Outbox outbox, Views views, Replay replay, Posi
     void hear(Passing passing) {
         boolean concerned = switch (passing) {
             case Passing.Nearby nearby -> !nearby.author().equals(member) && views.include(nearby.conversation());
+            case Passing.Common ignored -> true;
             case Passing.Personal personal -> personal.to().equals(member);
         };
         if (concerned) {

@@ -3,9 +3,11 @@ package io.parley.websocket;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.port.Signal;
+import io.parley.messaging.presence.Presence;
 import io.parley.wire.Json;
 import io.parley.wire.PeopleRows;
 import io.parley.wire.Words;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Something that is worth knowing only now, encoded once for all who are told. */
@@ -17,6 +19,9 @@ sealed interface Passing {
 
     /** What concerns one member alone, on all their devices. */
     record Personal(MemberId to, Frame.Ephemeral frame) implements Passing {}
+
+    /** What everybody is told. */
+    record Common(Frame.Ephemeral frame) implements Passing {}
 
     static Passing of(Signal.Typing typing) {
         var member = Map.of("id", typing.member().toString(), "name", typing.name());
@@ -30,6 +35,20 @@ sealed interface Passing {
         var data = Map.of("connection", PeopleRows.connection(changed.seen()));
         return new Personal(
                 changed.to(), frame(Map.of("type", "connection." + Words.of(changed.change()), "data", data)));
+    }
+
+    static Passing of(Signal.DraftChanged changed) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("draft", changed.draft().map(PeopleRows::draft));
+        var json = new LinkedHashMap<String, Object>();
+        json.put("type", "draft.changed");
+        json.put("conversation", changed.conversation().toString());
+        json.put("data", data);
+        return new Personal(changed.member(), frame(json));
+    }
+
+    static Passing of(MemberId member, Presence presence) {
+        return new Common(frame(Map.of("type", "presence", "data", PeopleRows.presence(member, presence))));
     }
 
     private static Frame.Ephemeral frame(Map<String, Object> json) {

@@ -65,6 +65,45 @@ class PeopleTest {
     }
 
     @Test
+    void membersSeeWhoIsThere() {
+        try (var ofAdmin = server.live(admin)) {
+            String agentId = idOf(agent);
+            try (var ofAgent = server.live(agent)) {
+                ofAgent.say(Map.of("type", "presence.set", "id", "1", "data", Map.of("status", "busy")));
+                ofAdmin.await(
+                        "presence",
+                        data -> data.path("member").asText().equals(agentId)
+                                && data.path("status").asText().equals("busy"));
+            }
+            // Within the grace they show as before.
+            var found = admin.get("/api/v1/members?q=agent1").expecting(200).body();
+            assertThat(found.at("/data/0/id").asText()).isEqualTo(agentId);
+            assertThat(found.at("/data/0/presence/status").asText()).isEqualTo("busy");
+        }
+    }
+
+    @Test
+    void aDraftIsOnAllDevicesOfItsAuthorUntilItIsSent() {
+        var conversation = admin.post("/api/v1/conversations", Map.of("kind", "internal", "subject", "Lunch"))
+                .expecting(201)
+                .body()
+                .path("id")
+                .asText();
+        try (var device = server.live(admin)) {
+            admin.put("/api/v1/me/drafts/" + conversation, Map.of("text", "Pizza?"))
+                    .expecting(200);
+            device.await(
+                    "draft.changed",
+                    data -> data.path("draft").path("text").asText().equals("Pizza?"));
+            admin.post("/api/v1/conversations/" + conversation + "/messages", Map.of("text", "Pizza?"))
+                    .expecting(201);
+            assertThat(admin.get("/api/v1/me/drafts").expecting(200).body().path("data"))
+                    .isEmpty();
+            agent.get("/api/v1/me/drafts").expecting(200);
+        }
+    }
+
+    @Test
     void aMemberOfAnotherOrganizationCannotBeAsked() {
         var other = server.signedIn("admin@other.localhost", "admin123");
         other.post("/api/v1/connections/requests", Map.of("member", idOf(admin)))

@@ -8,6 +8,7 @@ import io.parley.messaging.contact.Contact;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.delivery.Delivery;
+import io.parley.messaging.draft.Draft;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
@@ -34,6 +35,8 @@ final class Tables {
     final Shelf<MemberId, Member> members;
     final Shelf<MemberId, String> passwordHashes;
     final Shelf<Pair, Connection> connections;
+    final Shelf<Reader, Draft> drafts;
+    final Shelf<MemberId, Instant> lastSeen;
     final Shelf<SessionId, Session> sessions;
     final Shelf<ContactId, Contact> contacts;
     final Shelf<OnChannel<Handle>, ContactId> handles;
@@ -56,6 +59,8 @@ final class Tables {
         members = new Shelf<>(journal);
         passwordHashes = new Shelf<>(journal);
         connections = new Shelf<>(journal);
+        drafts = new Shelf<>(journal);
+        lastSeen = new Shelf<>(journal);
         sessions = new Shelf<>(journal);
         contacts = new Shelf<>(journal);
         handles = new Shelf<>(journal);

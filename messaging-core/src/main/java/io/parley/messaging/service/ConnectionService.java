@@ -7,6 +7,7 @@ import io.parley.messaging.connection.Connection;
 import io.parley.messaging.connection.ConnectionChange;
 import io.parley.messaging.connection.ConnectionDecision;
 import io.parley.messaging.connection.Pair;
+import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.member.Member;
@@ -15,13 +16,18 @@ import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.port.Signal;
+import io.parley.messaging.presence.Presence;
 import io.parley.messaging.store.ConnectionFilter;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.Transactor;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Who of the team is connected with whom. What happens is told to the two at once and kept as the connection itself; it is
@@ -31,27 +37,41 @@ public final class ConnectionService {
     private final Transactor transactor;
     private final LiveBus bus;
     private final InstantSource time;
+    private final Presences presences;
     private final int pageSize;
 
-    ConnectionService(Transactor transactor, LiveBus bus, InstantSource time, int pageSize) {
-        this.transactor = transactor;
-        this.bus = bus;
-        this.time = time;
-        this.pageSize = pageSize;
+    ConnectionService(Workshop workshop, Presences presences) {
+        this.transactor = workshop.transactor();
+        this.bus = workshop.bus();
+        this.time = workshop.time();
+        this.presences = presences;
+        this.pageSize = workshop.limits().pageSize();
     }
 
     /** The caller's connections, or the requests from and to them, the oldest member first. */
-    public Outcome<Page<Acquaintance>> list(Caller caller, ConnectionFilter filter, int limit) {
+    public Outcome<Page<Connected>> list(Caller caller, ConnectionFilter filter, int limit) {
         if (!caller.may(READ_CONVERSATIONS)) {
             return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
         }
         int size = Math.clamp(limit, 1, pageSize);
-        return Outcome.done(transactor.inOrganization(caller.organization(), tx -> {
-            var position = tx.feed().end();
-            var rows = tx.connections().of(caller.member(), filter, size + 1);
-            return new Page<>(rows.subList(0, Math.min(size, rows.size())), rows.size() > size, position);
-        }));
+        Found found = transactor.inOrganization(
+                caller.organization(), tx -> found(tx, tx.connections().of(caller.member(), filter, size + 1)));
+        var present = presences.of(caller.organization(), found.members(), found.seen());
+        var rows = found.rows().stream()
+                .limit(size)
+                .map(row -> new Connected(row, present.getOrDefault(row.member(), Presence.never())))
+                .toList();
+        return Outcome.done(new Page<>(rows, found.rows().size() > size, found.position()));
     }
+
+    private static Found found(OrganizationTx tx, List<Acquaintance> rows) {
+        var position = tx.feed().end();
+        var members = rows.stream().map(Acquaintance::member).collect(Collectors.toUnmodifiableSet());
+        return new Found(rows, members, tx.lastSeen().of(members), position);
+    }
+
+    private record Found(
+            List<Acquaintance> rows, Set<MemberId> members, Map<MemberId, Instant> seen, Position position) {}
 
     /** Asks a member; asking the one who asked accepts, and asking again changes nothing. */
     public Outcome<Requested> request(Caller caller, MemberId to) {

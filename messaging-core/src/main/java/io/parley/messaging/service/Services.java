@@ -4,7 +4,10 @@ package io.parley.messaging.service;
 public record Services(
         SignInService signIn,
         MemberService members,
+        PeopleService people,
         ConnectionService connections,
+        PresenceService presence,
+        DraftService drafts,
         ChannelService channels,
         InboxService inbox,
         ConversationService conversations,
@@ -31,11 +34,21 @@ public record Services(
                         ports.policies().passwords(),
                         ports.surroundings().chance()),
                 new MemberService(workshop, ports.security().hasher()),
-                new ConnectionService(
+                new PeopleService(
+                        workshop.transactor(),
+                        presences(ports),
+                        workshop.limits().pageSize()),
+                new ConnectionService(workshop, presences(ports)),
+                new PresenceService(
                         workshop.transactor(),
                         workshop.bus(),
                         workshop.time(),
-                        workshop.limits().pageSize()),
+                        ports.storage().presence()),
+                new DraftService(
+                        workshop.transactor(),
+                        workshop.bus(),
+                        workshop.time(),
+                        workshop.limits().textLength()),
                 new ChannelService(workshop.transactor(), ports.security().secrets(), workshop.ids()),
                 new InboxService(workshop.transactor(), workshop.limits()),
                 new ConversationService(
@@ -51,6 +64,10 @@ public record Services(
                                 ports.security().secrets(), ports.surroundings().client()),
                         ports.surroundings().chance(),
                         ports.policies().delivery()));
+    }
+
+    private static Presences presences(Ports ports) {
+        return new Presences(ports.storage().presence(), ports.surroundings().time());
     }
 
     private static Workshop workshop(Ports ports) {

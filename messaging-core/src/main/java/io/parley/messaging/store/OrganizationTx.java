@@ -15,6 +15,10 @@ public interface OrganizationTx {
 
     ConnectionStore connections();
 
+    LastSeenStore lastSeen();
+
+    DraftStore drafts();
+
     SessionStore sessions();
 
     ContactStore contacts();

@@ -5,7 +5,9 @@ import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
 import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
+import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
+import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -54,6 +56,16 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public ConnectionStore connections() {
         return next().connections();
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return next().drafts();
+    }
+
+    @Override
+    public LastSeenStore lastSeen() {
+        return next().lastSeen();
     }
 
     @Override

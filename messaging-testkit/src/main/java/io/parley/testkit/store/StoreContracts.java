@@ -26,6 +26,15 @@ public abstract class StoreContracts {
     class Connections extends Part implements ConnectionStoreContract {}
 
     @Nested
+    class MemberSearch extends Part implements MemberSearchContract {}
+
+    @Nested
+    class LastSeen extends Part implements LastSeenStoreContract {}
+
+    @Nested
+    class Drafts extends Part implements DraftStoreContract {}
+
+    @Nested
     class Sessions extends Part implements SessionStoreContract {}
 
     @Nested
