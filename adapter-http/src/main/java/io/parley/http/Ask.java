@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
@@ -30,6 +31,12 @@ record Ask(Context context, String id, Bytes body) {
     ConversationId conversation() {
         return ConversationId.parse(context.pathParam("id"))
                 .orElseThrow(() -> new Rejected(ProblemOf.refusal(new Refusal.NotFound("conversation"))));
+    }
+
+    /** The member that the path names. */
+    MemberId member() {
+        return MemberId.parse(context.pathParam("member"))
+                .orElseThrow(() -> new Rejected(ProblemOf.refusal(new Refusal.NotFound("member"))));
     }
 
     Optional<String> header(String name) {

@@ -38,6 +38,9 @@ public final class HttpApi {
         return Stream.of(
                         new SignInRoutes(messaging.signIn()).routes(),
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
+                        new PeopleRoutes(messaging.people(), pages).routes(),
+                        new DraftRoutes(messaging.drafts()).routes(),
+                        new ConnectionRoutes(messaging.connections(), pages).routes(),
                         new ConversationRoutes(messaging.inbox(), messaging.conversations(), pages).routes(),
                         new ThreadRoutes(messaging.inbox(), messaging.conversations(), pages).routes(),
                         new WebhookRoutes(messaging.webhooks()).routes(),

@@ -44,6 +44,10 @@ record Route(
         return new Draft(HandlerType.PUT, path, summary);
     }
 
+    static Draft delete(String path, String summary) {
+        return new Draft(HandlerType.DELETE, path, summary);
+    }
+
     boolean takesBody() {
         return method.equals(HandlerType.POST) || method.equals(HandlerType.PUT);
     }

@@ -55,6 +55,7 @@ final class Schemas {
         all.put("Message", message());
         all.put("Note", note());
         all.put("Problem", problem());
+        all.putAll(PeopleSchemas.all());
         return all;
     }
 

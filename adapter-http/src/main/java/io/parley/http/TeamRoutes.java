@@ -11,7 +11,7 @@ import io.parley.messaging.service.MemberService;
 import io.parley.wire.Rows;
 import java.util.List;
 
-/** The team and its channels. */
+/** Who works, and on which channels. */
 record TeamRoutes(MemberService members, ChannelService channels) {
     List<Route> routes() {
         return List.of(
@@ -19,12 +19,6 @@ record TeamRoutes(MemberService members, ChannelService channels) {
                         .takes(object(field("availability", Schemas.AVAILABILITY)))
                         .answers(200, ref("Member"))
                         .forMembers(this::setAvailability),
-                Route.get("/api/v1/members", "The team, the oldest member first")
-                        .answers(200, Schemas.page("Member"))
-                        .forMembers((ask, caller) -> ask.answer(
-                                members.all(caller),
-                                all -> Pages.whole(
-                                        all.stream().map(Rows::member).toList()))),
                 Route.get("/api/v1/channels", "The organization's channels, the oldest first")
                         .answers(200, Schemas.page("Channel"))
                         .forMembers((ask, caller) -> ask.answer(

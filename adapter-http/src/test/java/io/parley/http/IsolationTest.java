@@ -9,25 +9,30 @@ import org.junit.jupiter.api.Test;
 /** What belongs to another organization looks exactly like what does not exist. */
 class IsolationTest extends ServerTest {
     private static final String MISSING = "/api/v1/conversations/cnv_00000000000000000000000000";
+    private static final String NOBODY = "mbr_00000000000000000000000000";
 
     @Test
-    void anotherOrganizationsConversationIs404OnEveryRoute() {
+    void whatBelongsToAnotherOrganizationIs404OnEveryRoute() {
         var mallory = server().register();
-        String foreign = server().register().conversation();
+        var ada = server().register();
+        String foreign = ada.conversation();
         var routes = server().api.routes().stream()
                 .filter(route -> route.work() instanceof Route.Work.ForMembers)
                 .filter(route -> route.path().contains("{"))
                 .toList();
         assertThat(routes).hasSizeGreaterThanOrEqualTo(8);
         for (Route route : routes) {
-            assertThat(problem(mallory, route, foreign))
+            assertThat(problem(mallory, route, foreign, ada.id()))
                     .as(route.toString())
-                    .isEqualTo(problem(mallory, route, MISSING));
+                    .isEqualTo(problem(mallory, route, MISSING, NOBODY));
         }
     }
 
-    private ObjectNode problem(RunningServer.Somebody mallory, Route route, String conversation) {
-        String path = route.path().replace("/api/v1/conversations/{id}", conversation);
+    private ObjectNode problem(RunningServer.Somebody mallory, Route route, String conversation, String member) {
+        String path = route.path()
+                .replace("/api/v1/conversations/{id}", conversation)
+                .replace("/me/drafts/{id}", "/me/drafts/" + conversation.substring(conversation.lastIndexOf('/') + 1))
+                .replace("{member}", member);
         assertThat(path).doesNotContain("{");
         var problem = (ObjectNode) new Call(server(), route.method().name(), path)
                 .as(mallory.token())
@@ -45,6 +50,8 @@ class IsolationTest extends ServerTest {
             case "assignee" -> "{'member':'" + somebody.id() + "'}";
             case "status" -> "{'status':'closed'}";
             case "read" -> "{'upTo':1}";
+            case "accept" -> "";
+            case "{id}" -> "{'text':'x'}";
             default -> throw new AssertionError("a new route: say what a good body for it is: " + route.path());
         };
     }

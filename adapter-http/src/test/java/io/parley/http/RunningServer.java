@@ -7,6 +7,8 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.feed.PositionSeal;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.Role;
 import io.parley.messaging.memory.InMemory;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.Ports;
@@ -17,6 +19,7 @@ import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -38,7 +41,8 @@ final class RunningServer implements AutoCloseable {
         var memory = InMemory.ports(InstantSource.system(), random);
         store = new FragileTransactor(memory.storage().transactor());
         var ports = new Ports(
-                new Ports.Storage(store, memory.storage().bus()),
+                new Ports.Storage(
+                        store, memory.storage().bus(), memory.storage().presence()),
                 memory.surroundings(),
                 new Ports.Security(
                         memory.security().hasher(),
@@ -71,6 +75,23 @@ final class RunningServer implements AutoCloseable {
 
     Call put(String path) {
         return new Call(this, "PUT", path);
+    }
+
+    Call delete(String path) {
+        return new Call(this, "DELETE", path);
+    }
+
+    /** Somebody new in another's organization. */
+    Somebody colleague(Somebody owner, String name) {
+        String email = name.toLowerCase(Locale.ROOT) + registered.incrementAndGet() + "@example.com";
+        messaging
+                .members()
+                .add(owner.caller(), name, new EmailAddress(email), Role.AGENT, PASSWORD)
+                .orElseThrow();
+        var json = post("/api/v1/auth/login")
+                .json("{'email':'%s','password':'%s'}".formatted(email, PASSWORD))
+                .expect(200);
+        return new Somebody(this, email, json);
     }
 
     /** Somebody new, with an organization of their own. */
@@ -120,6 +141,10 @@ final class RunningServer implements AutoCloseable {
 
         Call put(String path) {
             return server.put(path).as(token());
+        }
+
+        Call delete(String path) {
+            return server.delete(path).as(token());
         }
 
         /** A new conversation's path. */

@@ -6,18 +6,21 @@ import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Role;
 import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
+import io.parley.messaging.store.MemberFilter;
 import io.parley.messaging.store.MemberStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Ids ascend with time, so the order by id is the order of joining. */
 record PostgresMemberStore(Statements sql) implements MemberStore {
     private static final String ADD = """
-            insert into member (organization_id, id, name, email, role, availability, capacity, password_hash)
-            values (:organization, :id, :name, :email, :role, :availability, :capacity, :passwordHash)
+            insert into member (
+                organization_id, id, name, search_name, email, role, availability, capacity, password_hash)
+            values (:organization, :id, :name, :searchName, :email, :role, :availability, :capacity, :passwordHash)
             """;
     private static final String FIND = """
             select id, name, email, role, availability, capacity
@@ -29,6 +32,27 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
             from member
             where organization_id = :organization
             order by id
+            """;
+    private static final String SEARCH = """
+            select id, name, email, role, availability, capacity
+            from member
+            where organization_id = :organization and (cast(:after as uuid) is null or id > :after)
+            """;
+    /** As bytes, since only then the index can be used under row security; nothing that has the beginning is greater. */
+    private static final String BEGINNING = """
+              and ((search_name >= :beginning and search_name < :end)
+                or (email collate "C" >= :beginning and email collate "C" < :end))
+            """;
+
+    private static final String OLDEST_FIRST = """
+            order by id
+            limit :limit
+            """;
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+    private static final String AMONG = """
+            select id, name, email, role, availability, capacity
+            from member
+            where organization_id = :organization and id = any (:ids)
             """;
     private static final String PASSWORD_HASH = """
             select password_hash
@@ -69,6 +93,7 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
         sql.update(ADD)
                 .bind("id", member.id().value())
                 .bind("name", member.name())
+                .bind("searchName", Member.searchable(member.name()))
                 .bind("email", member.email().value())
                 .bind("role", member.role().name())
                 .bind("availability", member.availability().name())
@@ -96,6 +121,24 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
     @Override
     public List<Member> all() {
         return sql.query(ALL).map((row, context) -> member(row)).list();
+    }
+
+    @Override
+    public List<Member> search(MemberFilter filter, int limit) {
+        String statement = filter.beginning().isPresent() ? SEARCH + BEGINNING : SEARCH;
+        var query = sql.query(statement + OLDEST_FIRST)
+                .bind("after", filter.after().map(MemberId::value))
+                .bind("limit", limit);
+        filter.beginning().ifPresent(text -> query.bind("beginning", text).bind("end", text + LAST_CHARACTER));
+        return query.map((row, context) -> member(row)).list();
+    }
+
+    @Override
+    public List<Member> among(Set<MemberId> ids) {
+        return sql.query(AMONG)
+                .bindArray("ids", UUID.class, ids.stream().map(MemberId::value).toList())
+                .map((row, context) -> member(row))
+                .list();
     }
 
     @Override

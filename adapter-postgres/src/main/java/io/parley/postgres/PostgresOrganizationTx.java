@@ -2,9 +2,12 @@ package io.parley.postgres;
 
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.ChannelStore;
+import io.parley.messaging.store.ConnectionStore;
 import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
+import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
+import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -25,6 +28,21 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public MemberStore members() {
         return new PostgresMemberStore(sql);
+    }
+
+    @Override
+    public ConnectionStore connections() {
+        return new PostgresConnectionStore(sql);
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return new PostgresDraftStore(sql);
+    }
+
+    @Override
+    public LastSeenStore lastSeen() {
+        return new PostgresLastSeenStore(sql);
     }
 
     @Override

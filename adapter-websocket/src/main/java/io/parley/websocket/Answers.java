@@ -9,14 +9,17 @@ import io.parley.messaging.identity.Caller;
 import io.parley.messaging.member.Availability;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.presence.Presence;
 import io.parley.messaging.service.ConversationService;
 import io.parley.messaging.service.InboxService;
 import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.Page;
+import io.parley.messaging.service.PresenceService;
 import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.MessageRange;
 import io.parley.wire.Commands;
 import io.parley.wire.Fields;
+import io.parley.wire.PeopleRows;
 import io.parley.wire.Problem;
 import io.parley.wire.ProblemCode;
 import io.parley.wire.Reading;
@@ -32,12 +35,14 @@ final class Answers {
     private final ConversationService conversations;
     private final InboxService inbox;
     private final MemberService members;
+    private final PresenceService presence;
     private final PositionSeal seal;
 
     Answers(Messaging messaging, PositionSeal seal) {
         this.conversations = messaging.conversations();
         this.inbox = messaging.inbox();
         this.members = messaging.members();
+        this.presence = messaging.presence();
         this.seal = seal;
     }
 
@@ -52,6 +57,7 @@ final class Answers {
             case "status.set" -> setStatus(caller, fields);
             case "history" -> history(caller, fields);
             case "availability.set" -> setAvailability(caller, fields);
+            case "presence.query" -> presenceOf(caller, fields);
             default -> new Reading.Unfit<>(Problem.of(ProblemCode.UNKNOWN_COMMAND));
         };
     }
@@ -131,6 +137,19 @@ final class Answers {
         var availability = fields.requiredWord("availability", Availability.class);
         return fields.result(() -> members.setAvailability(caller, availability.orElseThrow()))
                 .then(outcome -> Answer.of(outcome, member -> Map.of("member", Rows.member(member))));
+    }
+
+    private Reading<Map<String, Object>> presenceOf(Caller caller, Fields fields) {
+        var asked = fields.requiredList("members", "ids of members", PresenceService.MOST_ASKED, MemberId::parse);
+        return fields.result(() -> presence.of(caller, asked)).then(outcome -> Answer.of(outcome, Answers::presences));
+    }
+
+    private static Map<String, Object> presences(Map<MemberId, Presence> found) {
+        return Map.of(
+                "members",
+                found.entrySet().stream()
+                        .map(each -> PeopleRows.presence(each.getKey(), each.getValue()))
+                        .toList());
     }
 
     private static Reading<Map<String, Object>> overview(Outcome<ConversationOverview> outcome) {

@@ -77,9 +77,12 @@ final class Follower {
         }
     }
 
-    /** Passes something on soon, or drops it when too much waits already. Returns at once. */
-    void pass(Passing what) {
-        signals.offer(() -> locked(() -> List.copyOf(audience.values())).forEach(listener -> listener.hear(what)));
+    /** Passes something on soon, as it is then, or drops it when too much waits already. Returns at once. */
+    void pass(Supplier<Passing> what) {
+        signals.offer(() -> {
+            var passing = what.get();
+            locked(() -> List.copyOf(audience.values())).forEach(listener -> listener.hear(passing));
+        });
     }
 
     /** Adds a listener that has seen everything up to its position, once little enough is missing. */

@@ -1,25 +1,30 @@
 package io.parley.websocket;
 
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.port.Signal;
+import io.parley.messaging.service.PresenceService;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** One follower for each organization that has sockets here, told by the bus and, in case it fails, woken by time. Thread-safe. */
 final class Hub {
     private final EncodedFeed feed;
+    private final PresenceService presence;
     private final Timer timer;
     private final Executor threads;
     private final ConcurrentMap<OrganizationId, Room> rooms = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Hub(EncodedFeed feed, Timer timer, Executor threads) {
+    Hub(EncodedFeed feed, PresenceService presence, Timer timer, Executor threads) {
         this.feed = feed;
+        this.presence = presence;
         this.timer = timer;
         this.threads = threads;
     }
@@ -50,10 +55,17 @@ final class Hub {
                 follower(organization).ifPresent(follower -> follower.hear(conversation, events));
             case Signal.FeedGrew(OrganizationId organization) ->
                 follower(organization).ifPresent(Follower::wake);
-            case Signal.Typing typing ->
-                follower(typing.organization()).ifPresent(follower -> follower.pass(Passing.of(typing)));
+            case Signal.Typing typing -> pass(typing.organization(), () -> Passing.of(typing));
+            case Signal.ConnectionChanged changed -> pass(changed.organization(), () -> Passing.of(changed));
+            case Signal.DraftChanged changed -> pass(changed.organization(), () -> Passing.of(changed));
+            case Signal.PresenceChanged(OrganizationId organization, MemberId member) ->
+                pass(organization, () -> Passing.of(member, presence.now(organization, member)));
             case Signal.DeliveriesDue() -> {}
         }
+    }
+
+    private void pass(OrganizationId organization, Supplier<Passing> what) {
+        follower(organization).ifPresent(follower -> follower.pass(what));
     }
 
     private void pollEvery(Duration poll) {

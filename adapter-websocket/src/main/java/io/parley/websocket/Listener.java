@@ -27,9 +27,14 @@ record Listener(MemberId member, Outbox outbox, Views views, Replay replay, Posi
         return frames.stream().filter(frame -> !ahead.contains(frame.place())).toList();
     }
 
-    /** Takes what others do right now, if it looks there. */
+    /** Takes what others do right now, if that concerns it. */
     void hear(Passing passing) {
-        if (!passing.author().equals(member) && views.include(passing.conversation())) {
+        boolean concerned = switch (passing) {
+            case Passing.Nearby nearby -> !nearby.author().equals(member) && views.include(nearby.conversation());
+            case Passing.Common ignored -> true;
+            case Passing.Personal personal -> personal.to().equals(member);
+        };
+        if (concerned) {
             outbox.offerEphemeral(passing.frame());
         }
     }

@@ -5,8 +5,10 @@ import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.identity.Permission;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.presence.PresenceStatus;
 import io.parley.messaging.store.StoreUnavailable;
 import io.parley.wire.Fields;
+import io.parley.wire.PeopleRows;
 import io.parley.wire.Problem;
 import io.parley.wire.ProblemCode;
 import io.parley.wire.ProblemOf;
@@ -114,6 +116,7 @@ final class LiveSocket {
             case "view" -> conversation(request, known.views()::open);
             case "unview" -> conversation(request, known.views()::close);
             case "token.renew" -> renew(known, request);
+            case "presence.set" -> setPresence(known, request);
             default -> station.answers().to(known.caller(), request);
         };
     }
@@ -125,6 +128,14 @@ final class LiveSocket {
             use.accept(id.orElseThrow());
             return Map.of();
         });
+    }
+
+    private Reading<Map<String, Object>> setPresence(Visitor known, Request request) {
+        var fields = Fields.of(request.data());
+        var status = fields.requiredWord("status", PresenceStatus.class);
+        return fields.result(() -> Map.of(
+                "presence",
+                PeopleRows.presence(station.whereabouts().set(known.caller(), known.device(), status.orElseThrow()))));
     }
 
     private void greet(Request request) {
@@ -156,7 +167,10 @@ final class LiveSocket {
             return;
         }
         ending.add(() -> station.seats().release(member));
-        var known = new Visitor(granted.claims(), hello.token(), new Views());
+        var caller = granted.claims().caller();
+        var device = station.whereabouts().arrive(caller);
+        ending.add(() -> station.whereabouts().leave(caller, device));
+        var known = new Visitor(granted.claims(), hello.token(), new Views(), device);
         visitor = Optional.of(known);
         String sealed = station.feed().seal(granted.claims().organization(), granted.from());
         outbox.toldUpTo(sealed);

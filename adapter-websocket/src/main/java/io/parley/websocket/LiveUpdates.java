@@ -57,9 +57,10 @@ public final class LiveUpdates implements AutoCloseable {
         this.station = new Station(
                 messaging.signIn(),
                 feed,
-                new Hub(feed, timer, threads),
+                new Hub(feed, messaging.presence(), timer, threads),
                 new Answers(messaging, seal),
                 new Seats(settings.limits().socketsPerMember()),
+                new Whereabouts(messaging.presence(), timer, threads),
                 settings,
                 timer,
                 threads);
@@ -89,6 +90,7 @@ public final class LiveUpdates implements AutoCloseable {
         }
         subscription.ifPresent(LiveBus.Subscription::close);
         sockets.all().forEach(LiveSocket::cut);
+        station.whereabouts().save();
         station.timer().close();
     }
 

@@ -3,16 +3,55 @@ package io.parley.websocket;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.port.Signal;
+import io.parley.messaging.presence.Presence;
 import io.parley.wire.Json;
+import io.parley.wire.PeopleRows;
+import io.parley.wire.Words;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Something a member does in a conversation right now, encoded once for all who look. */
-record Passing(ConversationId conversation, MemberId author, Frame.Ephemeral frame) {
+/** Something that is worth knowing only now, encoded once for all who are told. */
+sealed interface Passing {
+    Frame.Ephemeral frame();
+
+    /** What a member does in a conversation, for the others who look there. */
+    record Nearby(ConversationId conversation, MemberId author, Frame.Ephemeral frame) implements Passing {}
+
+    /** What concerns one member alone, on all their devices. */
+    record Personal(MemberId to, Frame.Ephemeral frame) implements Passing {}
+
+    /** What everybody is told. */
+    record Common(Frame.Ephemeral frame) implements Passing {}
+
     static Passing of(Signal.Typing typing) {
         var member = Map.of("id", typing.member().toString(), "name", typing.name());
         var data = Map.of("member", member, "state", typing.started() ? "start" : "stop");
         var json =
                 Map.of("type", "typing", "conversation", typing.conversation().toString(), "data", data);
-        return new Passing(typing.conversation(), typing.member(), new Frame.Ephemeral(Json.write(json)));
+        return new Nearby(typing.conversation(), typing.member(), frame(json));
+    }
+
+    static Passing of(Signal.ConnectionChanged changed) {
+        var data = Map.of("connection", PeopleRows.connection(changed.seen()));
+        return new Personal(
+                changed.to(), frame(Map.of("type", "connection." + Words.of(changed.change()), "data", data)));
+    }
+
+    static Passing of(Signal.DraftChanged changed) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("draft", changed.draft().map(PeopleRows::draft));
+        var json = new LinkedHashMap<String, Object>();
+        json.put("type", "draft.changed");
+        json.put("conversation", changed.conversation().toString());
+        json.put("data", data);
+        return new Personal(changed.member(), frame(json));
+    }
+
+    static Passing of(MemberId member, Presence presence) {
+        return new Common(frame(Map.of("type", "presence", "data", PeopleRows.presence(member, presence))));
+    }
+
+    private static Frame.Ephemeral frame(Map<String, Object> json) {
+        return new Frame.Ephemeral(Json.write(json));
     }
 }

@@ -10,6 +10,7 @@ record Station(
         Hub hub,
         Answers answers,
         Seats seats,
+        Whereabouts whereabouts,
         LiveSettings settings,
         Timer timer,
         Executor threads) {}

@@ -2,15 +2,16 @@ package io.parley.websocket;
 
 import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.presence.DeviceId;
 
 /** Who is on the other side of a socket, and the token that proved it. Prints without it. */
-record Visitor(AccessClaims claims, String token, Views views) {
+record Visitor(AccessClaims claims, String token, Views views, DeviceId device) {
     Caller caller() {
         return claims.caller();
     }
 
     Visitor renewed(AccessClaims newClaims, String newToken) {
-        return new Visitor(newClaims, newToken, views);
+        return new Visitor(newClaims, newToken, views, device);
     }
 
     boolean isSamePerson(AccessClaims other) {

@@ -45,7 +45,11 @@ final class LiveServer implements AutoCloseable {
         outage = new FragileTransactor(feed);
         bus = new UnreliableBus(ports.storage().bus());
         messaging = new Messaging(
-                new Ports(new Ports.Storage(outage, bus), ports.surroundings(), ports.security(), ports.policies()),
+                new Ports(
+                        new Ports.Storage(outage, bus, ports.storage().presence()),
+                        ports.surroundings(),
+                        ports.security(),
+                        ports.policies()),
                 InstalledChannels.none());
         var settings = new LiveSettings(Set.of(OWN_PAGE), limits, LiveTimes.standard());
         live = new LiveUpdates(messaging, bus, seal, settings, timer);

@@ -10,6 +10,7 @@ import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Role;
 import io.parley.messaging.memory.InMemoryLiveBus;
+import io.parley.messaging.memory.InMemoryPresenceBoard;
 import io.parley.messaging.memory.InMemoryTokenSigner;
 import io.parley.messaging.memory.Pbkdf2PasswordHasher;
 import io.parley.messaging.memory.UnsealedSecretBox;
@@ -66,7 +67,7 @@ final class Stage implements AutoCloseable {
         var time = InstantSource.system();
         var chance = new SecureRandom();
         return new Ports(
-                new Ports.Storage(store.transactor(), bus),
+                new Ports.Storage(store.transactor(), bus, new InMemoryPresenceBoard()),
                 new Ports.Surroundings(
                         time,
                         chance,

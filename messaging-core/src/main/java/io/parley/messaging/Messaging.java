@@ -1,8 +1,10 @@
 package io.parley.messaging;
 
 import io.parley.messaging.service.ChannelService;
+import io.parley.messaging.service.ConnectionService;
 import io.parley.messaging.service.ConversationService;
 import io.parley.messaging.service.DeliveryService;
+import io.parley.messaging.service.DraftService;
 import io.parley.messaging.service.FeedService;
 import io.parley.messaging.service.GroupService;
 import io.parley.messaging.service.InboundService;
@@ -11,7 +13,9 @@ import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.MessageService;
 import io.parley.messaging.service.NoteService;
+import io.parley.messaging.service.PeopleService;
 import io.parley.messaging.service.Ports;
+import io.parley.messaging.service.PresenceService;
 import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
 import io.parley.messaging.service.Services;
@@ -37,6 +41,26 @@ public final class Messaging {
     /** The team. */
     public MemberService members() {
         return services.members();
+    }
+
+    /** Finding somebody of the team. */
+    public PeopleService people() {
+        return services.people();
+    }
+
+    /** Who is there. */
+    public PresenceService presence() {
+        return services.presence();
+    }
+
+    /** What members have begun to write. */
+    public DraftService drafts() {
+        return services.drafts();
+    }
+
+    /** Who of the team is connected with whom. */
+    public ConnectionService connections() {
+        return services.connections();
     }
 
     /** Accounts on platforms. */

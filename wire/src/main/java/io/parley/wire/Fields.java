@@ -76,6 +76,19 @@ public final class Fields {
         return requiredParsed(name, meaning, word -> Words.parse(choices, word));
     }
 
+    /** A list of texts that mean something, as ids; it must be there, and have no more than so many. */
+    public <T> List<T> requiredList(String name, String meaning, int most, Function<String, Optional<T>> parse) {
+        Optional<JsonNode> list = required(name);
+        if (list.filter(value -> !value.isArray() || value.size() > most).isPresent()) {
+            wrong(name, ProblemCode.WRONG_TYPE, "The field " + name + " must be a list of at most " + most + ".");
+            return List.of();
+        }
+        var all = new ArrayList<T>();
+        list.ifPresent(values -> values.forEach(
+                value -> parsed(name, value, "a list of " + meaning, parse).ifPresent(all::add)));
+        return List.copyOf(all);
+    }
+
     /** A whole number that is not negative. */
     public OptionalLong number(String name) {
         return present(name).map(value -> number(name, value)).orElseGet(OptionalLong::empty);

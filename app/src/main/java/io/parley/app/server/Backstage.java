@@ -7,6 +7,7 @@ import io.parley.app.database.EmbeddedDatabase;
 import io.parley.app.host.LogObserver;
 import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.memory.InMemoryLiveBus;
+import io.parley.messaging.memory.InMemoryPresenceBoard;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.WebhookService;
 import io.parley.postgres.PostgresSettings;
@@ -28,7 +29,7 @@ public final class Backstage implements AutoCloseable {
                 configuration, new SecretFolder(configuration.storage().folder()));
         var wiring = new Wiring(configuration, secrets, InstantSource.system());
         var channels = wiring.channels(configuration.meta().endpoint());
-        var storage = new Ports.Storage(store.transactor(), new InMemoryLiveBus());
+        var storage = new Ports.Storage(store.transactor(), new InMemoryLiveBus(), new InMemoryPresenceBoard());
         var messaging = wiring.messaging(
                 channels, storage, request -> new ApiResponse.NotSent("nothing is sent from here"), new LogObserver());
         this.webhooks = messaging.webhooks();

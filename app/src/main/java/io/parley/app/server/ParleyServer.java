@@ -16,6 +16,7 @@ import io.parley.http.HttpSettings;
 import io.parley.messaging.Messaging;
 import io.parley.messaging.feed.PositionSeal;
 import io.parley.messaging.memory.InMemoryLiveBus;
+import io.parley.messaging.memory.InMemoryPresenceBoard;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.service.Ports;
 import io.parley.meta.GraphEndpoint;
@@ -122,8 +123,11 @@ public final class ParleyServer implements AutoCloseable {
                 .orElseGet(() -> configuration.meta().endpoint());
         var wiring = new Wiring(configuration, secrets, time);
         var client = new JdkApiClient();
-        var messaging =
-                wiring.messaging(wiring.channels(graph), new Ports.Storage(store.transactor(), bus), client, observer);
+        var messaging = wiring.messaging(
+                wiring.channels(graph),
+                new Ports.Storage(store.transactor(), bus, new InMemoryPresenceBoard()),
+                client,
+                observer);
         if (configuration.demo()) {
             new DemoSeed(messaging).plant();
         }

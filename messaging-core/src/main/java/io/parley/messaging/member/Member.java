@@ -3,6 +3,7 @@ package io.parley.messaging.member;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Role;
+import java.util.Locale;
 
 /**
  * A person of the team.
@@ -22,5 +23,10 @@ public record Member(MemberId id, String name, EmailAddress email, Role role, Av
         if (capacity < 0) {
             throw new IllegalArgumentException("capacity is not negative");
         }
+    }
+
+    /** A name, an address or the beginning of one, as it is looked for: without regard to case. */
+    public static String searchable(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 }

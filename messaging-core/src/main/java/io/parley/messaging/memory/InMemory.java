@@ -26,7 +26,7 @@ public final class InMemory {
     /** Ports whose calls to platforms go through the given client. */
     public static Ports ports(InstantSource time, RandomGenerator chance, ApiClient client) {
         return new Ports(
-                new Ports.Storage(new InMemoryTransactor(), new InMemoryLiveBus()),
+                new Ports.Storage(new InMemoryTransactor(), new InMemoryLiveBus(), new InMemoryPresenceBoard()),
                 new Ports.Surroundings(time, chance, new TimeOrderedIds(time, chance), client, Observer.none()),
                 new Ports.Security(
                         new Pbkdf2PasswordHasher(PROP_ITERATIONS, chance),

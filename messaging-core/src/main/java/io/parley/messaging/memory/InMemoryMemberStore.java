@@ -6,10 +6,13 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
+import io.parley.messaging.store.MemberFilter;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.PlatformTx;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 record InMemoryMemberStore(OrganizationId organization, Tables tables, Platform platform) implements MemberStore {
     @Override
@@ -33,6 +36,30 @@ record InMemoryMemberStore(OrganizationId organization, Tables tables, Platform 
     @Override
     public List<Member> all() {
         return tables.members.all();
+    }
+
+    @Override
+    public List<Member> search(MemberFilter filter, int limit) {
+        return all().stream()
+                .filter(member -> filter.beginning()
+                        .map(beginning -> begins(member, beginning))
+                        .orElse(true))
+                .sorted(Comparator.comparing(member -> member.id().toString()))
+                .filter(member -> filter.after()
+                        .map(after -> after.toString().compareTo(member.id().toString()) < 0)
+                        .orElse(true))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean begins(Member member, String beginning) {
+        return Member.searchable(member.name()).startsWith(beginning)
+                || member.email().value().startsWith(beginning);
+    }
+
+    @Override
+    public List<Member> among(Set<MemberId> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
     @Override

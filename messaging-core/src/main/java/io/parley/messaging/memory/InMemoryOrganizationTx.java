@@ -3,9 +3,12 @@ package io.parley.messaging.memory;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.ChannelStore;
+import io.parley.messaging.store.ConnectionStore;
 import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
+import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
+import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -39,6 +42,21 @@ record InMemoryOrganizationTx(
     @Override
     public MemberStore members() {
         return new InMemoryMemberStore(organization, tables, platform);
+    }
+
+    @Override
+    public ConnectionStore connections() {
+        return new InMemoryConnectionStore(tables);
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return new InMemoryDraftStore(tables);
+    }
+
+    @Override
+    public LastSeenStore lastSeen() {
+        return new InMemoryLastSeenStore(tables);
     }
 
     @Override

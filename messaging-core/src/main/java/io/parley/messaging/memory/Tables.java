@@ -2,12 +2,15 @@ package io.parley.messaging.memory;
 
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.connection.Connection;
+import io.parley.messaging.connection.Pair;
 import io.parley.messaging.contact.Contact;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.delivery.Delivery;
+import io.parley.messaging.draft.Draft;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
@@ -36,6 +39,9 @@ final class Tables {
     final Shelf<OrganizationId, Organization> organizations;
     final Shelf<MemberId, Member> members;
     final Shelf<MemberId, String> passwordHashes;
+    final Shelf<Pair, Connection> connections;
+    final Shelf<Reader, Draft> drafts;
+    final Shelf<MemberId, Instant> lastSeen;
     final Shelf<SessionId, Session> sessions;
     final Shelf<ContactId, Contact> contacts;
     final Shelf<OnChannel<Handle>, ContactId> handles;
@@ -63,6 +69,9 @@ final class Tables {
         organizations = new Shelf<>(journal);
         members = new Shelf<>(journal);
         passwordHashes = new Shelf<>(journal);
+        connections = new Shelf<>(journal);
+        drafts = new Shelf<>(journal);
+        lastSeen = new Shelf<>(journal);
         sessions = new Shelf<>(journal);
         contacts = new Shelf<>(journal);
         handles = new Shelf<>(journal);

@@ -1,11 +1,15 @@
 package io.parley.messaging.port;
 
+import io.parley.messaging.connection.Acquaintance;
+import io.parley.messaging.connection.ConnectionChange;
 import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.conversation.Happened;
+import io.parley.messaging.draft.Draft;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import java.util.List;
+import java.util.Optional;
 
 /** What goes over the {@link LiveBus}. */
 public sealed interface Signal {
@@ -37,4 +41,28 @@ public sealed interface Signal {
             String name,
             boolean started)
             implements Signal {}
+
+    /**
+     * Something changed between two members; said to each of them once. Never stored as such.
+     *
+     * @param to who is told
+     * @param seen what it is now from there, or was when it ended
+     */
+    record ConnectionChanged(OrganizationId organization, MemberId to, Acquaintance seen, ConnectionChange change)
+            implements Signal {}
+
+    /**
+     * A member's draft is another one now, or none. For that member's eyes only.
+     *
+     * @param draft what it is now; empty when it was removed
+     */
+    record DraftChanged(
+            OrganizationId organization, MemberId member, ConversationId conversation, Optional<Draft> draft)
+            implements Signal {}
+
+    /**
+     * A member is more or less present than before. How much is to be asked when it is told, so that signals which come in
+     * another order than they were sent end in the same truth.
+     */
+    record PresenceChanged(OrganizationId organization, MemberId member) implements Signal {}
 }

@@ -7,6 +7,7 @@ import io.parley.messaging.port.Ids;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.port.Observer;
 import io.parley.messaging.port.PasswordHasher;
+import io.parley.messaging.port.PresenceBoard;
 import io.parley.messaging.port.SecretBox;
 import io.parley.messaging.port.TokenSigner;
 import io.parley.messaging.port.WordGuard;
@@ -19,8 +20,8 @@ import java.util.random.RandomGenerator;
  */
 public record Ports(Storage storage, Surroundings surroundings, Security security, Policies policies) {
 
-    /** Where things are kept, and who is told. */
-    public record Storage(Transactor transactor, LiveBus bus) {}
+    /** Where things are kept, who is told, and who is there. */
+    public record Storage(Transactor transactor, LiveBus bus, PresenceBoard presence) {}
 
     /** The world outside: time, chance, the network, and who watches. */
     public record Surroundings(

@@ -4,6 +4,10 @@ package io.parley.messaging.service;
 public record Services(
         SignInService signIn,
         MemberService members,
+        PeopleService people,
+        ConnectionService connections,
+        PresenceService presence,
+        DraftService drafts,
         ChannelService channels,
         InboxService inbox,
         ConversationService conversations,
@@ -34,6 +38,21 @@ public record Services(
                         ports.policies().passwords(),
                         ports.surroundings().chance()),
                 new MemberService(workshop, ports.security().hasher()),
+                new PeopleService(
+                        workshop.transactor(),
+                        presences(ports),
+                        workshop.limits().pageSize()),
+                new ConnectionService(workshop, presences(ports)),
+                new PresenceService(
+                        workshop.transactor(),
+                        workshop.bus(),
+                        workshop.time(),
+                        ports.storage().presence()),
+                new DraftService(
+                        workshop.transactor(),
+                        workshop.bus(),
+                        workshop.time(),
+                        workshop.limits().textLength()),
                 new ChannelService(workshop.transactor(), ports.security().secrets(), workshop.ids()),
                 new InboxService(workshop.transactor(), workshop.limits()),
                 new ConversationService(workshop),
@@ -52,6 +71,10 @@ public record Services(
                                 ports.security().secrets(), ports.surroundings().client()),
                         ports.surroundings().chance(),
                         ports.policies().delivery()));
+    }
+
+    private static Presences presences(Ports ports) {
+        return new Presences(ports.storage().presence(), ports.surroundings().time());
     }
 
     private static Workshop workshop(Ports ports) {

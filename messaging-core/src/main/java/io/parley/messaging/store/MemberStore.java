@@ -6,6 +6,7 @@ import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The organization's members. E-mail addresses are unique across organizations, since people sign in with them. */
 public interface MemberStore {
@@ -19,6 +20,12 @@ public interface MemberStore {
 
     /** All members, the oldest first. */
     List<Member> all();
+
+    /** Those whose name or e-mail address begins as the filter wants, the oldest first. */
+    List<Member> search(MemberFilter filter, int limit);
+
+    /** Those of these who are members, in any order. */
+    List<Member> among(Set<MemberId> ids);
 
     void setAvailability(MemberId id, Availability availability);
 

@@ -13,6 +13,12 @@ public interface OrganizationTx {
 
     MemberStore members();
 
+    ConnectionStore connections();
+
+    LastSeenStore lastSeen();
+
+    DraftStore drafts();
+
     SessionStore sessions();
 
     ContactStore contacts();

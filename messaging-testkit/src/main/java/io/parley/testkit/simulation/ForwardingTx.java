@@ -2,9 +2,12 @@ package io.parley.testkit.simulation;
 
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.ChannelStore;
+import io.parley.messaging.store.ConnectionStore;
 import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
+import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
+import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -49,6 +52,21 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public MemberStore members() {
         return next().members();
+    }
+
+    @Override
+    public ConnectionStore connections() {
+        return next().connections();
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return next().drafts();
+    }
+
+    @Override
+    public LastSeenStore lastSeen() {
+        return next().lastSeen();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.parley.messaging.channel.Settings;
 import io.parley.messaging.delivery.RetryPolicy;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.memory.InMemoryLiveBus;
+import io.parley.messaging.memory.InMemoryPresenceBoard;
 import io.parley.messaging.memory.InMemoryTokenSigner;
 import io.parley.messaging.memory.UnsealedSecretBox;
 import io.parley.messaging.organization.Limits;
@@ -55,7 +56,9 @@ final class Wiring {
     private Messaging messaging(Node node) {
         var ports = new Ports(
                 new Ports.Storage(
-                        new FaultyTransactor(store, node, world.faults(), world.chance()), new InMemoryLiveBus()),
+                        new FaultyTransactor(store, node, world.faults(), world.chance()),
+                        new InMemoryLiveBus(),
+                        new InMemoryPresenceBoard()),
                 new Ports.Surroundings(
                         world.kernel().time(),
                         world.chance(),

@@ -23,6 +23,18 @@ public abstract class StoreContracts {
     class Members extends Part implements MemberStoreContract {}
 
     @Nested
+    class Connections extends Part implements ConnectionStoreContract {}
+
+    @Nested
+    class MemberSearch extends Part implements MemberSearchContract {}
+
+    @Nested
+    class LastSeen extends Part implements LastSeenStoreContract {}
+
+    @Nested
+    class Drafts extends Part implements DraftStoreContract {}
+
+    @Nested
     class Sessions extends Part implements SessionStoreContract {}
 
     @Nested

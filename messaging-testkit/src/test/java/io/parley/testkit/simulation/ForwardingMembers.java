@@ -4,9 +4,11 @@ import io.parley.messaging.assignment.Candidate;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
+import io.parley.messaging.store.MemberFilter;
 import io.parley.messaging.store.MemberStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Hands everything on; subclasses change a step. */
 abstract class ForwardingMembers implements MemberStore {
@@ -34,6 +36,16 @@ abstract class ForwardingMembers implements MemberStore {
     @Override
     public List<Member> all() {
         return members.all();
+    }
+
+    @Override
+    public List<Member> search(MemberFilter filter, int limit) {
+        return members.search(filter, limit);
+    }
+
+    @Override
+    public List<Member> among(Set<MemberId> ids) {
+        return members.among(ids);
     }
 
     @Override
