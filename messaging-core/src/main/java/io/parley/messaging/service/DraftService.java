@@ -65,7 +65,7 @@ public final class DraftService {
 
     private static Outcome<Optional<Draft>> put(
             OrganizationTx tx, Caller caller, ConversationId conversation, NewDraft wanted, Instant now) {
-        Optional<Conversation> visible = visible(tx, conversation);
+        Optional<Conversation> visible = Desk.find(tx, caller, conversation);
         if (visible.isEmpty()) {
             return Outcome.refused(new Refusal.NotFound("conversation"));
         }
@@ -80,11 +80,6 @@ public final class DraftService {
                 conversation, wanted.text(), wanted.replyTo(), visible.get().lastSeq(), now);
         tx.drafts().put(caller.member(), draft);
         return Outcome.done(Optional.of(draft));
-    }
-
-    /** The one place that asks whether a draft can be for this conversation. */
-    private static Optional<Conversation> visible(OrganizationTx tx, ConversationId conversation) {
-        return tx.conversations().find(conversation);
     }
 
     private static boolean isOf(OrganizationTx tx, ConversationId conversation, MessageId message) {
