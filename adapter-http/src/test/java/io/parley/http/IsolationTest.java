@@ -29,8 +29,9 @@ class IsolationTest extends ServerTest {
     }
 
     private ObjectNode problem(RunningServer.Somebody mallory, Route route, String conversation, String member) {
-        String path =
-                route.path().replace("/api/v1/conversations/{id}", conversation).replace("/me/drafts/{id}", "/me/drafts/" + conversation.substring(conversation.lastIndexOf('/') + 1))
+        String path = route.path()
+                .replace("/api/v1/conversations/{id}", conversation)
+                .replace("/me/drafts/{id}", "/me/drafts/" + conversation.substring(conversation.lastIndexOf('/') + 1))
                 .replace("{member}", member);
         assertThat(path).doesNotContain("{");
         var problem = (ObjectNode) new Call(server(), route.method().name(), path)

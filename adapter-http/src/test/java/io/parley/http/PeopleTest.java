@@ -42,7 +42,8 @@ class PeopleTest extends ServerTest {
     void membersAreReadPageByPage() {
         var first = ada.get(MEMBERS + "?limit=1").expect(200);
         assertThat(first.at("/data/0/id").textValue()).isEqualTo(ada.id());
-        var second = ada.get(MEMBERS + "?limit=1&cursor=" + first.at("/page/next").textValue())
+        var second = ada.get(
+                        MEMBERS + "?limit=1&cursor=" + first.at("/page/next").textValue())
                 .expect(200);
         assertThat(second.at("/data/0/id").textValue()).isEqualTo(bea.id());
         assertThat(second.at("/page/hasMore").booleanValue()).isFalse();
@@ -68,7 +69,10 @@ class PeopleTest extends ServerTest {
                 .isEqualTo("busy");
 
         presence.set(bea.caller(), device, PresenceStatus.OFFLINE);
-        assertThat(ada.get(MEMBERS + "/" + bea.id()).expect(200).at("/presence/lastSeen"))
+        assertThat(ada.get(MEMBERS + "/" + bea.id())
+                        .expect(200)
+                        .at("/presence/lastSeen")
+                        .textValue())
                 .isNotEmpty();
     }
 
