@@ -69,7 +69,10 @@ class PeopleTest extends ServerTest {
                 .isEqualTo("busy");
 
         presence.set(bea.caller(), device, PresenceStatus.OFFLINE);
-        assertThat(ada.get(MEMBERS + "/" + bea.id()).expect(200).at("/presence/lastSeen"))
+        assertThat(ada.get(MEMBERS + "/" + bea.id())
+                        .expect(200)
+                        .at("/presence/lastSeen")
+                        .textValue())
                 .isNotEmpty();
     }
 

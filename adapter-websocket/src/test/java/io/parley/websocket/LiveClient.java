@@ -27,6 +27,9 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final List<JsonNode> everything = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    /** Who comes and goes is told at any moment, so it is kept apart from what tests await in order. */
+    private final LinkedBlockingQueue<JsonNode> presences = new LinkedBlockingQueue<>();
+
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
@@ -97,6 +100,19 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     JsonNode next(String type) {
         return take(frame -> frame.path("type").asText().equals(type));
+    }
+
+    /** The next frame that says how present somebody is. */
+    JsonNode presence() {
+        try {
+            var frame = presences.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (frame == null) {
+                throw new AssertionError("nobody came or went");
+            }
+            return frame;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** So many durable frames, in the order they came. */
@@ -188,7 +204,9 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     private void arrived(JsonNode frame) {
         everything.add(frame);
-        if (!frame.has("seq") || known.add(place(frame))) {
+        if (frame.path("type").asText().equals("presence")) {
+            presences.add(frame);
+        } else if (!frame.has("seq") || known.add(place(frame))) {
             frames.add(frame);
         }
     }

@@ -29,7 +29,7 @@ final class PresenceTest {
     /** Reads on until a member shows like this. */
     private static JsonNode awaitPresence(LiveClient client, String member, String status) {
         while (true) {
-            var data = client.next("presence").path("data");
+            var data = client.presence().path("data");
             if (data.path("member").asText().equals(member)
                     && data.path("status").asText().equals(status)) {
                 return data;
