@@ -13,9 +13,10 @@ class IsolationTest extends ServerTest {
         var mallory = server().register();
         var ada = server().register();
         var foreign = Things.in(ada.conversation(), ada);
-        assertThat(routes(true)).hasSizeGreaterThanOrEqualTo(30).allSatisfy(route -> assertThat(
-                        problem(mallory, route, foreign))
-                .isEqualTo(problem(mallory, route, Things.MISSING)));
+        assertThat(routes(true))
+                .hasSizeGreaterThanOrEqualTo(30)
+                .allSatisfy(route -> assertThat(problem(mallory, route, foreign))
+                        .isEqualTo(problem(mallory, route, Things.MISSING)));
         assertNothingShown(mallory, foreign);
     }
 

@@ -58,8 +58,7 @@ final class RunningServer implements AutoCloseable {
                         memory.security().secrets()),
                 limited(memory.policies(), limits));
         messaging = new Messaging(
-                ports,
-                new InstalledChannels(List.of(new InstalledChannels.Installed(parrot, Settings.none()))));
+                ports, new InstalledChannels(List.of(new InstalledChannels.Installed(parrot, Settings.none()))));
         api = new HttpApi(
                 messaging,
                 new HttpSettings(Set.of(ORIGIN), positions, List.of(new HealthCheck("database", store::check))));
@@ -172,9 +171,13 @@ final class RunningServer implements AutoCloseable {
 
         /** Somebody of the same organization who does not sign in. */
         Member join(String name, Role role) {
-            var address = "%s%d@example.com".formatted(name.toLowerCase(Locale.ROOT), server.registered.incrementAndGet());
+            var address =
+                    "%s%d@example.com".formatted(name.toLowerCase(Locale.ROOT), server.registered.incrementAndGet());
             var email = EmailAddress.parse(address).orElseThrow();
-            return server.messaging.members().add(caller(), name, email, role, PASSWORD).orElseThrow();
+            return server.messaging
+                    .members()
+                    .add(caller(), name, email, role, PASSWORD)
+                    .orElseThrow();
         }
 
         /** The same person with tokens as of now. */
@@ -198,7 +201,9 @@ final class RunningServer implements AutoCloseable {
 
         /** Says something; the message's row. */
         JsonNode say(String conversation, String text) {
-            return post(conversation + "/messages").json("{'text':'" + text + "'}").expect(201);
+            return post(conversation + "/messages")
+                    .json("{'text':'" + text + "'}")
+                    .expect(201);
         }
 
         private static String pathOf(JsonNode row) {

@@ -59,7 +59,8 @@ record Things(String conversation, String message, String note, String member) {
                 Map.entry("PUT status", "{'status':'closed'}"),
                 Map.entry("PUT read", "{'upTo':1}"),
                 Map.entry("PUT delivered", "{'upTo':1}"));
-        String last = List.of(route.path().replaceAll("/\\{[^}]+}$", "").split("/")).getLast();
+        String last =
+                List.of(route.path().replaceAll("/\\{[^}]+}$", "").split("/")).getLast();
         String body = bodies.get(route.method().name() + " " + last);
         if (body == null) {
             throw new AssertionError("a new route: say what a good body for it is: " + route.path());
