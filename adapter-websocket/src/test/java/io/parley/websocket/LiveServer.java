@@ -105,7 +105,7 @@ final class LiveServer implements AutoCloseable {
 
     void post(SignedIn by, ConversationId conversation, String text) {
         messaging
-                .conversations()
+                .messages()
                 .post(caller(by), conversation, NewMessage.text(text))
                 .orElseThrow();
     }
