@@ -20,6 +20,7 @@ record ConversationCommands(ConversationService conversations, NoteService notes
     Map<String, Command> byName() {
         return Map.of(
                 "assign", this::assign,
+                "claim", this::claim,
                 "status.set", this::setStatus,
                 "note.add", this::addNote,
                 "typing", this::typing);
@@ -35,6 +36,12 @@ record ConversationCommands(ConversationService conversations, NoteService notes
     private Outcome<ConversationOverview> assign(Caller caller, ConversationId conversation, Optional<MemberId> to) {
         return to.map(member -> conversations.assign(caller, conversation, member))
                 .orElseGet(() -> conversations.unassign(caller, conversation));
+    }
+
+    private Reading<Map<String, Object>> claim(Caller caller, Fields fields) {
+        var conversation = conversation(fields);
+        return fields.result(() -> conversations.claim(caller, conversation.orElseThrow()))
+                .then(ConversationCommands::overview);
     }
 
     private Reading<Map<String, Object>> setStatus(Caller caller, Fields fields) {
