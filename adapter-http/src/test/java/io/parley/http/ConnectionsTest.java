@@ -1,5 +1,6 @@
 package io.parley.http;
 
+import io.parley.messaging.identity.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +17,7 @@ class ConnectionsTest extends ServerTest {
     @BeforeEach
     void meet() {
         ada = server().register();
-        bea = server().colleague(ada, "Bea");
+        bea = ada.colleague("Bea", Role.AGENT);
     }
 
     private static Call ask(RunningServer.Somebody by, RunningServer.Somebody to) {
@@ -91,7 +92,7 @@ class ConnectionsTest extends ServerTest {
     @Test
     void connectionsAreReadPageByPage() {
         for (String name : new String[] {"Cid", "Dan", "Eve"}) {
-            ask(server().colleague(ada, name), ada).expect(201);
+            ask(ada.colleague(name, Role.AGENT), ada).expect(201);
         }
         var first = ada.get(REQUESTS + "?limit=2").expect(200);
         assertThat(first.get("data")).hasSize(2);

@@ -1,5 +1,6 @@
 package io.parley.http;
 
+import io.parley.messaging.identity.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.messaging.presence.DeviceId;
@@ -17,7 +18,7 @@ class PeopleTest extends ServerTest {
     @BeforeEach
     void meet() {
         ada = server().register();
-        bea = server().colleague(ada, "Beatrix");
+        bea = ada.colleague("Beatrix", Role.AGENT);
     }
 
     private static String idIn(String conversation) {

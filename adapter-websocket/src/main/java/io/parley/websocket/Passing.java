@@ -1,5 +1,6 @@
 package io.parley.websocket;
 
+import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.port.Signal;
@@ -15,7 +16,8 @@ sealed interface Passing {
     Frame.Ephemeral frame();
 
     /** What a member does in a conversation, for the others who look there. */
-    record Nearby(ConversationId conversation, MemberId author, Frame.Ephemeral frame) implements Passing {}
+    record Nearby(ConversationId conversation, Audience audience, MemberId author, Frame.Ephemeral frame)
+            implements Passing {}
 
     /** What concerns one member alone, on all their devices. */
     record Personal(MemberId to, Frame.Ephemeral frame) implements Passing {}
@@ -28,7 +30,7 @@ sealed interface Passing {
         var data = Map.of("member", member, "state", typing.started() ? "start" : "stop");
         var json =
                 Map.of("type", "typing", "conversation", typing.conversation().toString(), "data", data);
-        return new Nearby(typing.conversation(), typing.member(), frame(json));
+        return new Nearby(typing.conversation(), typing.audience(), typing.member(), frame(json));
     }
 
     static Passing of(Signal.ConnectionChanged changed) {

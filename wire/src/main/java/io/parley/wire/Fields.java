@@ -47,6 +47,11 @@ public final class Fields {
         return present(name).isPresent();
     }
 
+    /** Whether the field is there and a text, where it may be something else as well. */
+    public boolean hasText(String name) {
+        return present(name).filter(JsonNode::isTextual).isPresent();
+    }
+
     /** A text, cleaned of what no store can hold. */
     public Optional<String> text(String name, int longest) {
         return present(name).flatMap(value -> text(name, value, longest));
@@ -74,19 +79,6 @@ public final class Fields {
     public <E extends Enum<E>> Optional<E> requiredWord(String name, Class<E> choices) {
         String meaning = "one of " + String.join(", ", Words.all(choices));
         return requiredParsed(name, meaning, word -> Words.parse(choices, word));
-    }
-
-    /** A list of texts that mean something, as ids; it must be there, and have no more than so many. */
-    public <T> List<T> requiredList(String name, String meaning, int most, Function<String, Optional<T>> parse) {
-        Optional<JsonNode> list = required(name);
-        if (list.filter(value -> !value.isArray() || value.size() > most).isPresent()) {
-            wrong(name, ProblemCode.WRONG_TYPE, "The field " + name + " must be a list of at most " + most + ".");
-            return List.of();
-        }
-        var all = new ArrayList<T>();
-        list.ifPresent(values -> values.forEach(
-                value -> parsed(name, value, "a list of " + meaning, parse).ifPresent(all::add)));
-        return List.copyOf(all);
     }
 
     /** A whole number that is not negative. */
