@@ -47,6 +47,10 @@ record Rest(URI server, String token) {
         return exchange(request(path).PUT(BodyPublishers.ofString(write(body))));
     }
 
+    Reply delete(String path) {
+        return exchange(request(path).DELETE());
+    }
+
     /** A conversation by the name of its contact. */
     JsonNode conversationWith(String contact) {
         for (var row :
