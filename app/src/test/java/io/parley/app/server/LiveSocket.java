@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +25,7 @@ final class LiveSocket implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
     private final WebSocket socket;
+    private int asked;
 
     private LiveSocket(URI server) {
         var address = URI.create(server.toString().replaceFirst("http", "ws") + "/api/v1/ws");
@@ -35,9 +38,22 @@ final class LiveSocket implements AutoCloseable {
     /** Connects, says hello, and is welcome. */
     static LiveSocket open(URI server, String token) {
         var live = new LiveSocket(server);
-        live.say(Map.of("type", "hello", "id", "0", "data", Map.of("token", token)));
-        live.await(frame -> frame.path("type").asText().equals("ok"));
+        live.ask("hello", Map.of("token", token));
         return live;
+    }
+
+    /** Connects and resumes. */
+    static LiveSocket resume(URI server, String token, String after) {
+        var live = new LiveSocket(server);
+        live.say(Map.of("type", "hello", "data", Map.of("token", token, "after", after)));
+        return live;
+    }
+
+    /** Sends a request and returns what its answer says; frames before it are let go. */
+    JsonNode ask(String type, Map<String, ?> data) {
+        var id = "ask-" + asked++;
+        say(Map.of("type", type, "id", id, "data", data));
+        return await(frame -> frame.path("re").asText().equals(id)).path("data");
     }
 
     void say(Object frame) {
@@ -54,6 +70,12 @@ final class LiveSocket implements AutoCloseable {
 
     /** The next frame that is looked for; those before it are let go. */
     JsonNode await(Predicate<JsonNode> which) {
+        return until(which).getLast();
+    }
+
+    /** Everything up to the next frame that is looked for. */
+    List<JsonNode> until(Predicate<JsonNode> which) {
+        var all = new ArrayList<JsonNode>();
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (true) {
@@ -61,8 +83,9 @@ final class LiveSocket implements AutoCloseable {
                 if (frame == null) {
                     throw new AssertionError("what was looked for did not come");
                 }
+                all.add(frame);
                 if (which.test(frame)) {
-                    return frame;
+                    return all;
                 }
             }
         } catch (InterruptedException e) {

@@ -75,6 +75,10 @@ final class TestServer implements AutoCloseable {
         return LiveSocket.open(running.address(), member.token());
     }
 
+    LiveSocket resumed(Rest member, String after) {
+        return LiveSocket.resume(running.address(), member.token(), after);
+    }
+
     @Override
     public void close() {
         running.close();
