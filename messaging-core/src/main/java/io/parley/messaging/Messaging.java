@@ -11,6 +11,7 @@ import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.MessageService;
 import io.parley.messaging.service.NoteService;
+import io.parley.messaging.service.OrganizationService;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
@@ -32,6 +33,11 @@ public final class Messaging {
     /** Who gets in. */
     public SignInService signIn() {
         return services.signIn();
+    }
+
+    /** The caller's organization and its settings. */
+    public OrganizationService organizations() {
+        return services.organizations();
     }
 
     /** The team. */
