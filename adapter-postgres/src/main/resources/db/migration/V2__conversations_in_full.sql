@@ -53,16 +53,19 @@ set delivered = seq,
                   and (message.seq <= read_mark.seq or message.author_id = read_mark.member_id));
 
 -- Who may see the event: the team, or those who take part in the conversation at the time of reading.
--- subject: the message or note it is about, so that what is deleted can be taken out of the log as well.
+-- subject: the message or note that was edited, so that what is deleted can be taken out of the log as well. The event
+-- that created it has its number; the hot path leaves this empty.
 alter table event
     add column audience text not null default 'TEAM',
     add column subject_id uuid;
+create index event_subject on event (organization_id, subject_id) where subject_id is not null;
 
 create table participant (
     organization_id uuid not null,
     conversation_id uuid not null,
     member_id uuid not null,
     name text not null,
+    seq bigint not null, -- of the event that added them
     joined_at timestamptz not null,
     primary key (organization_id, conversation_id, member_id)
 );
@@ -75,6 +78,7 @@ create table reaction (
     author_kind text not null,
     author_id uuid not null,
     author_name text not null,
+    seq bigint not null, -- of the event that added it
     added_at timestamptz not null,
     primary key (organization_id, message_id, emoji, author_id)
 );

@@ -2,6 +2,7 @@ package io.parley.postgres;
 
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.contact.Handle;
+import io.parley.messaging.conversation.Circle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.conversation.Kind;
@@ -11,7 +12,10 @@ import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A conversation within an event. */
 final class ConversationJson {
@@ -26,8 +30,10 @@ final class ConversationJson {
                 .put("priority", conversation.priority().name())
                 .put("subject", conversation.subject())
                 .put("customer", conversation.customer().map(ConversationJson::customer))
+                .put("circle", conversation.circle().map(ConversationJson::circle))
                 .put("assignee", conversation.assignee().map(EventCodec::assignee))
                 .put("lastSeq", conversation.lastSeq())
+                .put("messages", Optional.of(conversation.messages()).filter(messages -> messages > 0))
                 .put("lastMessage", conversation.lastMessage().map(ConversationJson::lastMessage))
                 .put("createdAt", conversation.createdAt())
                 .put("updatedAt", conversation.updatedAt());
@@ -42,11 +48,31 @@ final class ConversationJson {
                 Priority.valueOf(fields.text("priority")),
                 fields.optionalText("subject"),
                 fields.optionalFields("customer").map(ConversationJson::customer),
+                fields.optionalFields("circle").map(ConversationJson::circle),
                 fields.optionalFields("assignee").map(EventCodec::assignee),
                 fields.number("lastSeq"),
+                fields.numberOrZero("messages"),
                 fields.optionalFields("lastMessage").map(ConversationJson::lastMessage),
                 fields.time("createdAt"),
                 fields.time("updatedAt"));
+    }
+
+    private static JsonFields circle(Circle circle) {
+        return switch (circle) {
+            case Circle.Pair(MemberId lower, MemberId higher) ->
+                JsonFields.empty().put("lower", lower.value()).put("higher", higher.value());
+            case Circle.Group(MemberId owner, int size, Optional<UUID> avatar) ->
+                JsonFields.empty().put("owner", owner.value()).put("size", size).put("avatar", avatar);
+        };
+    }
+
+    private static Circle circle(JsonFields fields) {
+        Optional<MemberId> lower = fields.optionalId("lower").map(MemberId::new);
+        return lower.<Circle>map(low -> new Circle.Pair(low, new MemberId(fields.id("higher"))))
+                .orElseGet(() -> new Circle.Group(
+                        new MemberId(fields.id("owner")),
+                        Math.toIntExact(fields.number("size")),
+                        fields.optionalId("avatar")));
     }
 
     private static JsonFields customer(Customer customer) {

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.messaging.conversation.Assignee;
 import io.parley.messaging.conversation.ConversationEvent;
+import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.MemberId;
-import io.parley.messaging.id.MessageId;
-import io.parley.messaging.message.MessageStatus;
-import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.note.Note;
 
 /**
  * Events as they are stored for good. Names and shapes are written out here, field by field, so that renaming a class
@@ -36,13 +36,33 @@ final class EventCodec {
             case ConversationEvent.MessageCreated created ->
                 stored("message.created", MessageJson.write(created.message()));
             case ConversationEvent.MessageStatusChanged changed ->
-                stored("message.status_changed", messageStatus(changed));
+                stored("message.status_changed", MessageEventJson.status(changed));
+            case ConversationEvent.MessageEdited(Message message) ->
+                stored("message.updated", MessageJson.write(message));
+            case ConversationEvent.MessageDeleted(Message tombstone) ->
+                stored("message.deleted", MessageJson.write(tombstone));
+            case ConversationEvent.ReactionAdded added -> stored("reaction.added", MessageEventJson.added(added));
+            case ConversationEvent.ReactionRemoved removed ->
+                stored("reaction.removed", MessageEventJson.removed(removed));
             case ConversationEvent.NoteCreated created -> stored("note.created", NoteJson.write(created.note()));
+            case ConversationEvent.NoteEdited(Note note) -> stored("note.updated", NoteJson.write(note));
+            case ConversationEvent.NoteDeleted(Note tombstone) -> stored("note.deleted", NoteJson.write(tombstone));
             case ConversationEvent.Assigned assigned -> stored("conversation.assigned", assignee(assigned.to()));
             case ConversationEvent.Unassigned unassigned ->
                 stored("conversation.unassigned", assignee(unassigned.from()));
             case ConversationEvent.StatusChanged changed -> stored("conversation.status_changed", status(changed));
-            case ConversationEvent.ReadUpTo read -> stored("receipt.read", readUpTo(read));
+            case ConversationEvent.ReadUpTo read -> stored("receipt.read", CircleEventJson.read(read));
+            case ConversationEvent.DeliveredUpTo delivered ->
+                stored("receipt.delivered", CircleEventJson.delivered(delivered));
+            case ConversationEvent.ParticipantAdded(Participant who, MemberId by) ->
+                stored("participant.added", CircleEventJson.participant(who, by));
+            case ConversationEvent.ParticipantRemoved(Participant who, MemberId by) ->
+                stored("participant.removed", CircleEventJson.participant(who, by));
+            case ConversationEvent.OwnerChanged changed ->
+                stored("conversation.owner_changed", CircleEventJson.owner(changed));
+            case ConversationEvent.Renamed renamed -> stored("conversation.renamed", CircleEventJson.renamed(renamed));
+            case ConversationEvent.AvatarChanged changed ->
+                stored("conversation.avatar_changed", CircleEventJson.avatar(changed));
         };
     }
 
@@ -54,33 +74,28 @@ final class EventCodec {
         return switch (stored.name()) {
             case "conversation.created" -> new ConversationEvent.Created(ConversationJson.read(fields));
             case "message.created" -> new ConversationEvent.MessageCreated(MessageJson.read(fields));
-            case "message.status_changed" -> messageStatus(fields);
+            case "message.status_changed" -> MessageEventJson.status(fields);
+            case "message.updated" -> new ConversationEvent.MessageEdited(MessageJson.read(fields));
+            case "message.deleted" -> new ConversationEvent.MessageDeleted(MessageJson.read(fields));
+            case "reaction.added" -> MessageEventJson.added(fields);
+            case "reaction.removed" -> MessageEventJson.removed(fields);
             case "note.created" -> new ConversationEvent.NoteCreated(NoteJson.read(fields));
+            case "note.updated" -> new ConversationEvent.NoteEdited(NoteJson.read(fields));
+            case "note.deleted" -> new ConversationEvent.NoteDeleted(NoteJson.read(fields));
             case "conversation.assigned" -> new ConversationEvent.Assigned(assignee(fields));
             case "conversation.unassigned" -> new ConversationEvent.Unassigned(assignee(fields));
             case "conversation.status_changed" ->
                 new ConversationEvent.StatusChanged(
                         Status.valueOf(fields.text("from")), Status.valueOf(fields.text("to")));
-            case "receipt.read" ->
-                new ConversationEvent.ReadUpTo(new MemberId(fields.id("reader")), fields.number("seq"));
+            case "conversation.owner_changed" -> CircleEventJson.owner(fields);
+            case "conversation.renamed" -> CircleEventJson.renamed(fields);
+            case "conversation.avatar_changed" -> CircleEventJson.avatar(fields);
+            case "receipt.read" -> CircleEventJson.read(fields);
+            case "receipt.delivered" -> CircleEventJson.delivered(fields);
+            case "participant.added" -> CircleEventJson.added(fields);
+            case "participant.removed" -> CircleEventJson.removed(fields);
             default -> throw new IllegalStateException("written by a newer version: " + stored);
         };
-    }
-
-    private static JsonFields messageStatus(ConversationEvent.MessageStatusChanged changed) {
-        return JsonFields.empty()
-                .put("message", changed.message().value())
-                .put("status", changed.status().name())
-                .put("failure", changed.failure().map(MessageJson::writeFailure))
-                .put("platformId", changed.platformId().map(PlatformMessageId::value));
-    }
-
-    private static ConversationEvent messageStatus(JsonFields fields) {
-        return new ConversationEvent.MessageStatusChanged(
-                new MessageId(fields.id("message")),
-                MessageStatus.valueOf(fields.text("status")),
-                fields.optionalFields("failure").map(MessageJson::readFailure),
-                fields.optionalText("platformId").map(PlatformMessageId::new));
     }
 
     static JsonFields assignee(Assignee assignee) {
@@ -95,10 +110,6 @@ final class EventCodec {
         return JsonFields.empty()
                 .put("from", changed.from().name())
                 .put("to", changed.to().name());
-    }
-
-    private static JsonFields readUpTo(ConversationEvent.ReadUpTo read) {
-        return JsonFields.empty().put("reader", read.reader().value()).put("seq", read.seq());
     }
 
     private static Stored stored(String name, JsonFields fields) {

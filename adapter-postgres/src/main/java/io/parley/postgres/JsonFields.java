@@ -1,12 +1,15 @@
 package io.parley.postgres;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.messaging.message.CleanText;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** The fields of a JSON object. What is absent is left out; texts are freed of what the columns could not hold either. */
 record JsonFields(ObjectNode node) {
@@ -43,11 +46,28 @@ record JsonFields(ObjectNode node) {
         return this;
     }
 
+    /** Writes the list, unless it is empty. */
+    JsonFields put(String name, List<JsonFields> list) {
+        if (!list.isEmpty()) {
+            node.set(name, array(list));
+        }
+        return this;
+    }
+
+    /** Writes that it is so, or nothing. */
+    JsonFields put(String name, boolean isSo) {
+        if (isSo) {
+            node.put(name, true);
+        }
+        return this;
+    }
+
     /** Writes the value, of one of the types above, if there is one. */
     JsonFields put(String name, Optional<?> value) {
         value.ifPresent(present -> {
             switch (present) {
                 case String text -> put(name, text);
+                case Long number -> put(name, number);
                 case UUID id -> put(name, id);
                 case Instant time -> put(name, time);
                 case JsonFields fields -> put(name, fields);
@@ -77,6 +97,19 @@ record JsonFields(ObjectNode node) {
         return new JsonFields((ObjectNode) required(name));
     }
 
+    /** The objects of the array; none where it is absent. */
+    List<JsonFields> list(String name) {
+        return node.has(name) ? list(required(name)) : List.of();
+    }
+
+    boolean isSo(String name) {
+        return node.has(name) && required(name).booleanValue();
+    }
+
+    long numberOrZero(String name) {
+        return node.has(name) ? number(name) : 0;
+    }
+
     Optional<String> optionalText(String name) {
         return node.has(name) ? Optional.of(text(name)) : Optional.empty();
     }
@@ -91,6 +124,18 @@ record JsonFields(ObjectNode node) {
 
     Optional<JsonFields> optionalFields(String name) {
         return node.has(name) ? Optional.of(fields(name)) : Optional.empty();
+    }
+
+    static ArrayNode array(List<JsonFields> list) {
+        var array = JsonNodeFactory.instance.arrayNode(list.size());
+        list.forEach(fields -> array.add(fields.node));
+        return array;
+    }
+
+    static List<JsonFields> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(element -> new JsonFields((ObjectNode) element))
+                .toList();
     }
 
     private JsonNode required(String name) {

@@ -11,6 +11,9 @@ import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.message.RichText;
+import java.time.Instant;
+import java.util.Optional;
 
 /** A message within an event. */
 final class MessageJson {
@@ -28,7 +31,9 @@ final class MessageJson {
                 .put("platformId", message.platformId().map(PlatformMessageId::value))
                 .put("status", message.status().name())
                 .put("failure", message.failure().map(MessageJson::writeFailure))
-                .put("createdAt", message.createdAt());
+                .put("flagged", message.flagged())
+                .put("createdAt", message.createdAt())
+                .put("editedAt", message.editedAt());
     }
 
     static Message read(JsonFields fields) {
@@ -43,7 +48,9 @@ final class MessageJson {
                 fields.optionalText("platformId").map(PlatformMessageId::new),
                 MessageStatus.valueOf(fields.text("status")),
                 fields.optionalFields("failure").map(MessageJson::readFailure),
-                fields.time("createdAt"));
+                fields.isSo("flagged"),
+                fields.time("createdAt"),
+                fields.optionalTime("editedAt"));
     }
 
     static JsonFields writeAuthor(Author author) {
@@ -67,16 +74,20 @@ final class MessageJson {
 
     private static JsonFields writeContent(Content content) {
         return switch (content) {
-            case Content.Text text -> JsonFields.empty().put("text", text.text());
-            case Content.Unsupported other ->
-                JsonFields.empty().put("unsupported", other.kind()).put("raw", other.raw());
+            case Content.Text(RichText body) ->
+                JsonFields.empty().put("text", body.text()).put("spans", SpansJson.write(body.spans()));
+            case Content.Deleted(Instant at) -> JsonFields.empty().put("deletedAt", at);
+            case Content.Unsupported(String kind, String raw) ->
+                JsonFields.empty().put("unsupported", kind).put("raw", raw);
         };
     }
 
     private static Content readContent(JsonFields fields) {
-        return fields.optionalText("unsupported")
-                .<Content>map(kind -> new Content.Unsupported(kind, fields.text("raw")))
-                .orElseGet(() -> new Content.Text(fields.text("text")));
+        Optional<Content> deleted = fields.optionalTime("deletedAt").map(Content.Deleted::new);
+        return deleted.or(() -> fields.optionalText("unsupported")
+                        .map(kind -> new Content.Unsupported(kind, fields.text("raw"))))
+                .orElseGet(() ->
+                        new Content.Text(new RichText(fields.text("text"), SpansJson.read(fields.list("spans")))));
     }
 
     static JsonFields writeFailure(FailureReason failure) {

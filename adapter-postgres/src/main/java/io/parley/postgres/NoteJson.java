@@ -17,7 +17,8 @@ final class NoteJson {
                 .put("author", MessageJson.writeAuthor(note.author()))
                 .put("text", note.text())
                 .put("visibility", note.visibility().name())
-                .put("createdAt", note.createdAt());
+                .put("createdAt", note.createdAt())
+                .put("editedAt", note.editedAt());
     }
 
     static Note read(JsonFields fields) {
@@ -28,6 +29,7 @@ final class NoteJson {
                 MessageJson.readAuthor(fields.fields("author")),
                 fields.text("text"),
                 Visibility.valueOf(fields.text("visibility")),
-                fields.time("createdAt"));
+                fields.time("createdAt"),
+                fields.optionalTime("editedAt"));
     }
 }

@@ -1,7 +1,9 @@
 package io.parley.postgres;
 
+import io.parley.messaging.conversation.Circle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
@@ -10,6 +12,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.ConversationStore;
+import io.parley.messaging.store.Unread;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,7 +23,8 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
     private static final String COLUMNS = """
             select conversation.id, number, kind, status, priority, subject, contact_id, contact_name, channel_id,
                    channel_type, handle, last_wrote_at, assignee_id, assignee_name, last_seq, last_message_id,
-                   last_message_seq, last_message_text, last_message_at, created_at, conversation.updated_at
+                   last_message_seq, last_message_text, last_message_at, messages, participants, owner_id, avatar_id,
+                   pair_low, pair_high, created_at, conversation.updated_at
             """;
     private static final String FIND = COLUMNS + """
             from conversation
@@ -46,35 +50,37 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
             returning last_number
             """;
 
-    private static final String READ_MARK = """
-            select coalesce((
-                select seq
-                from read_mark
-                where organization_id = :organization and conversation_id = :id and member_id = :member), 0)
-            """;
+    private static final String FIND_DIRECT = COLUMNS
+            + "from conversation where organization_id = :organization and pair_low = :low and pair_high = :high";
+
+    /** A difference of two numbers that are kept up to date: no message is counted. */
     private static final String UNREAD = """
-            , (select count(*)
-               from message
-               where message.organization_id = :organization
-                 and message.conversation_id = conversation.id
-                 and message.author_id is distinct from :viewer
-                 and message.seq > coalesce((
-                     select read_mark.seq
-                     from read_mark
-                     where read_mark.organization_id = :organization
-                       and read_mark.conversation_id = conversation.id
-                       and read_mark.member_id = :viewer), 0)) as unread
+            , messages - coalesce((
+                select read_mark.messages
+                from read_mark
+                where read_mark.organization_id = :organization
+                  and read_mark.conversation_id = conversation.id
+                  and read_mark.member_id = :viewer), 0) as unread
+            """;
+
+    private static final String VISIBLE = """
+              and (kind not in ('DIRECT', 'GROUP') or exists (
+                  select
+                  from participant
+                  where participant.organization_id = :organization
+                    and participant.conversation_id = conversation.id
+                    and participant.member_id = :viewer))
             """;
     private static final String OVERVIEW = COLUMNS + UNREAD + """
             from conversation
             where organization_id = :organization and id = :id
-            """;
+            """ + VISIBLE;
     private static final String LIST = COLUMNS + UNREAD + """
             from inbox
             join conversation on conversation.organization_id = inbox.organization_id
                              and conversation.id = inbox.conversation_id
             where inbox.organization_id = :organization
-            """;
+            """ + VISIBLE;
     private static final String IN_ORDER = "order by inbox.updated_at desc, inbox.conversation_id desc limit :limit";
 
     @Override
@@ -123,12 +129,30 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
     }
 
     @Override
-    public long readMark(ConversationId id, MemberId member) {
-        return sql.query(READ_MARK)
-                .bind("id", id.value())
-                .bind("member", member.value())
-                .mapTo(Long.class)
-                .one();
+    public Optional<Conversation> findDirect(Circle.Pair pair) {
+        return one(sql.query(FIND_DIRECT)
+                .bind("low", pair.lower().value())
+                .bind("high", pair.higher().value()));
+    }
+
+    @Override
+    public Receipt receipt(ConversationId id, MemberId member) {
+        return new ReceiptQueries(sql).of(id, member);
+    }
+
+    @Override
+    public List<Receipt> receipts(ConversationId id) {
+        return new ReceiptQueries(sql).all(id);
+    }
+
+    @Override
+    public Unread unread(MemberId member) {
+        return new ReceiptQueries(sql).unread(member);
+    }
+
+    @Override
+    public List<ConversationId> unreadOf(MemberId member, int limit) {
+        return new ReceiptQueries(sql).unreadOf(member, limit);
     }
 
     @Override

@@ -1,15 +1,22 @@
 package io.parley.postgres;
 
+import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.FeedPage;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.store.FeedStore;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Events carry the number of the transaction that wrote them. Safe are those below the horizon: the oldest transaction
@@ -22,11 +29,16 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
                 select pg_snapshot_xmin(pg_current_snapshot()) as oldest)
             select oldest::text::bigint as horizon,
                    readable.xact < oldest as safe,
-                   readable.*
+                   readable.*,
+                   case when audience = 'PARTICIPANTS' then (
+                       select array_agg(member_id)
+                       from participant
+                       where participant.organization_id = :organization
+                         and participant.conversation_id = readable.conversation_id) end as members
             from horizon
             left join lateral (
                 select conversation_id, seq, xact, xact::text::bigint as transaction, ordinal, name, version, payload,
-                       happened_at
+                       happened_at, audience
                 from event
                 where organization_id = :organization
                   and (event.xact, event.ordinal) > (cast(cast(:transaction as text) as xid8), :ordinal)
@@ -34,6 +46,14 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
                 order by event.xact, event.ordinal
                 limit :limit) readable on true
             order by readable.xact, readable.ordinal
+            """;
+
+    private static final String OF = """
+            select seq, name, version, payload, happened_at
+            from event
+            where organization_id = :organization and conversation_id = :conversation and seq > :after
+            order by seq
+            limit :limit
             """;
 
     /** Names the organization although it is the same for all: a statement must use what is bound to it. */
@@ -55,6 +75,16 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
         }
         Position horizon = Position.endOf(rows.getFirst().horizon() - 1);
         return new FeedPage(safe, later(position, horizon), false, events(rows, false));
+    }
+
+    @Override
+    public List<Happened> of(ConversationId conversation, long after, int limit) {
+        return sql.query(OF)
+                .bind("conversation", conversation.value())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> happened(row))
+                .list();
     }
 
     @Override
@@ -83,11 +113,31 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
         if (conversation.isEmpty()) {
             return Optional.empty();
         }
-        var stored = new EventCodec.Stored(row.getString("name"), row.getInt("version"), row.getString("payload"));
+        Happened happened = happened(row);
         return Optional.of(new Event(
                 new Position(row.getLong("transaction"), row.getInt("ordinal")),
                 conversation.get(),
-                new Happened(row.getLong("seq"), Rows.time(row, "happened_at"), EventCodec.decode(stored))));
+                audience(row).of(happened.event()),
+                happened));
+    }
+
+    private static Happened happened(ResultSet row) throws SQLException {
+        var stored = new EventCodec.Stored(row.getString("name"), row.getInt("version"), row.getString("payload"));
+        return new Happened(row.getLong("seq"), Rows.time(row, "happened_at"), EventCodec.decode(stored));
+    }
+
+    /** A private conversation that everybody has left is nobody's. */
+    private static Audience audience(ResultSet row) throws SQLException {
+        if (row.getString("audience").equals(EventRow.TEAM)) {
+            return new Audience.Team();
+        }
+        Array members = row.getArray("members");
+        return new Audience.Only(
+                members == null
+                        ? Set.of()
+                        : Stream.of((UUID[]) members.getArray())
+                                .map(MemberId::new)
+                                .collect(Collectors.toSet()));
     }
 
     private record Row(long horizon, boolean safe, Optional<Event> event) {}

@@ -7,25 +7,48 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.Emoji;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.message.Reaction;
+import io.parley.messaging.message.Revision;
 import io.parley.messaging.store.MessageRange;
 import io.parley.messaging.store.MessageStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 
 record PostgresMessageStore(Statements sql) implements MessageStore {
     private static final String SELECT = """
             select id, conversation_id, seq, author_kind, author_id, author_name, content_kind, content, reply_to,
-                   client_id, platform_id, status, failure_code, failure_explanation, failure_platform_code, created_at
+                   client_id, platform_id, status, failure_code, failure_explanation, failure_platform_code, created_at,
+                   spans, flagged, edited_at, deleted_at
             from message
             where organization_id = :organization
             """;
     private static final String FIND = SELECT + "and id = :id";
+    private static final String FIND_ALL = SELECT + "and id = any (:ids)";
+    private static final String REACTIONS = """
+            select message_id, emoji, author_kind, author_id, author_name, added_at
+            from reaction
+            where organization_id = :organization and message_id = any (:ids)
+            order by seq
+            """;
+    private static final String REVISIONS = """
+            select seq, content_kind, content, spans, cast(null as timestamptz) as deleted_at, written_at
+            from message_revision
+            where organization_id = :organization and message_id = :id
+            order by seq
+            """;
     private static final String FIND_BY_CLIENT_ID =
             SELECT + "and conversation_id = :conversation and author_id = :author and client_id = :clientId";
     private static final String FIND_BY_PLATFORM_ID =
@@ -56,6 +79,44 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
     @Override
     public Optional<Message> find(MessageId id) {
         return one(sql.query(FIND).bind("id", id.value()));
+    }
+
+    @Override
+    public List<Message> findAll(Collection<MessageId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : of(FIND_ALL, ids).map((row, context) -> Rows.message(row)).list();
+    }
+
+    @Override
+    public Map<MessageId, List<Reaction>> reactions(Collection<MessageId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return of(REACTIONS, ids).map((row, context) -> reaction(row)).stream()
+                .collect(Collectors.groupingBy(
+                        ReactionOn::message, Collectors.mapping(ReactionOn::reaction, Collectors.toList())));
+    }
+
+    private Query of(String statement, Collection<MessageId> ids) {
+        return sql.query(statement)
+                .bindArray("ids", UUID.class, ids.stream().map(MessageId::value).toList());
+    }
+
+    private record ReactionOn(MessageId message, Reaction reaction) {}
+
+    private static ReactionOn reaction(ResultSet row) throws SQLException {
+        var reaction = new Reaction(Rows.author(row), new Emoji(row.getString("emoji")), Rows.time(row, "added_at"));
+        return new ReactionOn(new MessageId(Rows.id(row, "message_id")), reaction);
+    }
+
+    @Override
+    public List<Revision> revisions(MessageId id) {
+        return sql.query(REVISIONS)
+                .bind("id", id.value())
+                .map((row, context) -> new Revision(
+                        row.getLong("seq"), ContentColumns.of(row).toContent(), Rows.time(row, "written_at")))
+                .list();
     }
 
     @Override

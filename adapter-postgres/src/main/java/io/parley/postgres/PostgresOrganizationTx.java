@@ -11,6 +11,7 @@ import io.parley.messaging.store.NoteStore;
 import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
+import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.SessionStore;
 
@@ -45,6 +46,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public ConversationStore conversations() {
         return new PostgresConversationStore(sql);
+    }
+
+    @Override
+    public ParticipantStore participants() {
+        return new PostgresParticipantStore(sql);
     }
 
     @Override

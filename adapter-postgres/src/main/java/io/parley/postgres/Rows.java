@@ -3,6 +3,7 @@ package io.parley.postgres;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Assignee;
+import io.parley.messaging.conversation.Circle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.conversation.Kind;
@@ -16,7 +17,6 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
-import io.parley.messaging.message.Content;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
@@ -41,8 +41,10 @@ final class Rows {
                 Priority.valueOf(row.getString("priority")),
                 Optional.ofNullable(row.getString("subject")),
                 customer(row),
+                circle(row),
                 assignee(row),
                 row.getLong("last_seq"),
+                row.getLong("messages"),
                 lastMessage(row),
                 time(row, "created_at"),
                 time(row, "updated_at"));
@@ -60,6 +62,18 @@ final class Rows {
                 new ChannelType(row.getString("channel_type")),
                 new Handle(row.getString("handle")),
                 optionalTime(row, "last_wrote_at")));
+    }
+
+    private static Optional<Circle> circle(ResultSet row) throws SQLException {
+        Optional<UUID> owner = optionalId(row, "owner_id");
+        if (owner.isPresent()) {
+            return Optional.of(new Circle.Group(
+                    new MemberId(owner.get()), row.getInt("participants"), optionalId(row, "avatar_id")));
+        }
+        Optional<UUID> lower = optionalId(row, "pair_low");
+        return lower.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Circle.Pair(new MemberId(lower.get()), new MemberId(id(row, "pair_high"))));
     }
 
     private static Optional<Assignee> assignee(ResultSet row) throws SQLException {
@@ -85,13 +99,15 @@ final class Rows {
                 new ConversationId(id(row, "conversation_id")),
                 row.getLong("seq"),
                 author(row),
-                content(row.getString("content_kind"), row.getString("content")),
+                ContentColumns.of(row).toContent(),
                 optionalId(row, "reply_to").map(MessageId::new),
                 Optional.ofNullable(row.getString("client_id")).map(ClientId::new),
                 Optional.ofNullable(row.getString("platform_id")).map(PlatformMessageId::new),
                 MessageStatus.valueOf(row.getString("status")),
                 failure(row),
-                time(row, "created_at"));
+                row.getBoolean("flagged"),
+                time(row, "created_at"),
+                optionalTime(row, "edited_at"));
     }
 
     static Author author(ResultSet row) throws SQLException {
@@ -103,12 +119,6 @@ final class Rows {
             case AuthorColumns.SYSTEM -> new Author.OfSystem();
             default -> throw new IllegalStateException("unknown kind of author: " + kind);
         };
-    }
-
-    private static Content content(String kind, String content) {
-        return kind.startsWith(ContentColumns.UNSUPPORTED)
-                ? new Content.Unsupported(kind.substring(ContentColumns.UNSUPPORTED.length()), content)
-                : new Content.Text(content);
     }
 
     static Optional<FailureReason> failure(ResultSet row) throws SQLException {

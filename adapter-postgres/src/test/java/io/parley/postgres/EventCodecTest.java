@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Assignee;
+import io.parley.messaging.conversation.Circle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.conversation.Kind;
 import io.parley.messaging.conversation.LastMessage;
+import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.conversation.Priority;
 import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ChannelId;
@@ -22,10 +24,15 @@ import io.parley.messaging.id.NoteId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Content;
+import io.parley.messaging.message.Emoji;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.message.Reaction;
+import io.parley.messaging.message.RichText;
+import io.parley.messaging.message.Span;
+import io.parley.messaging.message.Style;
 import io.parley.messaging.note.Note;
 import io.parley.messaging.note.Visibility;
 import java.io.IOException;
@@ -43,6 +50,7 @@ class EventCodecTest {
     private static final MemberId MEMBER = new MemberId(id(2));
     private static final ContactId CONTACT = new ContactId(id(3));
     private static final Author.OfMember ADA = new Author.OfMember(MEMBER, "Ada");
+    private static final Emoji THUMB = new Emoji("\uD83D\uDC4D");
     private static final FailureReason REASON = new FailureReason("blocked", "They blocked you.", "131");
 
     @Test
@@ -86,12 +94,67 @@ class EventCodecTest {
                         Optional.of(new PlatformMessageId("wamid.1"))),
                 new ConversationEvent.MessageStatusChanged(
                         new MessageId(id(5)), MessageStatus.READ, Optional.empty(), Optional.empty()),
-                new ConversationEvent.NoteCreated(new Note(
-                        new NoteId(id(6)), CONVERSATION, 4, new Author.OfSystem(), "Look", Visibility.PRIVATE, NOW)),
+                new ConversationEvent.NoteCreated(note()),
                 new ConversationEvent.Assigned(new Assignee(MEMBER, "Ada")),
                 new ConversationEvent.Unassigned(new Assignee(MEMBER, "Ada")),
                 new ConversationEvent.StatusChanged(Status.OPEN, Status.IN_PROGRESS),
-                new ConversationEvent.ReadUpTo(MEMBER, 7));
+                new ConversationEvent.ReadUpTo(MEMBER, 7),
+                new ConversationEvent.Created(
+                        in(Kind.DIRECT, new Circle.Pair(MEMBER, new MemberId(id(8))), Optional.empty())),
+                new ConversationEvent.Created(
+                        in(Kind.GROUP, new Circle.Group(MEMBER, 3, Optional.of(id(9))), Optional.of("Lunch"))),
+                new ConversationEvent.MessageEdited(rich()),
+                new ConversationEvent.MessageDeleted(rich().saying(new Content.Deleted(NOW), false, NOW)),
+                new ConversationEvent.ReactionAdded(new MessageId(id(5)), new Reaction(ADA, THUMB, NOW)),
+                new ConversationEvent.ReactionRemoved(new MessageId(id(5)), ADA, THUMB),
+                new ConversationEvent.NoteEdited(note().saying("See", NOW)),
+                new ConversationEvent.NoteDeleted(note().saying("", NOW)),
+                new ConversationEvent.DeliveredUpTo(MEMBER, 7),
+                new ConversationEvent.ParticipantAdded(new Participant(MEMBER, "Ada", NOW), MEMBER),
+                new ConversationEvent.ParticipantRemoved(new Participant(MEMBER, "Ada", NOW), new MemberId(id(8))),
+                new ConversationEvent.OwnerChanged(MEMBER, new MemberId(id(8))),
+                new ConversationEvent.Renamed("Dinner", MEMBER),
+                new ConversationEvent.AvatarChanged(Optional.of(id(9)), MEMBER),
+                new ConversationEvent.AvatarChanged(Optional.empty(), MEMBER));
+    }
+
+    private static Note note() {
+        return new Note(
+                new NoteId(id(6)),
+                CONVERSATION,
+                4,
+                new Author.OfSystem(),
+                "Look",
+                Visibility.PRIVATE,
+                NOW,
+                Optional.empty());
+    }
+
+    /** With what only later messages have. */
+    private static Message rich() {
+        var spans = List.of(
+                new Span(0, 2, new Style.Bold()),
+                new Span(0, 2, new Style.Italic()),
+                new Span(3, 4, new Style.Mention(MEMBER)));
+        return text().saying(new Content.Text(new RichText("Hi @Ada", spans)), true, NOW);
+    }
+
+    private static Conversation in(Kind kind, Circle circle, Optional<String> name) {
+        return new Conversation(
+                CONVERSATION,
+                3,
+                kind,
+                Status.OPEN,
+                Priority.MEDIUM,
+                name,
+                Optional.empty(),
+                Optional.of(circle),
+                Optional.empty(),
+                4,
+                2,
+                Optional.empty(),
+                NOW,
+                NOW);
     }
 
     private static Conversation internal() {
@@ -104,7 +167,9 @@ class EventCodecTest {
                 Optional.of("Printer"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 1,
+                0,
                 Optional.empty(),
                 NOW,
                 NOW);
@@ -125,8 +190,10 @@ class EventCodecTest {
                         ChannelType.WHATSAPP,
                         new Handle("41790000000"),
                         Optional.of(NOW))),
+                Optional.empty(),
                 Optional.of(new Assignee(MEMBER, "Ada")),
                 1,
+                0,
                 Optional.of(new LastMessage(new MessageId(id(5)), 1, "Hi", NOW)),
                 NOW,
                 NOW);
@@ -144,7 +211,9 @@ class EventCodecTest {
                 Optional.empty(),
                 MessageStatus.QUEUED,
                 Optional.empty(),
-                NOW);
+                false,
+                NOW,
+                Optional.empty());
     }
 
     private static Message unsupported() {
@@ -159,7 +228,9 @@ class EventCodecTest {
                 Optional.of(new PlatformMessageId("wamid.1")),
                 MessageStatus.FAILED,
                 Optional.of(REASON),
-                NOW);
+                false,
+                NOW,
+                Optional.empty());
     }
 
     private static List<String> golden() throws IOException {
