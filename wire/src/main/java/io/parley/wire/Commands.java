@@ -2,6 +2,7 @@ package io.parley.wire;
 
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.RichText;
 import io.parley.messaging.note.Visibility;
 import io.parley.messaging.service.NewMessage;
 import java.util.Optional;
@@ -11,11 +12,11 @@ public final class Commands {
     private Commands() {}
 
     /**
-     * Reads {@code {content: {type: "text", text} | text, clientId?, replyTo?, expectedLastSeq?}}. Whoever sends more
+     * Reads {@code {content: {type: "text", text, spans?} | text, clientId?, replyTo?, expectedLastSeq?}}. Whoever sends more
      * beside it, as the conversation, asks for that first.
      */
     public static Reading<NewMessage> newMessage(Fields fields) {
-        Optional<String> text = contentOf(fields);
+        Optional<RichText> text = contentOf(fields);
         Optional<ClientId> clientId = clientId(fields);
         Optional<MessageId> replyTo = fields.parsed("replyTo", "the id of a message", MessageId::parse);
         var expected = fields.number("expectedLastSeq");
@@ -33,21 +34,22 @@ public final class Commands {
     /** A note to be. */
     public record NewNote(String text, Visibility visibility) {}
 
-    private static Optional<String> contentOf(Fields fields) {
+    /** Reads {@code {content: {type: "text", text, spans?} | {type: "text", markup} | text}}. */
+    public static Reading<RichText> newText(Fields fields) {
+        Optional<RichText> text = contentOf(fields);
+        return fields.result(text::orElseThrow);
+    }
+
+    private static Optional<RichText> contentOf(Fields fields) {
         // The core says how long a text may be, in its own words; here only the wire's own bound counts.
-        Optional<String> brief = fields.text("text", Json.MAX_STRING);
-        Optional<String> full = fields.object("content", Commands::textOf);
+        Optional<RichText> brief = fields.text("text", Json.MAX_STRING).map(RichText::plain);
+        Optional<RichText> full = fields.object("content", RichTexts::read);
         if (fields.has("content") && fields.has("text")) {
             fields.wrong("text", ProblemCode.INVALID_VALUE, "Send content or text, not both.");
         } else if (!fields.has("content") && !fields.has("text")) {
             fields.wrong("content", ProblemCode.MISSING_FIELD, "The field content is missing.");
         }
         return full.or(() -> brief);
-    }
-
-    private static Optional<String> textOf(Fields content) {
-        content.requiredParsed("type", "text", type -> Optional.of(type).filter("text"::equals));
-        return content.requiredText("text", Json.MAX_STRING);
     }
 
     private static Optional<ClientId> clientId(Fields fields) {

@@ -1,6 +1,8 @@
 package io.parley.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A conversation as lists show it. */
@@ -14,11 +16,16 @@ public record ConversationRow(
         Optional<ChannelRef> channel,
         Optional<NameRef> contact,
         Optional<NameRef> assignee,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<String>> members,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<GroupRow> group,
         long lastSeq,
         long unread,
         Optional<LastMessageRow> lastMessage,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** A group: whose it is, how many take part, and the file that shows it. */
+    public record GroupRow(String owner, int size, Optional<String> avatar) {}
 
     /** The newest message, cut to a line. */
     public record LastMessageRow(String id, long seq, String text, Instant at) {}

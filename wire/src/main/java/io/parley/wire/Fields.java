@@ -95,6 +95,45 @@ public final class Fields {
         });
     }
 
+    /** Reads a list of objects within this one, at most so many; their errors are this one's too. */
+    public <T> Optional<List<T>> list(String name, int most, Function<Fields, Optional<T>> read) {
+        return present(name).flatMap(value -> {
+            if (!value.isArray() || value.size() > most) {
+                wrong(name, ProblemCode.WRONG_TYPE, "The field " + name + " must be a list of at most " + most + ".");
+                return Optional.empty();
+            }
+            var all = new ArrayList<T>();
+            for (int at = 0; at < value.size(); at++) {
+                var inner = new Fields(value.get(at), pointer + "/" + escaped(name) + "/" + at, errors);
+                read.apply(inner).ifPresent(all::add);
+                errors.addAll(inner.unknownFields());
+            }
+            return all.size() == value.size() ? Optional.of(all) : Optional.empty();
+        });
+    }
+
+    /** Reads a list of texts that mean something, as ids; at most so many. */
+    public <T> Optional<List<T>> requiredList(
+            String name, int most, String meaning, Function<String, Optional<T>> parse) {
+        return required(name).flatMap(value -> {
+            var all = new ArrayList<T>();
+            for (JsonNode item : value.isArray() ? value : List.<JsonNode>of()) {
+                Optional.of(item)
+                        .filter(JsonNode::isTextual)
+                        .flatMap(text -> parse.apply(text.textValue()))
+                        .ifPresent(all::add);
+            }
+            if (!value.isArray() || value.size() > most || all.size() != value.size()) {
+                wrong(
+                        name,
+                        ProblemCode.INVALID_VALUE,
+                        "The field " + name + " must be a list of at most " + most + ", each " + meaning + ".");
+                return Optional.empty();
+            }
+            return Optional.of(all);
+        });
+    }
+
     /** Says that something else is wrong with a field. */
     public void wrong(String name, ProblemCode code, String message) {
         errors.add(new FieldError(pointer + "/" + escaped(name), code, message));

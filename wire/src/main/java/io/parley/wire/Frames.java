@@ -2,15 +2,32 @@ package io.parley.wire;
 
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.ConversationEvent.Assigned;
+import io.parley.messaging.conversation.ConversationEvent.AvatarChanged;
 import io.parley.messaging.conversation.ConversationEvent.Created;
+import io.parley.messaging.conversation.ConversationEvent.DeliveredUpTo;
 import io.parley.messaging.conversation.ConversationEvent.MessageCreated;
+import io.parley.messaging.conversation.ConversationEvent.MessageDeleted;
+import io.parley.messaging.conversation.ConversationEvent.MessageEdited;
 import io.parley.messaging.conversation.ConversationEvent.MessageStatusChanged;
 import io.parley.messaging.conversation.ConversationEvent.NoteCreated;
+import io.parley.messaging.conversation.ConversationEvent.NoteDeleted;
+import io.parley.messaging.conversation.ConversationEvent.NoteEdited;
+import io.parley.messaging.conversation.ConversationEvent.OwnerChanged;
+import io.parley.messaging.conversation.ConversationEvent.ParticipantAdded;
+import io.parley.messaging.conversation.ConversationEvent.ParticipantRemoved;
+import io.parley.messaging.conversation.ConversationEvent.ReactionAdded;
+import io.parley.messaging.conversation.ConversationEvent.ReactionRemoved;
 import io.parley.messaging.conversation.ConversationEvent.ReadUpTo;
+import io.parley.messaging.conversation.ConversationEvent.Renamed;
 import io.parley.messaging.conversation.ConversationEvent.StatusChanged;
 import io.parley.messaging.conversation.ConversationEvent.Unassigned;
 import io.parley.messaging.conversation.Happened;
+import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.message.Author;
+import io.parley.messaging.message.Emoji;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,31 +50,69 @@ public final class Frames {
                 of(happened.event()));
     }
 
-    private static String typeOf(ConversationEvent event) {
+    static String typeOf(ConversationEvent event) {
         return switch (event) {
             case Created ignored -> "conversation.created";
             case MessageCreated ignored -> "message.created";
             case MessageStatusChanged ignored -> "message.status_changed";
+            case MessageEdited ignored -> "message.updated";
+            case MessageDeleted ignored -> "message.deleted";
+            case ReactionAdded ignored -> "reaction.added";
+            case ReactionRemoved ignored -> "reaction.removed";
             case NoteCreated ignored -> "note.created";
+            case NoteEdited ignored -> "note.updated";
+            case NoteDeleted ignored -> "note.deleted";
             case Assigned ignored -> "conversation.assigned";
             case Unassigned ignored -> "conversation.unassigned";
             case StatusChanged ignored -> "conversation.status_changed";
             case ReadUpTo ignored -> "receipt.read";
+            case DeliveredUpTo ignored -> "receipt.delivered";
+            case ParticipantAdded ignored -> "participant.added";
+            case ParticipantRemoved ignored -> "participant.removed";
+            case OwnerChanged ignored -> "conversation.updated";
+            case Renamed ignored -> "conversation.updated";
+            case AvatarChanged ignored -> "conversation.updated";
         };
     }
 
-    private static Map<String, Object> of(ConversationEvent event) {
+    static Map<String, Object> of(ConversationEvent event) {
         return switch (event) {
             case Created(var conversation) -> Map.of("conversation", Rows.conversation(conversation, 0));
             case MessageCreated(var message) -> Map.of("message", Rows.message(message));
             case MessageStatusChanged changed -> Map.of("message", statusOf(changed));
+            case MessageEdited(var message) -> Map.of("message", Rows.message(message));
+            case MessageDeleted(var tombstone) -> Map.of("message", Rows.message(tombstone));
+            case ReactionAdded(var message, var reaction) -> reaction(message, reaction.by(), reaction.emoji());
+            case ReactionRemoved(var message, var by, var emoji) -> reaction(message, by, emoji);
             case NoteCreated(var note) -> Map.of("note", Rows.note(note));
+            case NoteEdited(var note) -> Map.of("note", Rows.note(note));
+            case NoteDeleted(var tombstone) ->
+                Map.of("note", Map.of("id", tombstone.id().toString(), "seq", tombstone.seq()));
             case Assigned(var to) -> Map.of("assignee", Rows.assignee(to));
             case Unassigned(var from) -> Map.of("previous", Rows.assignee(from));
             case StatusChanged(var from, var to) -> Map.of("status", Words.of(to), "previous", Words.of(from));
-            case ReadUpTo(var reader, long upTo) ->
-                Map.of("reader", Map.of("type", "member", "id", reader.toString()), "upTo", upTo);
+            case ReadUpTo(var reader, long upTo) -> receipt(reader, upTo);
+            case DeliveredUpTo(var member, long upTo) -> receipt(member, upTo);
+            case ParticipantAdded(var who, var by) -> participant(who, by);
+            case ParticipantRemoved(var who, var by) -> participant(who, by);
+            case OwnerChanged(var from, var to) -> Map.of("owner", to.toString(), "previous", from.toString());
+            case Renamed(var name, var by) -> Map.of("subject", name, "by", by.toString());
+            case AvatarChanged(var avatar, var by) ->
+                avatar.<Map<String, Object>>map(file -> Map.of("avatar", file.toString(), "by", by.toString()))
+                        .orElseGet(() -> Map.of("by", by.toString()));
         };
+    }
+
+    private static Map<String, Object> reaction(MessageId message, Author by, Emoji emoji) {
+        return Map.of("message", message.toString(), "emoji", emoji.value(), "by", Rows.author(by));
+    }
+
+    private static Map<String, Object> receipt(MemberId reader, long upTo) {
+        return Map.of("reader", Map.of("type", "member", "id", reader.toString()), "upTo", upTo);
+    }
+
+    private static Map<String, Object> participant(Participant who, MemberId by) {
+        return Map.of("participant", Rows.participant(who), "by", by.toString());
     }
 
     private static Map<String, Object> statusOf(MessageStatusChanged changed) {

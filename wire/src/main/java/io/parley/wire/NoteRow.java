@@ -1,8 +1,11 @@
 package io.parley.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A note as threads show it. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record NoteRow(
         String id,
         long seq,
@@ -10,4 +13,5 @@ public record NoteRow(
         AuthorRow author,
         String text,
         String visibility,
-        Instant createdAt) {}
+        Instant createdAt,
+        Optional<Instant> editedAt) {}

@@ -62,6 +62,7 @@ public enum ProblemCode {
     WITH_ONESELF(422, "Nobody to talk to", "A direct conversation is with another member."),
     CONVERSATION_PRIVATE(
             409, "A private conversation", "Only work for customers and the team is assigned and has a status."),
+    ALREADY_ASSIGNED(409, "Somebody has it already", "Somebody was faster: who is in the answer."),
     NOBODY_THERE(422, "Nobody named", "Name at least one other member."),
     FILE_TOO_LARGE(413, "The file is too large", "Send a smaller file: the limit is in the answer."),
     TOO_MANY_FILES(422, "Too many files", "Send them in several messages: the limit is in the answer."),

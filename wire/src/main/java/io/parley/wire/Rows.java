@@ -3,21 +3,28 @@ package io.parley.wire;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.contact.Contact;
 import io.parley.messaging.conversation.Assignee;
+import io.parley.messaging.conversation.Circle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Customer;
+import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.conversation.LastMessage;
+import io.parley.messaging.conversation.Participant;
+import io.parley.messaging.conversation.Receipt;
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.message.Author;
-import io.parley.messaging.message.Content;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.note.Note;
 import io.parley.messaging.organization.Organization;
+import io.parley.messaging.service.MessageView;
 import io.parley.messaging.service.SignInService;
 import io.parley.messaging.service.SignedIn;
 import io.parley.messaging.store.ConversationOverview;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The core's concepts as rows of the contract. Pure. */
 public final class Rows {
@@ -38,6 +45,8 @@ public final class Rows {
                 conversation.customer().map(Rows::channelOf),
                 conversation.customer().map(Rows::contactOf),
                 conversation.assignee().map(Rows::assignee),
+                conversation.circle().flatMap(Rows::membersOf),
+                conversation.circle().flatMap(Rows::groupOf),
                 conversation.lastSeq(),
                 unread,
                 conversation.lastMessage().map(Rows::lastMessage),
@@ -45,18 +54,14 @@ public final class Rows {
                 conversation.updatedAt());
     }
 
+    /** A message with what belongs to it. */
+    public static MessageRow message(MessageView view) {
+        return MessageRows.of(view);
+    }
+
+    /** A message on its own. */
     public static MessageRow message(Message message) {
-        return new MessageRow(
-                message.id().toString(),
-                message.seq(),
-                message.conversation().toString(),
-                author(message.author()),
-                content(message.content()),
-                message.replyTo().map(Object::toString),
-                message.clientId().map(id -> id.value()),
-                Words.of(message.status()),
-                message.failure().map(Rows::failure),
-                message.createdAt());
+        return MessageRows.of(new MessageView(message, Optional.empty(), List.of()));
     }
 
     public static NoteRow note(Note note) {
@@ -67,7 +72,22 @@ public final class Rows {
                 author(note.author()),
                 note.text(),
                 Words.of(note.visibility()),
-                note.createdAt());
+                note.createdAt(),
+                note.editedAt());
+    }
+
+    /** Something that happened, as a conversation's timeline shows it. */
+    public static TimelineRow timeline(Happened happened) {
+        return new TimelineRow(
+                Frames.typeOf(happened.event()), happened.seq(), happened.at(), Frames.of(happened.event()));
+    }
+
+    public static ParticipantRow participant(Participant participant) {
+        return new ParticipantRow(participant.member().toString(), participant.name(), participant.joinedAt());
+    }
+
+    public static ReceiptRow receipt(Receipt receipt) {
+        return new ReceiptRow(receipt.member().toString(), receipt.delivered(), receipt.read());
     }
 
     public static MemberRow member(Member member) {
@@ -123,7 +143,7 @@ public final class Rows {
                 Optional.of(failure.platformCode()).filter(code -> !code.isEmpty()));
     }
 
-    private static AuthorRow author(Author author) {
+    static AuthorRow author(Author author) {
         return switch (author) {
             case Author.OfContact contact ->
                 new AuthorRow("contact", Optional.of(contact.id().toString()), contact.name());
@@ -133,16 +153,19 @@ public final class Rows {
         };
     }
 
-    private static MessageRow.ContentRow content(Content content) {
-        return switch (content) {
-            case Content.Text(String text) ->
-                new MessageRow.ContentRow("text", Optional.of(text), Optional.empty(), Optional.empty());
-            case Content.Unsupported(String kind, String raw) ->
-                new MessageRow.ContentRow(
-                        "unsupported",
-                        Optional.empty(),
-                        Optional.of(kind),
-                        Optional.of(raw).filter(text -> !text.isEmpty()).map(Json::passedOn));
+    private static Optional<List<String>> membersOf(Circle circle) {
+        return switch (circle) {
+            case Circle.Pair(MemberId lower, MemberId higher) ->
+                Optional.of(List.of(lower.toString(), higher.toString()));
+            case Circle.Group ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<ConversationRow.GroupRow> groupOf(Circle circle) {
+        return switch (circle) {
+            case Circle.Pair ignored -> Optional.empty();
+            case Circle.Group(MemberId owner, int size, Optional<UUID> avatar) ->
+                Optional.of(new ConversationRow.GroupRow(owner.toString(), size, avatar.map(UUID::toString)));
         };
     }
 

@@ -21,6 +21,7 @@ import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.outcome.WorkRefusal;
 import io.parley.messaging.store.ConversationOverview;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,6 +123,7 @@ class ContractTest {
                 new MessageRefusal.SpansUnfit(),
                 new MessageRefusal.WordsRefused(),
                 new MessageRefusal.TooManyMessages(Duration.ofSeconds(3)),
+                new WorkRefusal.AlreadyAssigned(MEMBER, "Ana"),
                 new GroupRefusal.NotAGroup(),
                 new GroupRefusal.NotTheOwner(),
                 new GroupRefusal.OwnerMustStay(),
@@ -193,6 +195,8 @@ class ContractTest {
                 Optional.empty(),
                 MessageStatus.QUEUED,
                 Optional.empty(),
-                NOW);
+                false,
+                NOW,
+                Optional.empty());
     }
 }

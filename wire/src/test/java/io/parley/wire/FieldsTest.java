@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.RichText;
 import io.parley.messaging.note.Visibility;
 import io.parley.messaging.service.NewMessage;
 import java.util.List;
@@ -17,7 +18,7 @@ class FieldsTest {
     void aMessageIsReadInBothSpellings() {
         assertThat(message("{'content':{'type':'text','text':'Hi'},'clientId':'c1','expectedLastSeq':7}"))
                 .isEqualTo(new Reading.Understood<>(new NewMessage(
-                        "Hi",
+                        RichText.plain("Hi"),
                         java.util.Optional.empty(),
                         java.util.Optional.of(new ClientId("c1")),
                         OptionalLong.of(7))));
@@ -40,7 +41,7 @@ class FieldsTest {
             value = {
                 "{'txt':'x'} | /txt | unknown-field | Did you mean text?",
                 "{'text':'x','expectedlastseq':1} | /expectedlastseq | unknown-field | Did you mean expectedLastSeq?",
-                "{'content':{'type':'text','text':'x','a~/b':1}} | /content/a~0~1b | unknown-field | type, text",
+                "{'content':{'type':'text','text':'x','a~/b':1}} | /content/a~0~1b | unknown-field | type, markup, spans, text",
                 "{} | /content | missing-field | missing",
                 "{'content':{'type':'text'}} | /content/text | missing-field | missing",
                 "{'content':{'type':'image','text':'x'}} | /content/type | invalid-value | must be text",

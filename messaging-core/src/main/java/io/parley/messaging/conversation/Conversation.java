@@ -5,6 +5,7 @@ import io.parley.messaging.conversation.ConversationCommand.AddParticipants;
 import io.parley.messaging.conversation.ConversationCommand.Assign;
 import io.parley.messaging.conversation.ConversationCommand.ChangeAvatar;
 import io.parley.messaging.conversation.ConversationCommand.ChangeStatus;
+import io.parley.messaging.conversation.ConversationCommand.Claim;
 import io.parley.messaging.conversation.ConversationCommand.Delete;
 import io.parley.messaging.conversation.ConversationCommand.DeleteNote;
 import io.parley.messaging.conversation.ConversationCommand.Edit;
@@ -139,6 +140,7 @@ public record Conversation(
             case EditNote edit -> new NoteRules(this, limits, now).edit(edit);
             case DeleteNote delete -> new NoteRules(this, limits, now).delete(delete);
             case Assign assign -> new WorkRules(this, now).assign(assign.to());
+            case Claim claim -> new WorkRules(this, now).claim(claim.by());
             case Unassign ignored -> new WorkRules(this, now).unassign();
             case ChangeStatus change -> new WorkRules(this, now).changeStatus(change.to());
             case MarkRead mark -> new ReceiptRules(this, now).read(mark);

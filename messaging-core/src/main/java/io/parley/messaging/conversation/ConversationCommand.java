@@ -114,6 +114,9 @@ public sealed interface ConversationCommand {
 
     record Assign(Assignee to) implements ConversationCommand {}
 
+    /** A member takes the conversation, if nobody has it. */
+    record Claim(Assignee by) implements ConversationCommand {}
+
     record Unassign() implements ConversationCommand {}
 
     record ChangeStatus(Status to) implements ConversationCommand {}

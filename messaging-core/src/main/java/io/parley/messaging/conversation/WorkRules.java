@@ -2,6 +2,7 @@ package io.parley.messaging.conversation;
 
 import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.outcome.WorkRefusal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,16 @@ record WorkRules(Conversation conversation, Instant now) {
         return conversation.status() == Status.OPEN
                 ? conversation.happenedWithStatus(assigned, event, Status.ASSIGNED, now)
                 : conversation.happened(assigned, event, now);
+    }
+
+    /** Like {@link #assign}, but whoever comes second goes away empty-handed. */
+    Decision claim(Assignee by) {
+        return conversation
+                .assignee()
+                .filter(winner -> !winner.member().equals(by.member()))
+                .<Decision>map(
+                        winner -> new Decision.Refused(new WorkRefusal.AlreadyAssigned(winner.member(), winner.name())))
+                .orElseGet(() -> conversation.assignee().isPresent() ? conversation.unchanged() : assign(by));
     }
 
     Decision unassign() {

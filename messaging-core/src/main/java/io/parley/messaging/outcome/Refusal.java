@@ -31,7 +31,8 @@ public sealed interface Refusal
                 ConnectionRefusal,
                 FileRefusal,
                 GroupRefusal,
-                MessageRefusal {
+                MessageRefusal,
+                WorkRefusal {
     String code();
 
     String explanation();

@@ -66,6 +66,21 @@ public final class ConversationService {
         return desk.store(tx, conversation, new ConversationCommand.Assign(new Assignee(to, member.name())));
     }
 
+    /** Gives the conversation to the caller, if nobody has it; of several who ask at once, one gets it. */
+    public Outcome<ConversationOverview> claim(Caller caller, ConversationId id) {
+        return desk.change(caller, ASSIGN, id, (tx, conversation) -> claim(tx, conversation, caller.member()))
+                .map(decided -> overview(caller, decided));
+    }
+
+    private Outcome<Decision.Decided> claim(OrganizationTx tx, Conversation conversation, MemberId by) {
+        Candidate member = tx.members().lock(by).orElseThrow();
+        boolean mayGetIt =
+                conversation.circle().isEmpty() && conversation.assignee().isEmpty();
+        return mayGetIt && !member.hasRoom()
+                ? Outcome.refused(new Refusal.AtCapacity(by, member.capacity()))
+                : desk.store(tx, conversation, new ConversationCommand.Claim(new Assignee(by, member.name())));
+    }
+
     /** Takes the conversation from whoever has it. */
     public Outcome<ConversationOverview> unassign(Caller caller, ConversationId id) {
         return desk.change(caller, ASSIGN, id, (tx, conversation) -> {

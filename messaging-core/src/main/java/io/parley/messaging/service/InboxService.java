@@ -82,8 +82,13 @@ public final class InboxService {
     }
 
     /** What has happened in a conversation after a number, in order; its timeline. */
-    public Outcome<List<Happened>> timeline(Caller caller, ConversationId id, long after, int limit) {
-        return inConversation(caller, id, (tx, conversation) -> tx.feed().of(id, after, pageSize(limit)));
+    public Outcome<Page<Happened>> timeline(Caller caller, ConversationId id, long after, int limit) {
+        int size = pageSize(limit);
+        return inConversation(caller, id, (tx, conversation) -> {
+            var position = tx.feed().end();
+            var rows = tx.feed().of(id, after, size + 1);
+            return new Page<>(firstOf(rows, size), rows.size() > size, position);
+        });
     }
 
     private <T> Outcome<T> inConversation(
