@@ -37,6 +37,7 @@ public final class HttpApi {
         var pages = new Pages(chosen.positions());
         return Stream.of(
                         new SignInRoutes(messaging.signIn()).routes(),
+                        new OrganizationRoutes(messaging.organizations()).routes(),
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
                         new ConversationRoutes(messaging.inbox(), messaging.conversations(), pages).routes(),
                         new ThreadRoutes(messaging.inbox(), messaging.conversations(), pages).routes(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -27,6 +28,8 @@ record Route(
         Work work) {
     static final int JSON_LIMIT = 256 * 1024;
 
+    private static final Set<HandlerType> WITH_BODY = Set.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH);
+
     Route {
         parameters = List.copyOf(parameters);
         answers = Map.copyOf(answers);
@@ -44,8 +47,16 @@ record Route(
         return new Draft(HandlerType.PUT, path, summary);
     }
 
+    static Draft patch(String path, String summary) {
+        return new Draft(HandlerType.PATCH, path, summary);
+    }
+
+    static Draft delete(String path, String summary) {
+        return new Draft(HandlerType.DELETE, path, summary);
+    }
+
     boolean takesBody() {
-        return method.equals(HandlerType.POST) || method.equals(HandlerType.PUT);
+        return WITH_BODY.contains(method);
     }
 
     /** Whether who sends it again with the same key gets the first answer. */

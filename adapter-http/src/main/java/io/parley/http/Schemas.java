@@ -48,6 +48,7 @@ final class Schemas {
         all.put("Member", member());
         all.put("Me", me());
         all.put("SignedIn", signedIn());
+        all.putAll(OrganizationRoutes.schemas());
         all.put("Channel", channel());
         all.put("Conversation", conversation());
         all.put("Author", author());
