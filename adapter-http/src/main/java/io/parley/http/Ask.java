@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.id.NoteId;
+import io.parley.messaging.identity.Caller;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
@@ -28,8 +32,32 @@ record Ask(Context context, String id, Bytes body) {
 
     /** The conversation that the path names. */
     ConversationId conversation() {
-        return ConversationId.parse(context.pathParam("id"))
-                .orElseThrow(() -> new Rejected(ProblemOf.refusal(new Refusal.NotFound("conversation"))));
+        return named("id", "conversation", ConversationId::parse);
+    }
+
+    /** The message that the path names. */
+    MessageId message() {
+        return named("id", "message", MessageId::parse);
+    }
+
+    /** The note that the path names. */
+    NoteId note() {
+        return named("id", "note", NoteId::parse);
+    }
+
+    /** The member that the path names; {@code me} is the caller. */
+    MemberId member(Caller caller) {
+        return named(
+                "memberId", "member", text -> text.equals("me") ? Optional.of(caller.member()) : MemberId.parse(text));
+    }
+
+    private <T> T named(String parameter, String what, Function<String, Optional<T>> parse) {
+        return parse.apply(path(parameter)).orElseThrow(() -> refusal(new Refusal.NotFound(what)));
+    }
+
+    /** A part of the path, decoded. */
+    String path(String parameter) {
+        return CleanText.of(context.pathParam(parameter));
     }
 
     Optional<String> header(String name) {
@@ -89,6 +117,10 @@ record Ask(Context context, String id, Bytes body) {
 
     Answer refused(Problem problem) {
         return Answer.problem(problem.inAnswerTo(id));
+    }
+
+    static Rejected refusal(Refusal why) {
+        return new Rejected(ProblemOf.refusal(why));
     }
 
     static Rejected invalid(String detail) {

@@ -14,27 +14,26 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.service.ConversationService;
+import io.parley.messaging.service.GroupService;
 import io.parley.messaging.service.InboxService;
 import io.parley.messaging.store.ConversationFilter.Place;
 import io.parley.messaging.store.ConversationOverview;
-import io.parley.wire.Fields;
-import io.parley.wire.Reading;
 import io.parley.wire.Rows;
 import io.parley.wire.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Conversations and the facts about them. */
-record ConversationRoutes(InboxService inbox, ConversationService conversations, Pages pages) {
+record ConversationRoutes(InboxService inbox, ConversationService conversations, GroupService groups, Pages pages) {
     private static final String ALL = "/api/v1/conversations";
     private static final String ONE = ALL + "/{id}";
-    private static final int LONGEST_SUBJECT = 200;
 
     List<Route> routes() {
         return List.of(
                 Route.get(ALL, "Conversations, the last changed first")
-                        .query("status", "Only with this status", Schemas.STATUS)
+                        .query("status", "Only with this status", ConversationSchemas.STATUS)
                         .query("assignee", "Only of me, of none, or of the member with this id", text())
                         .query("kind", "Only of this kind", words(Words.all(Kind.class)))
                         .query("channel", "Only on the channel with this id", text())
@@ -43,8 +42,8 @@ record ConversationRoutes(InboxService inbox, ConversationService conversations,
                         .query("cursor", "Go on from page.next of the page before", text())
                         .answers(200, Schemas.page("Conversation"))
                         .forMembers(this::list),
-                Route.post(ALL, "Open a conversation of the team with itself")
-                        .takes(object(field("kind", words(List.of("internal"))), field("subject", text())))
+                Route.post(ALL, "Open a conversation of the team with itself, or gather members in a group")
+                        .takes(Opening.SCHEMA)
                         .answers(201, ref("Conversation"))
                         .forMembers(this::open),
                 Route.get(ONE, "One conversation")
@@ -56,8 +55,20 @@ record ConversationRoutes(InboxService inbox, ConversationService conversations,
                         "member",
                         text().orNull(),
                         this::assign),
-                fact("/status", "Change where the work stands", "status", Schemas.STATUS, this::changeStatus),
-                fact("/read", "Say up to which event the caller has read", "upTo", number(), this::markRead));
+                fact(
+                        "/status",
+                        "Change where the work stands",
+                        "status",
+                        ConversationSchemas.STATUS,
+                        this::changeStatus),
+                Route.post(ONE + "/claim", "Take it, if nobody has it; who comes second learns who was faster")
+                        .answers(200, ref("Conversation"))
+                        .forMembers((ask, caller) -> row(ask, conversations.claim(caller, ask.conversation()))),
+                Route.get(ONE + "/timeline", "What has happened, in order, in the words of the live stream")
+                        .query("after", "Newer than this seq; page.next is the next one to use", number())
+                        .query("limit", "At most so many rows, up to " + Ask.MOST_ROWS, number())
+                        .answers(200, Schemas.page("Happening"))
+                        .forMembers(this::timeline));
     }
 
     private static Route fact(
@@ -80,18 +91,23 @@ record ConversationRoutes(InboxService inbox, ConversationService conversations,
     }
 
     private Answer open(Ask ask, Caller caller) {
-        String subject = ask.read(ConversationRoutes::subject);
-        return ask.answer(
-                conversations.openInternal(caller, subject), overview -> Answer.json(201, Rows.conversation(overview)));
+        var outcome = switch (ask.read(Opening::read)) {
+            case Opening.Internal(String subject) -> conversations.openInternal(caller, subject);
+            case Opening.Group(String name, Set<MemberId> members) -> groups.gather(caller, name, members);
+        };
+        return ask.answer(outcome, overview -> Answer.json(201, Rows.conversation(overview)));
     }
 
-    private static Reading<String> subject(Fields fields) {
-        fields.requiredParsed("kind", "internal", kind -> Optional.of(kind).filter("internal"::equals));
-        Optional<String> subject = fields.requiredParsed(
-                "subject",
-                "1 to " + LONGEST_SUBJECT + " characters",
-                text -> Optional.of(text.strip()).filter(it -> !it.isBlank() && it.length() <= LONGEST_SUBJECT));
-        return fields.result(subject::orElseThrow);
+    private Answer timeline(Ask ask, Caller caller) {
+        var outcome =
+                inbox.timeline(caller, ask.conversation(), ask.number("after").orElse(0L), ask.limit());
+        return ask.answer(
+                outcome,
+                page -> pages.answer(
+                        caller,
+                        page,
+                        Rows::timeline,
+                        rows -> String.valueOf(rows.getLast().seq())));
     }
 
     private Answer assign(Ask ask, Caller caller) {
@@ -113,15 +129,6 @@ record ConversationRoutes(InboxService inbox, ConversationService conversations,
             return fields.result(word::orElseThrow);
         });
         return row(ask, conversations.changeStatus(caller, id, to));
-    }
-
-    private Answer markRead(Ask ask, Caller caller) {
-        ConversationId id = ask.conversation();
-        long upTo = ask.read(fields -> {
-            var seq = fields.requiredNumber("upTo");
-            return fields.result(seq::orElseThrow);
-        });
-        return row(ask, conversations.markRead(caller, id, upTo));
     }
 
     private static Answer row(Ask ask, Outcome<ConversationOverview> outcome) {

@@ -39,8 +39,13 @@ public final class HttpApi {
                         new SignInRoutes(messaging.signIn()).routes(),
                         new OrganizationRoutes(messaging.organizations()).routes(),
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
-                        new ConversationRoutes(messaging.inbox(), messaging.conversations(), pages).routes(),
-                        new ThreadRoutes(messaging.inbox(), messaging.conversations(), pages).routes(),
+                        new ConversationRoutes(messaging.inbox(), messaging.conversations(), messaging.groups(), pages)
+                                .routes(),
+                        new GroupRoutes(messaging.groups()).routes(),
+                        new ReceiptRoutes(messaging.receipts()).routes(),
+                        new ThreadRoutes(messaging.inbox(), messaging.messages(), pages).routes(),
+                        new MessageRoutes(messaging.messages()).routes(),
+                        new NoteRoutes(messaging.inbox(), messaging.notes(), pages).routes(),
                         new WebhookRoutes(messaging.webhooks()).routes(),
                         new HealthRoutes(chosen.checks()).routes(),
                         new DocumentRoutes(this::routes).routes())

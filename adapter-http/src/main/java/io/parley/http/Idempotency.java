@@ -64,7 +64,8 @@ final class Idempotency {
     }
 
     private Answer keep(Ask ask, Caller caller, String key, Answer answer) {
-        if (answer.status() >= 500) {
+        // Who is told to come back later must not be told so for a day.
+        if (answer.status() >= 500 || answer.status() == 429) {
             return answer;
         }
         var mine = new ReplayStore.Answer(

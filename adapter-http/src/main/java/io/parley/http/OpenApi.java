@@ -48,7 +48,7 @@ record OpenApi(List<Route> routes) {
     }
 
     private static String operationId(Route route) {
-        String words = route.path().replace("/api/v1", "").replaceAll("[^a-z]+", "-");
+        String words = route.path().replace("/api/v1", "").replaceAll("[^a-zA-Z]+", "-");
         return (route.method().name().toLowerCase(Locale.ROOT) + words).replaceAll("-$", "");
     }
 

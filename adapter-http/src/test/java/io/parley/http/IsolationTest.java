@@ -8,45 +8,74 @@ import org.junit.jupiter.api.Test;
 
 /** What belongs to another organization looks exactly like what does not exist. */
 class IsolationTest extends ServerTest {
-    private static final String MISSING = "/api/v1/conversations/cnv_00000000000000000000000000";
+    @Test
+    void whatBelongsToAnotherOrganizationIs404OnEveryRoute() {
+        var mallory = server().register();
+        var ada = server().register();
+        var foreign = Things.in(ada.conversation(), ada);
+        assertThat(routes(true))
+                .hasSizeGreaterThanOrEqualTo(30)
+                .allSatisfy(route -> assertThat(problem(mallory, route, foreign))
+                        .isEqualTo(problem(mallory, route, Things.MISSING)));
+        assertNothingShown(mallory, foreign);
+    }
 
     @Test
-    void anotherOrganizationsConversationIs404OnEveryRoute() {
-        var mallory = server().register();
-        String foreign = server().register().conversation();
-        var routes = server().api.routes().stream()
-                .filter(route -> route.work() instanceof Route.Work.ForMembers)
-                .filter(route -> route.path().contains("{"))
-                .toList();
-        assertThat(routes).hasSizeGreaterThanOrEqualTo(8);
-        for (Route route : routes) {
-            assertThat(problem(mallory, route, foreign))
-                    .as(route.toString())
-                    .isEqualTo(problem(mallory, route, MISSING));
-        }
+    void aConversationOfTwoIs404OnEveryRouteForAThird() {
+        var ada = server().register();
+        assertHiddenFrom(ada.colleague("Mallory"), Things.in(ada.direct(ada.colleague("Bob")), ada));
     }
 
-    private ObjectNode problem(RunningServer.Somebody mallory, Route route, String conversation) {
-        String path = route.path().replace("/api/v1/conversations/{id}", conversation);
-        assertThat(path).doesNotContain("{");
-        var problem = (ObjectNode) new Call(server(), route.method().name(), path)
-                .as(mallory.token())
-                .json(bodyFor(route, mallory))
+    @Test
+    void aGroupIs404OnEveryRouteForWhoeverIsNotInIt() {
+        var ada = server().register();
+        assertHiddenFrom(ada.colleague("Mallory"), Things.in(ada.group(ada.colleague("Bob")), ada));
+    }
+
+    @Test
+    void aGroupIs404OnEveryRouteForWhoeverHasLeftIt() {
+        var ada = server().register();
+        var mallory = ada.colleague("Mallory");
+        var group = ada.group(mallory, ada.colleague("Bob"));
+        var things = Things.in(group, ada);
+        mallory.delete(group + "/participants/me").expect(204);
+        assertHiddenFrom(mallory, things);
+    }
+
+    /** They are of the same organization and may do everything in it. */
+    private void assertHiddenFrom(RunningServer.Somebody mallory, Things hidden) {
+        assertThat(routes(true))
+                // A member is no secret within an organization.
+                .filteredOn(route -> !route.path().contains("/direct/"))
+                .allSatisfy(route ->
+                        assertThat(problem(mallory, route, hidden)).isEqualTo(problem(mallory, route, Things.MISSING)));
+        assertNothingShown(mallory, hidden);
+    }
+
+    private void assertNothingShown(RunningServer.Somebody mallory, Things hidden) {
+        assertThat(routes(false))
+                .filteredOn(route -> route.method().name().equals("GET"))
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(mallory.get(route.path()).send().body())
+                        .doesNotContain(hidden.conversation(), hidden.message(), hidden.note(), "secret"));
+        assertThat(mallory.get("/api/v1/conversations?q=secret").expect(200).get("data"))
+                .isEmpty();
+        assertThat(mallory.get("/api/v1/me/unread").expect(200).get("messages").asInt())
+                .isZero();
+    }
+
+    private List<Route> routes(boolean ofOneThing) {
+        return server().api.routes().stream()
+                .filter(route -> route.work() instanceof Route.Work.ForMembers)
+                .filter(route -> route.path().contains("{") == ofOneThing)
+                .toList();
+    }
+
+    private ObjectNode problem(RunningServer.Somebody mallory, Route route, Things things) {
+        var problem = (ObjectNode) mallory.call(route.method().name(), things.path(route))
+                .json(Things.body(route, mallory))
                 .expectProblem(404, "not-found");
         return problem.without(List.of("requestId"));
-    }
-
-    private static String bodyFor(Route route, RunningServer.Somebody somebody) {
-        if (!route.takesBody()) {
-            return "";
-        }
-        return switch (route.path().substring(route.path().lastIndexOf('/') + 1)) {
-            case "messages", "notes" -> "{'text':'x'}";
-            case "assignee" -> "{'member':'" + somebody.id() + "'}";
-            case "status" -> "{'status':'closed'}";
-            case "read" -> "{'upTo':1}";
-            default -> throw new AssertionError("a new route: say what a good body for it is: " + route.path());
-        };
     }
 
     @Test

@@ -19,11 +19,20 @@ import io.parley.messaging.message.PlatformMessageId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A platform whose webhook carries "message id, a bar, text" and is signed with the word "squawk". */
-record ParrotChannel() implements ChannelAdapter {
+/**
+ * A platform whose webhook carries "message id, a bar, text" and is signed with the word "squawk".
+ *
+ * @param heard what it was given to send
+ */
+record ParrotChannel(List<Outbound> heard) implements ChannelAdapter {
     static final ChannelType TYPE = new ChannelType("parrot");
     static final String SIGNATURE = "X-Parrot";
+
+    ParrotChannel() {
+        this(new CopyOnWriteArrayList<>());
+    }
 
     @Override
     public ChannelType type() {
@@ -42,6 +51,7 @@ record ParrotChannel() implements ChannelAdapter {
 
     @Override
     public SendResult send(Outbound message, Session session) {
+        heard.add(message);
         return new SendResult.Unknown("parrots do not answer");
     }
 

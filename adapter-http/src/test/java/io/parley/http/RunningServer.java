@@ -7,7 +7,11 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.feed.PositionSeal;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.Role;
+import io.parley.messaging.member.Member;
 import io.parley.messaging.memory.InMemory;
+import io.parley.messaging.organization.Limits;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.Ports;
 import io.parley.testkit.store.FragileTransactor;
@@ -17,8 +21,11 @@ import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The real server over the core in memory, on a free port. */
 final class RunningServer implements AutoCloseable {
@@ -31,11 +38,16 @@ final class RunningServer implements AutoCloseable {
     final Javalin javalin;
     final PositionSeal positions = new PositionSeal(new byte[32]);
     final HttpClient client = HttpClient.newHttpClient();
+    final ParrotChannel parrot = new ParrotChannel();
     private final AtomicInteger registered = new AtomicInteger();
 
     RunningServer() {
+        this(InstantSource.system(), Limits.standard());
+    }
+
+    RunningServer(InstantSource time, Limits limits) {
         var random = new SecureRandom();
-        var memory = InMemory.ports(InstantSource.system(), random);
+        var memory = InMemory.ports(time, random);
         store = new FragileTransactor(memory.storage().transactor());
         var ports = new Ports(
                 new Ports.Storage(store, memory.storage().bus()),
@@ -44,10 +56,9 @@ final class RunningServer implements AutoCloseable {
                         memory.security().hasher(),
                         new JwtTokenSigner(random.generateSeed(32)),
                         memory.security().secrets()),
-                memory.policies());
+                limited(memory.policies(), limits));
         messaging = new Messaging(
-                ports,
-                new InstalledChannels(List.of(new InstalledChannels.Installed(new ParrotChannel(), Settings.none()))));
+                ports, new InstalledChannels(List.of(new InstalledChannels.Installed(parrot, Settings.none()))));
         api = new HttpApi(
                 messaging,
                 new HttpSettings(Set.of(ORIGIN), positions, List.of(new HealthCheck("database", store::check))));
@@ -55,6 +66,10 @@ final class RunningServer implements AutoCloseable {
             config.jetty.port = 0;
             api.register(config);
         });
+    }
+
+    private static Ports.Policies limited(Ports.Policies usual, Limits limits) {
+        return new Ports.Policies(limits, usual.passwords(), usual.delivery(), usual.words());
     }
 
     URI address(String path) {
@@ -73,6 +88,10 @@ final class RunningServer implements AutoCloseable {
         return new Call(this, "PUT", path);
     }
 
+    Call call(String method, String path) {
+        return new Call(this, method, path);
+    }
+
     /** Somebody new, with an organization of their own. */
     Somebody register() {
         int number = registered.incrementAndGet();
@@ -81,6 +100,13 @@ final class RunningServer implements AutoCloseable {
                         .formatted(number, number, number, PASSWORD))
                 .expect(201);
         return new Somebody(this, "ada" + number + "@example.com", json);
+    }
+
+    private Somebody signIn(String email) {
+        var json = post("/api/v1/auth/login")
+                .json("{'email':'%s','password':'%s'}".formatted(email, PASSWORD))
+                .expect(200);
+        return new Somebody(this, email, json);
     }
 
     @Override
@@ -122,12 +148,73 @@ final class RunningServer implements AutoCloseable {
             return server.put(path).as(token());
         }
 
+        Call patch(String path) {
+            return call("PATCH", path);
+        }
+
+        Call delete(String path) {
+            return call("DELETE", path);
+        }
+
+        Call call(String method, String path) {
+            return server.call(method, path).as(token());
+        }
+
+        /** Somebody of the same organization. */
+        Somebody colleague(String name) {
+            return colleague(name, Role.ADMIN);
+        }
+
+        Somebody colleague(String name, Role role) {
+            return server.signIn(join(name, role).email().value());
+        }
+
+        /** Somebody of the same organization who does not sign in. */
+        Member join(String name, Role role) {
+            var address =
+                    "%s%d@example.com".formatted(name.toLowerCase(Locale.ROOT), server.registered.incrementAndGet());
+            var email = EmailAddress.parse(address).orElseThrow();
+            return server.messaging
+                    .members()
+                    .add(caller(), name, email, role, PASSWORD)
+                    .orElseThrow();
+        }
+
+        /** The same person with tokens as of now. */
+        Somebody again() {
+            return server.signIn(email);
+        }
+
+        /** The path of a new group of the caller's. */
+        String group(Somebody... others) {
+            var ids = Stream.of(others).map(other -> "'" + other.id() + "'").collect(Collectors.joining(","));
+            return pathOf(post("/api/v1/conversations")
+                    .json("{'kind':'group','subject':'Friends','members':[" + ids + "]}")
+                    .expect(201));
+        }
+
+        /** The path of the conversation with somebody. */
+        String direct(Somebody other) {
+            return pathOf(RunningServer.parse(
+                    put("/api/v1/conversations/direct/" + other.id()).send().body()));
+        }
+
+        /** Says something; the message's row. */
+        JsonNode say(String conversation, String text) {
+            return post(conversation + "/messages")
+                    .json("{'text':'" + text + "'}")
+                    .expect(201);
+        }
+
+        private static String pathOf(JsonNode row) {
+            return "/api/v1/conversations/" + row.get("id").textValue();
+        }
+
         /** A new conversation's path. */
         String conversation() {
-            var row = post("/api/v1/conversations")
+            return pathOf(post("/api/v1/conversations")
                     .json("{'kind':'internal','subject':'Plans'}")
-                    .expect(201);
-            return "/api/v1/conversations/" + row.get("id").textValue();
+                    .expect(201));
         }
 
         /** A parrot of one's own. */

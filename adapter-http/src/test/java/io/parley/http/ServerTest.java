@@ -12,7 +12,12 @@ abstract class ServerTest {
 
     @BeforeAll
     void start() {
-        running = new RunningServer();
+        running = begin();
+    }
+
+    /** The server to talk to. */
+    RunningServer begin() {
+        return new RunningServer();
     }
 
     @AfterEach

@@ -37,11 +37,28 @@ final class TestDatabase implements ParameterResolver {
 
         /** Runs statements as the superuser. */
         void run(String... statements) {
-            try (var connection = postgres.getPostgresDatabase().getConnection();
+            runIn("postgres", statements);
+        }
+
+        /** Runs statements as the superuser, in one of the server's databases. */
+        void runIn(String database, String... statements) {
+            try (var connection = postgres.getDatabase("postgres", database).getConnection();
                     var statement = connection.createStatement()) {
                 for (String sql : statements) {
                     statement.execute(sql);
                 }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** The one text that the superuser is answered. */
+        String ask(String database, String question) {
+            try (var connection = postgres.getDatabase("postgres", database).getConnection();
+                    var statement = connection.createStatement();
+                    var answer = statement.executeQuery(question)) {
+                answer.next();
+                return answer.getString(1);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -46,8 +46,7 @@ final class EncodedFeed {
     }
 
     private Frame.Durable frame(OrganizationId organization, Event event) {
-        return Encoded.of(event.conversation(), event.happened())
-                .at(event.position(), seal.seal(organization, event.position()));
+        return Encoded.of(event).at(event.position(), seal.seal(organization, event.position()));
     }
 
     /**

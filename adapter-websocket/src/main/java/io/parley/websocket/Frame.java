@@ -1,5 +1,6 @@
 package io.parley.websocket;
 
+import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.feed.Position;
 
 /** One JSON object on its way to a client, encoded once and shared by all sockets it goes to. */
@@ -12,11 +13,13 @@ sealed interface Frame {
     /**
      * An event of the log; never dropped on an open socket.
      *
+     * @param audience who may see it; its place and position are no secret to anybody else
      * @param position up to where everything has been told with this frame: the event's own, or an earlier one when the
      *     event is shown ahead of what is safe to read
      * @param sealed the position as the client keeps it
      */
-    record Durable(String text, int bytes, Place place, Position position, String sealed) implements Frame {}
+    record Durable(String text, int bytes, Place place, Audience audience, Position position, String sealed)
+            implements Frame {}
 
     /** What this socket alone is told; never dropped either. */
     record Direct(String text, int bytes) implements Frame {

@@ -13,23 +13,42 @@ import java.util.Set;
  * @param ahead what it had been told besides
  */
 record Listener(MemberId member, Outbox outbox, Views views, Replay replay, Position seen, Set<Place> ahead) {
-    /** Takes what is new, after which it has been told everything up to there; false when that is too much at once. */
+    /**
+     * Takes what is new and meant for it, after which it has been told everything up to there; false when that is too much
+     * at once.
+     */
     boolean hear(List<Frame.Durable> frames, String upTo) {
-        boolean taken = frames.isEmpty() || outbox.offerIfFits(frames);
+        var shown = meant(frames);
+        boolean taken = shown.isEmpty() || outbox.offerIfFits(shown);
         if (taken) {
             outbox.toldUpTo(upTo);
         }
         return taken;
     }
 
-    /** Those it has not been told ahead of time. */
+    /** Those meant for it that it has not been told ahead of time. */
     List<Frame.Durable> unheard(List<Frame.Durable> frames) {
-        return frames.stream().filter(frame -> !ahead.contains(frame.place())).toList();
+        return frames.stream()
+                .filter(frame -> isMeant(frame) && !ahead.contains(frame.place()))
+                .toList();
+    }
+
+    private List<Frame.Durable> meant(List<Frame.Durable> frames) {
+        // Most are meant for all: then nothing is copied for anybody.
+        return frames.stream().allMatch(this::isMeant)
+                ? frames
+                : frames.stream().filter(this::isMeant).toList();
+    }
+
+    private boolean isMeant(Frame.Durable frame) {
+        return frame.audience().includes(member);
     }
 
     /** Takes what others do right now, if it looks there. */
     void hear(Passing passing) {
-        if (!passing.author().equals(member) && views.include(passing.conversation())) {
+        if (!passing.author().equals(member)
+                && passing.audience().includes(member)
+                && views.include(passing.conversation())) {
             outbox.offerEphemeral(passing.frame());
         }
     }

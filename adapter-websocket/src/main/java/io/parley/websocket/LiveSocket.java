@@ -192,7 +192,7 @@ final class LiveSocket {
         return switch (station.signIn().authenticate(token)) {
             case Outcome.Refused<AccessClaims>(Refusal why) -> new Reading.Unfit<>(ProblemOf.refusal(why));
             case Outcome.Done<AccessClaims>(AccessClaims claims)
-            when !known.isSamePerson(claims) -> new Reading.Unfit<>(ProblemOf.refusal(new Refusal.TokenInvalid()));
+            when !known.isSameSession(claims) -> new Reading.Unfit<>(ProblemOf.refusal(new Refusal.TokenInvalid()));
             case Outcome.Done<AccessClaims>(AccessClaims claims) -> {
                 visitor = Optional.of(known.renewed(claims, token));
                 expireWith(claims);

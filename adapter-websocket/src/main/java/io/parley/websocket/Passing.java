@@ -1,5 +1,6 @@
 package io.parley.websocket;
 
+import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.port.Signal;
@@ -7,12 +8,13 @@ import io.parley.wire.Json;
 import java.util.Map;
 
 /** Something a member does in a conversation right now, encoded once for all who look. */
-record Passing(ConversationId conversation, MemberId author, Frame.Ephemeral frame) {
+record Passing(ConversationId conversation, Audience audience, MemberId author, Frame.Ephemeral frame) {
     static Passing of(Signal.Typing typing) {
         var member = Map.of("id", typing.member().toString(), "name", typing.name());
         var data = Map.of("member", member, "state", typing.started() ? "start" : "stop");
         var json =
                 Map.of("type", "typing", "conversation", typing.conversation().toString(), "data", data);
-        return new Passing(typing.conversation(), typing.member(), new Frame.Ephemeral(Json.write(json)));
+        return new Passing(
+                typing.conversation(), typing.audience(), typing.member(), new Frame.Ephemeral(Json.write(json)));
     }
 }

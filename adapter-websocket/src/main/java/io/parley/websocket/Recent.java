@@ -33,6 +33,15 @@ final class Recent {
         }
     }
 
+    /** Forgets all: some say what is said no more. Whoever comes back reads the log, which has been cleaned. */
+    void forget() {
+        if (!frames.isEmpty()) {
+            start = frames.getLast().position();
+            frames.clear();
+            bytes = 0;
+        }
+    }
+
     /** All frames after a position, or empty when some of them are no longer here. */
     Optional<List<Frame.Durable>> after(Position position) {
         return position.compareTo(start) < 0

@@ -74,6 +74,8 @@ final class Replay {
         var stretch = station.feed().after(organization, listener.seen(), STRETCH);
         retry.reset();
         put(listener, listener.unheard(stretch.frames()));
+        // What was not for this client to see it has passed as well.
+        listener.outbox().toldUpTo(station.feed().seal(organization, stretch.reached()));
         return listener.at(stretch.reached(), listener.ahead());
     }
 

@@ -1,5 +1,6 @@
 package io.parley.websocket;
 
+import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.FeedPage;
@@ -58,7 +59,7 @@ final class Shown {
         return !ahead.isEmpty();
     }
 
-    /** Shows those of a conversation's events that come next. */
+    /** Shows those of a conversation's events that come next; the whole team may see them. */
     Step heard(ConversationId conversation, List<Happened> events) {
         var frames = new ArrayList<Frame.Durable>();
         for (var happened : events) {
@@ -72,7 +73,7 @@ final class Shown {
                 return new Step(frames, sealed, true);
             }
             if (happened.seq() == before.getAsLong() + 1) {
-                frames.add(showAhead(Encoded.of(conversation, happened)));
+                frames.add(showAhead(Encoded.of(conversation, new Audience.Team(), happened)));
             }
         }
         return new Step(frames, sealed, false);
@@ -95,7 +96,7 @@ final class Shown {
         for (var event : page.ahead()) {
             // What has no room waits until it is safe, and so does all that comes after it.
             if (!ahead.containsKey(placeOf(event)) && hasRoom()) {
-                frames.add(showAhead(Encoded.of(event.conversation(), event.happened())));
+                frames.add(showAhead(Encoded.of(event)));
             }
         }
         boolean missedSome = full && hasRoom();
@@ -116,18 +117,31 @@ final class Shown {
         var place = placeOf(event);
         var before = Optional.ofNullable(ahead.remove(place));
         before.ifPresent(encoded -> aheadBytes -= encoded.bytes());
-        var frame = before.orElseGet(() -> Encoded.of(event.conversation(), event.happened()))
-                .at(event.position(), seal.apply(event.position()));
+        if (before.isEmpty()) {
+            takeBack(event.conversation(), event.happened());
+        }
+        var frame = before.orElseGet(() -> Encoded.of(event)).at(event.position(), seal.apply(event.position()));
         recent.add(List.of(frame));
         last.shown(place);
         return before.isPresent() ? Optional.empty() : Optional.of(frame);
     }
 
     private Frame.Durable showAhead(Encoded encoded) {
+        takeBack(encoded.place().conversation(), encoded.happened());
         ahead.put(encoded.place(), encoded);
         aheadBytes += encoded.bytes();
         last.shown(encoded.place());
         return encoded.at(safe, sealed);
+    }
+
+    /** Changes what whoever joins later would still be told of the events before this one. */
+    private void takeBack(ConversationId conversation, Happened happened) {
+        Retraction.in(happened.event()).ifPresent(retraction -> {
+            recent.forget();
+            ahead.replaceAll((place, encoded) ->
+                    place.conversation().equals(conversation) ? encoded.since(retraction) : encoded);
+            aheadBytes = ahead.values().stream().mapToInt(Encoded::bytes).sum();
+        });
     }
 
     private boolean hasRoom() {

@@ -13,9 +13,10 @@ record Visitor(AccessClaims claims, String token, Views views) {
         return new Visitor(newClaims, newToken, views);
     }
 
-    boolean isSamePerson(AccessClaims other) {
+    boolean isSameSession(AccessClaims other) {
         return claims.organization().equals(other.organization())
-                && claims.member().equals(other.member());
+                && claims.member().equals(other.member())
+                && claims.session().equals(other.session());
     }
 
     @Override

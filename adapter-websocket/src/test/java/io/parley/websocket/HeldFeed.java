@@ -1,14 +1,17 @@
 package io.parley.websocket;
 
+import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.FeedPage;
 import io.parley.messaging.feed.Position;
+import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.FeedStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.PlatformTx;
 import io.parley.messaging.store.Transactor;
 import io.parley.testkit.simulation.ForwardingTx;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -64,6 +67,11 @@ final class HeldFeed implements Transactor {
             var safe = page.events().stream().filter(this::isSafe).toList();
             var ahead = page.events().stream().filter(event -> !isSafe(event)).toList();
             return new FeedPage(safe, position.compareTo(end) > 0 ? position : end, false, ahead);
+        }
+
+        @Override
+        public List<Happened> of(ConversationId conversation, long after, int limit) {
+            return feed.of(conversation, after, limit);
         }
 
         private boolean isSafe(Event event) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -106,6 +107,11 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
             events.add(take(frame -> frame.has("position")));
         }
         return events;
+    }
+
+    /** The next frame, if one has arrived. */
+    Optional<JsonNode> arrived() {
+        return Optional.ofNullable(frames.poll());
     }
 
     /** What has arrived and was not taken. */

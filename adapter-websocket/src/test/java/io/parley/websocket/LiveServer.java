@@ -11,6 +11,7 @@ import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Role;
 import io.parley.messaging.memory.InMemory;
+import io.parley.messaging.message.Message;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.NewMessage;
 import io.parley.messaging.service.Ports;
@@ -20,6 +21,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Live updates on a real server over a store in memory. Time stands still unless a test lets it pass. */
 final class LiveServer implements AutoCloseable {
@@ -103,11 +106,50 @@ final class LiveServer implements AutoCloseable {
                 .id();
     }
 
-    void post(SignedIn by, ConversationId conversation, String text) {
+    /** Opens what two members say to each other. */
+    ConversationId direct(SignedIn one, SignedIn other) {
+        return messaging
+                .groups()
+                .direct(caller(one), member(other))
+                .orElseThrow()
+                .overview()
+                .conversation()
+                .id();
+    }
+
+    /** Gathers a group. */
+    ConversationId group(SignedIn owner, SignedIn... others) {
+        var members = Stream.of(others).map(this::member).collect(Collectors.toSet());
+        return messaging
+                .groups()
+                .gather(caller(owner), "Surprise party", members)
+                .orElseThrow()
+                .conversation()
+                .id();
+    }
+
+    void add(SignedIn by, ConversationId group, SignedIn newcomer) {
         messaging
-                .conversations()
-                .post(caller(by), conversation, NewMessage.text(text))
+                .groups()
+                .add(caller(by), group, Set.of(member(newcomer)))
                 .orElseThrow();
+    }
+
+    void remove(SignedIn by, ConversationId group, SignedIn who) {
+        messaging.groups().remove(caller(by), group, member(who)).orElseThrow();
+    }
+
+    /** The position before everything. */
+    String beginning(SignedIn of) {
+        return seal.seal(of.organization().id(), Position.START);
+    }
+
+    Message post(SignedIn by, ConversationId conversation, String text) {
+        return messaging
+                .messages()
+                .post(caller(by), conversation, NewMessage.text(text))
+                .orElseThrow()
+                .message();
     }
 
     /** The organization's whole log, as {@link LiveClient#place} names its events. */

@@ -2,6 +2,7 @@ package io.parley.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.ConversationId;
 import java.util.List;
@@ -213,7 +214,12 @@ final class OutboxTest {
     private static Frame.Durable durable(int number) {
         String text = "\"" + number + "\"";
         return new Frame.Durable(
-                text, text.length(), new Place(CONVERSATION, number), new Position(number, 0), "sealed-" + number);
+                text,
+                text.length(),
+                new Place(CONVERSATION, number),
+                new Audience.Team(),
+                new Position(number, 0),
+                "sealed-" + number);
     }
 
     private static Frame direct(String text) {

@@ -2,6 +2,7 @@ package io.parley.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
@@ -166,7 +167,8 @@ final class SmallRulesTest {
     }
 
     private static Frame.Durable frame(int number) {
-        return new Frame.Durable("x", 1, new Place(CONVERSATION, number), new Position(number, 0), "sealed");
+        return new Frame.Durable(
+                "x", 1, new Place(CONVERSATION, number), new Audience.Team(), new Position(number, 0), "sealed");
     }
 
     private static ConversationId conversation() {

@@ -53,6 +53,11 @@ public final class Fields {
         return object.path(name).isNull();
     }
 
+    /** Whether the field is there and a text, where it may be something else as well. */
+    public boolean hasText(String name) {
+        return present(name).filter(JsonNode::isTextual).isPresent();
+    }
+
     /** A text, cleaned of what no store can hold. */
     public Optional<String> text(String name, int longest) {
         return present(name).flatMap(value -> text(name, value, longest));

@@ -16,12 +16,15 @@ import io.parley.messaging.member.Member;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
+import io.parley.messaging.message.Revision;
 import io.parley.messaging.note.Note;
+import io.parley.messaging.note.NoteSummary;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.service.MessageView;
 import io.parley.messaging.service.SignInService;
 import io.parley.messaging.service.SignedIn;
 import io.parley.messaging.store.ConversationOverview;
+import io.parley.messaging.store.Unread;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +77,22 @@ public final class Rows {
                 Words.of(note.visibility()),
                 note.createdAt(),
                 note.editedAt());
+    }
+
+    public static NoteSummaryRow notes(NoteSummary summary) {
+        return new NoteSummaryRow(
+                summary.ofTeam(),
+                summary.ofAll(),
+                summary.more(),
+                summary.last().map(Rows::note));
+    }
+
+    public static RevisionRow revision(Revision revision) {
+        return new RevisionRow(revision.seq(), MessageRows.content(revision.content()), revision.writtenAt());
+    }
+
+    public static UnreadRow unread(Unread unread) {
+        return new UnreadRow(unread.messages(), unread.conversations());
     }
 
     /** Something that happened, as a conversation's timeline shows it. */

@@ -153,7 +153,8 @@ record InMemoryDecision(InMemoryOrganizationTx tx, Decision.Decided decision) {
                 .filter(message -> message.conversation().equals(next().id()))
                 .filter(message -> message.seq() <= seq || message.isBy(new Author.OfMember(reader, "")))
                 .count();
-        tables().settled.put(reader(reader), settled);
+        long before = tables().settled.get(reader(reader)).orElse(0L);
+        tables().settled.put(reader(reader), Math.max(before, settled));
     }
 
     /** Nobody's own message is unread to them. */

@@ -41,6 +41,21 @@ public abstract class StoreContracts {
     class Lists extends Part implements ConversationListContract {}
 
     @Nested
+    class Circling extends Part implements CircleContract {}
+
+    @Nested
+    class WhoSees extends Part implements VisibilityContract {}
+
+    @Nested
+    class Receipts extends Part implements ReceiptContract {}
+
+    @Nested
+    class Edits extends Part implements EditContract {}
+
+    @Nested
+    class Notes extends Part implements NoteStoreContract {}
+
+    @Nested
     class Messages extends Part implements MessageStoreContract {}
 
     @Nested

@@ -1,0 +1,70 @@
+package io.parley.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Ids of one thing of each kind, to put into the paths of routes. */
+record Things(String conversation, String message, String note, String member) {
+    static final Things MISSING = new Things(
+            "cnv_00000000000000000000000000",
+            "msg_00000000000000000000000000",
+            "not_00000000000000000000000000",
+            "mbr_00000000000000000000000000");
+    private static final String EMOJI = URLEncoder.encode("👍", StandardCharsets.UTF_8);
+
+    /** Fills a conversation with one of each. */
+    static Things in(String conversation, RunningServer.Somebody somebody) {
+        return new Things(
+                conversation.substring(conversation.lastIndexOf('/') + 1),
+                somebody.say(conversation, "secret plans").get("id").textValue(),
+                somebody.post(conversation + "/notes")
+                        .json("{'text':'secret remark'}")
+                        .expect(201)
+                        .get("id")
+                        .textValue(),
+                somebody.id());
+    }
+
+    /** The route's path to these things. */
+    String path(Route route) {
+        String path = route.path()
+                .replace("/conversations/{id}", "/conversations/" + conversation)
+                .replace("/messages/{id}", "/messages/" + message)
+                .replace("/notes/{id}", "/notes/" + note)
+                .replace("{memberId}", member)
+                .replace("{emoji}", EMOJI);
+        if (path.contains("{")) {
+            throw new AssertionError("a new kind of thing: say which one to ask for: " + path);
+        }
+        return path;
+    }
+
+    /** A good body for the route. */
+    static String body(Route route, RunningServer.Somebody somebody) {
+        if (!route.takesBody() || route.body().isEmpty()) {
+            return "";
+        }
+        Map<String, String> bodies = Map.ofEntries(
+                Map.entry("POST messages", "{'text':'x'}"),
+                Map.entry("POST notes", "{'text':'x'}"),
+                Map.entry("POST participants", "{'members':['" + somebody.id() + "']}"),
+                Map.entry("POST reactions", "{'emoji':'👍'}"),
+                Map.entry("PATCH conversations", "{'subject':'x'}"),
+                Map.entry("PATCH messages", "{'text':'x'}"),
+                Map.entry("PATCH notes", "{'text':'x'}"),
+                Map.entry("PUT assignee", "{'member':'" + somebody.id() + "'}"),
+                Map.entry("PUT owner", "{'member':'" + somebody.id() + "'}"),
+                Map.entry("PUT status", "{'status':'closed'}"),
+                Map.entry("PUT read", "{'upTo':1}"),
+                Map.entry("PUT delivered", "{'upTo':1}"));
+        String last =
+                List.of(route.path().replaceAll("/\\{[^}]+}$", "").split("/")).getLast();
+        String body = bodies.get(route.method().name() + " " + last);
+        if (body == null) {
+            throw new AssertionError("a new route: say what a good body for it is: " + route.path());
+        }
+        return body;
+    }
+}
