@@ -129,10 +129,7 @@ final class LiveServer implements AutoCloseable {
     }
 
     void add(SignedIn by, ConversationId group, SignedIn newcomer) {
-        messaging
-                .groups()
-                .add(caller(by), group, Set.of(member(newcomer)))
-                .orElseThrow();
+        messaging.groups().add(caller(by), group, Set.of(member(newcomer))).orElseThrow();
     }
 
     void remove(SignedIn by, ConversationId group, SignedIn who) {

@@ -140,7 +140,11 @@ final class MessengerTest {
         try (var author = LiveClient.hello(server, ada);
                 var other = LiveClient.hello(server, bo)) {
             var answer = other.ask("reaction.add", Map.of("message", id(said), "emoji", "👍🏽"));
-            assertThat(answer.path("message").path("reactions").get(0).path("emoji").asText())
+            assertThat(answer.path("message")
+                            .path("reactions")
+                            .get(0)
+                            .path("emoji")
+                            .asText())
                     .isEqualTo("👍🏽");
             var added = author.next("reaction.added").path("data");
             assertThat(added.path("message").asText()).isEqualTo(id(said));
@@ -149,7 +153,10 @@ final class MessengerTest {
                     .isEqualTo(server.member(bo).toString());
 
             other.ask("reaction.remove", Map.of("message", id(said), "emoji", "👍🏽"));
-            assertThat(author.next("reaction.removed").path("data").path("emoji").asText())
+            assertThat(author.next("reaction.removed")
+                            .path("data")
+                            .path("emoji")
+                            .asText())
                     .isEqualTo("👍🏽");
             assertThat(code(other, "reaction.add", Map.of("message", id(said), "emoji", "ok")))
                     .isEqualTo("not-an-emoji");
@@ -170,7 +177,9 @@ final class MessengerTest {
             reader.ask("delivered", mark(group, 5));
 
             var events = author.events(2);
-            assertThat(events).extracting(frame -> frame.path("type").asText()).containsExactly("receipt.delivered", "receipt.read");
+            assertThat(events)
+                    .extracting(frame -> frame.path("type").asText())
+                    .containsExactly("receipt.delivered", "receipt.read");
             assertThat(events).allSatisfy(frame -> {
                 assertThat(frame.path("data").path("upTo").asLong()).isEqualTo(5);
                 assertThat(frame.path("data").path("reader").path("id").asText())
@@ -247,12 +256,16 @@ final class MessengerTest {
             assertPointsAt(client, "message.edit", Map.of("message", id(said)), "/content", "missing-field");
             assertPointsAt(client, "message.edit", Map.of("message", "m-1", "text", "x"), "/message", "invalid-value");
             assertPointsAt(client, "message.delete", Map.of("message", 7), "/message", "wrong-type");
-            assertPointsAt(
-                    client, "message.delete", Map.of("message", id(said), "why", "x"), "/why", "unknown-field");
+            assertPointsAt(client, "message.delete", Map.of("message", id(said), "why", "x"), "/why", "unknown-field");
             assertPointsAt(client, "reaction.add", Map.of("message", id(said)), "/emoji", "missing-field");
             assertPointsAt(client, "delivered", Map.of("conversation", lunch.toString()), "/upTo", "missing-field");
             assertPointsAt(client, "claim", Map.of(), "/conversation", "missing-field");
-            assertPointsAt(client, "typing", Map.of("conversation", lunch.toString(), "state", "on"), "/state", "invalid-value");
+            assertPointsAt(
+                    client,
+                    "typing",
+                    Map.of("conversation", lunch.toString(), "state", "on"),
+                    "/state",
+                    "invalid-value");
             assertThat(code(client, "message.deletee", Map.of())).isEqualTo("unknown-command");
         }
     }
@@ -274,12 +287,10 @@ final class MessengerTest {
             LiveClient client, String type, Map<String, ?> data, String pointer, String code) {
         var answer = client.answer(type, data);
         assertThat(answer.path("type").asText()).as(type).isEqualTo("error");
-        assertThat(answer.path("data").path("errors").valueStream())
-                .as(type)
-                .anySatisfy(error -> {
-                    assertThat(error.path("pointer").asText()).isEqualTo(pointer);
-                    assertThat(error.path("code").asText()).isEqualTo(code);
-                });
+        assertThat(answer.path("data").path("errors").valueStream()).as(type).anySatisfy(error -> {
+            assertThat(error.path("pointer").asText()).isEqualTo(pointer);
+            assertThat(error.path("code").asText()).isEqualTo(code);
+        });
     }
 
     private static Map<String, Object> mark(ConversationId conversation, long upTo) {

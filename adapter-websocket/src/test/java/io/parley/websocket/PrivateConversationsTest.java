@@ -89,7 +89,8 @@ final class PrivateConversationsTest {
 
             var organization = ada.organization().id();
             assertThat(server.seal.open(organization, told).orElseThrow())
-                    .isGreaterThanOrEqualTo(server.seal.open(organization, shown).orElseThrow());
+                    .isGreaterThanOrEqualTo(
+                            server.seal.open(organization, shown).orElseThrow());
         }
     }
 
@@ -195,7 +196,8 @@ final class PrivateConversationsTest {
         var direct = server.direct(bo, cy);
         var said = server.post(bo, direct, SECRET);
         try (var owner = LiveClient.hello(server, ada)) {
-            var there = Map.<String, Object>of("conversation", direct.toString(), "upTo", 1, "text", "x", "status", "closed");
+            var there = Map.<String, Object>of(
+                    "conversation", direct.toString(), "upTo", 1, "text", "x", "status", "closed");
             var message = said.id().toString();
             assertNotFound(owner, "message.send", only(there, "conversation", "text"));
             assertNotFound(owner, "note.add", only(there, "conversation", "text"));

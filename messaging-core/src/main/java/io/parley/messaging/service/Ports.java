@@ -42,13 +42,14 @@ public record Ports(Storage storage, Surroundings surroundings, Security securit
             DeliverySettings delivery,
             WordGuard words,
             Optional<Rate> posting) {
+        /** Members write as fast as they can. */
+        public Policies(Limits limits, PasswordRules passwords, DeliverySettings delivery, WordGuard words) {
+            this(limits, passwords, delivery, words, Optional.empty());
+        }
+
         public static Policies standard() {
             return new Policies(
-                    Limits.standard(),
-                    new PasswordRules(false),
-                    DeliverySettings.standard(),
-                    WordGuard.none(),
-                    Optional.empty());
+                    Limits.standard(), new PasswordRules(false), DeliverySettings.standard(), WordGuard.none());
         }
     }
 }

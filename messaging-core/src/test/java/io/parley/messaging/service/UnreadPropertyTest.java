@@ -101,10 +101,16 @@ final class UnreadPropertyTest {
         var reader = new Reader(mark.conversation(), mark.by().member());
         delivered.merge(reader, mark.upTo(), Math::max);
         if (mark.isRead()) {
-            messaging.receipts().markRead(mark.by(), mark.conversation(), mark.upTo()).orElseThrow();
+            messaging
+                    .receipts()
+                    .markRead(mark.by(), mark.conversation(), mark.upTo())
+                    .orElseThrow();
             read.merge(reader, mark.upTo(), Math::max);
         } else {
-            messaging.receipts().markDelivered(mark.by(), mark.conversation(), mark.upTo()).orElseThrow();
+            messaging
+                    .receipts()
+                    .markDelivered(mark.by(), mark.conversation(), mark.upTo())
+                    .orElseThrow();
         }
     }
 
@@ -207,14 +213,28 @@ final class UnreadPropertyTest {
 
     private Caller owner() {
         var email = EmailAddress.parse("ada@acme.example").orElseThrow();
-        var signedIn = messaging.signIn().register("Acme", "Ada", email, "correct horse battery").orElseThrow();
-        return messaging.signIn().authenticate(signedIn.accessToken()).orElseThrow().caller();
+        var signedIn = messaging
+                .signIn()
+                .register("Acme", "Ada", email, "correct horse battery")
+                .orElseThrow();
+        return messaging
+                .signIn()
+                .authenticate(signedIn.accessToken())
+                .orElseThrow()
+                .caller();
     }
 
     private Caller colleague(String name) {
         var email = EmailAddress.parse(name + "@acme.example").orElseThrow();
-        messaging.members().add(ada, name, email, Role.AGENT, "correct horse battery").orElseThrow();
+        messaging
+                .members()
+                .add(ada, name, email, Role.AGENT, "correct horse battery")
+                .orElseThrow();
         var signedIn = messaging.signIn().login(email, "correct horse battery").orElseThrow();
-        return messaging.signIn().authenticate(signedIn.accessToken()).orElseThrow().caller();
+        return messaging
+                .signIn()
+                .authenticate(signedIn.accessToken())
+                .orElseThrow()
+                .caller();
     }
 }

@@ -63,8 +63,7 @@ final class Wiring {
                         request -> exchange(node, request),
                         Observer.none()),
                 new Ports.Security(new NoPasswords(), new InMemoryTokenSigner(world.chance()), new UnsealedSecretBox()),
-                new Ports.Policies(
-                        Limits.standard(), new PasswordRules(false), DELIVERY, WordGuard.none(), Optional.empty()));
+                new Ports.Policies(Limits.standard(), new PasswordRules(false), DELIVERY, WordGuard.none()));
         var settings = new Settings(Map.of(SimulatedChannel.SECRET, SimulatedChannel.SECRET));
         var adapter = alteration.translating(new SimulatedChannel());
         return new Messaging(ports, new InstalledChannels(List.of(new InstalledChannels.Installed(adapter, settings))));
