@@ -32,7 +32,8 @@ record Answer(int status, String mediaType, Map<String, String> headers, Bytes b
         if (problem.status() == 401) {
             return answer.with("WWW-Authenticate", "Bearer realm=\"parley\"");
         }
-        return problem.code().retryable() ? answer.with("Retry-After", RETRY_AFTER_SECONDS) : answer;
+        var after = problem.members().getOrDefault("retryAfter", RETRY_AFTER_SECONDS);
+        return problem.code().retryable() ? answer.with("Retry-After", after.toString()) : answer;
     }
 
     Answer with(String header, String value) {

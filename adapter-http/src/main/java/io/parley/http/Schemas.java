@@ -38,6 +38,7 @@ final class Schemas {
         all.put("Member", member());
         all.put("Me", me());
         all.put("SignedIn", signedIn());
+        all.putAll(OrganizationRoutes.schemas());
         all.put("Channel", channel());
         all.put("Problem", problem());
         all.putAll(PeopleSchemas.all());

@@ -1,8 +1,13 @@
 package io.parley.postgres;
 
+import io.parley.messaging.guard.WordPolicy;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.organization.Organization;
+import io.parley.messaging.organization.OrganizationSettings;
 import io.parley.messaging.store.OrganizationStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 
 record PostgresOrganizationStore(Statements sql) implements OrganizationStore {
     private static final String ADD = """
@@ -13,6 +18,22 @@ record PostgresOrganizationStore(Statements sql) implements OrganizationStore {
             select organization_id, name, created_at
             from organization
             where organization_id = :organization
+            """;
+    private static final String LOCK = GET + "for no key update";
+    private static final String RENAME = """
+            update organization set name = :name
+            where organization_id = :organization
+            """;
+    private static final String SETTINGS = """
+            select word_policy, words
+            from organization_settings
+            where organization_id = :organization
+            """;
+    private static final String SAVE = """
+            insert into organization_settings (organization_id, word_policy, words)
+            values (:organization, :wordPolicy, :words)
+            on conflict (organization_id) do update
+            set word_policy = excluded.word_policy, words = excluded.words
             """;
 
     @Override
@@ -26,11 +47,46 @@ record PostgresOrganizationStore(Statements sql) implements OrganizationStore {
 
     @Override
     public Organization get() {
-        return sql.query(GET)
+        return one(GET);
+    }
+
+    @Override
+    public Organization lock() {
+        return one(LOCK);
+    }
+
+    @Override
+    public void rename(String name) {
+        sql.update(RENAME).bind("name", name).execute();
+    }
+
+    @Override
+    public OrganizationSettings settings() {
+        return sql.query(SETTINGS)
+                .map((row, context) -> settings(row))
+                .findOne()
+                .orElseGet(OrganizationSettings::standard);
+    }
+
+    @Override
+    public void save(OrganizationSettings settings) {
+        sql.update(SAVE)
+                .bind("wordPolicy", settings.wordPolicy().name())
+                .bindArray("words", String.class, settings.words())
+                .execute();
+    }
+
+    private Organization one(String statement) {
+        return sql.query(statement)
                 .map((row, context) -> new Organization(
                         new OrganizationId(Rows.id(row, "organization_id")),
                         row.getString("name"),
                         Rows.time(row, "created_at")))
                 .one();
+    }
+
+    private static OrganizationSettings settings(ResultSet row) throws SQLException {
+        var words = (String[]) row.getArray("words").getArray();
+        return new OrganizationSettings(WordPolicy.valueOf(row.getString("word_policy")), List.of(words));
     }
 }

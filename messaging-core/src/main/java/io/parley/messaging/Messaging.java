@@ -14,6 +14,7 @@ import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.MessageService;
 import io.parley.messaging.service.NoteService;
 import io.parley.messaging.service.PeopleService;
+import io.parley.messaging.service.OrganizationService;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.PresenceService;
 import io.parley.messaging.service.ReceiptService;
@@ -36,6 +37,11 @@ public final class Messaging {
     /** Who gets in. */
     public SignInService signIn() {
         return services.signIn();
+    }
+
+    /** The caller's organization and its settings. */
+    public OrganizationService organizations() {
+        return services.organizations();
     }
 
     /** The team. */

@@ -47,6 +47,12 @@ public final class Fields {
         return present(name).isPresent();
     }
 
+    /** Whether the field is there as null: in a patch, that takes its value away. */
+    public boolean isNull(String name) {
+        asked.add(name);
+        return object.path(name).isNull();
+    }
+
     /** Whether the field is there and a text, where it may be something else as well. */
     public boolean hasText(String name) {
         return present(name).filter(JsonNode::isTextual).isPresent();
@@ -115,6 +121,12 @@ public final class Fields {
             }
             return all.size() == value.size() ? Optional.of(all) : Optional.empty();
         });
+    }
+
+    /** Reads a list of texts that mean something, if it is there; at most so many. */
+    public <T> Optional<List<T>> parsedList(
+            String name, int most, String meaning, Function<String, Optional<T>> parse) {
+        return has(name) ? requiredList(name, most, meaning, parse) : Optional.empty();
     }
 
     /** Reads a list of texts that mean something, as ids; at most so many. */

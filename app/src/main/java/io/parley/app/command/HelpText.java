@@ -28,6 +28,14 @@ final class HelpText {
               FRONTEND_URL, CORS_ORIGIN
                                     other web origins whose pages may call
               PARLEY_DEMO           true for demonstration data (the default of demo alone)
+              MESSAGE_MAX_LENGTH    the longest message, in characters (10000)
+              MESSAGE_EDIT_TIME_LIMIT
+                                    for how long a message can be changed, in milliseconds (900000)
+              MAX_CONVERSATION_PARTICIPANTS
+                                    the most members of a group (300)
+              PARLEY_SPAM_MESSAGES, PARLEY_SPAM_SECONDS
+                                    how many messages a member may write in how many seconds (30 in 10)
+              PARLEY_WORDS_FILE     unwanted words, one a line, for organizations without a list of their own
               LOG_LEVEL, LOG_FORMAT info, text (or json)
 
             Started by a service manager: PARLEY_JAVA names the JDK, PARLEY_JAVA_OPTIONS its options.""";

@@ -1,5 +1,7 @@
 package io.parley.app.configuration;
 
+import io.parley.messaging.guard.Rate;
+import io.parley.messaging.organization.Limits;
 import io.parley.meta.GraphEndpoint;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Optional;
  *
  * @param demo whether the demonstration's data and published passwords exist on this server
  */
-public record Configuration(Door door, Storage storage, Keys keys, Meta meta, boolean demo) {
+public record Configuration(Door door, Storage storage, Keys keys, Meta meta, Conduct conduct, boolean demo) {
     /**
      * @param port where to listen; 0 takes a free one
      * @param origins whose pages may call besides our own
@@ -53,6 +55,23 @@ public record Configuration(Door door, Storage storage, Keys keys, Meta meta, bo
         @Override
         public String toString() {
             return "Meta[" + graphVersion + "]";
+        }
+    }
+
+    /**
+     * What members may write, and how fast.
+     *
+     * @param posting how many messages in what time; empty for as fast as they can
+     * @param words the list of organizations that have none of their own
+     */
+    public record Conduct(Limits limits, Optional<Rate> posting, List<String> words) {
+        public Conduct {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public String toString() {
+            return "Conduct[" + limits + ", " + posting + ", " + words.size() + " words]";
         }
     }
 }

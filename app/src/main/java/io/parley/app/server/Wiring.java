@@ -7,15 +7,15 @@ import io.parley.http.Argon2PasswordHasher;
 import io.parley.http.JwtTokenSigner;
 import io.parley.messaging.Messaging;
 import io.parley.messaging.delivery.RetryPolicy;
+import io.parley.messaging.guard.WordList;
 import io.parley.messaging.identity.PasswordRules;
-import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.ApiClient;
 import io.parley.messaging.port.Observer;
-import io.parley.messaging.port.WordGuard;
 import io.parley.messaging.service.DeliverySettings;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.TimeOrderedIds;
+import io.parley.messaging.service.WordListGuard;
 import io.parley.meta.GraphEndpoint;
 import io.parley.whatsapp.WhatsAppAdapter;
 import java.security.SecureRandom;
@@ -37,7 +37,7 @@ record Wiring(Configuration configuration, Secrets secrets, InstantSource time) 
     Messaging messaging(InstalledChannels channels, Ports.Storage storage, ApiClient client, Observer observer) {
         var chance = new SecureRandom();
         var surroundings = new Ports.Surroundings(time, chance, new TimeOrderedIds(time, chance), client, observer);
-        return new Messaging(new Ports(storage, surroundings, security(chance), policies()), channels);
+        return new Messaging(new Ports(storage, surroundings, security(chance), policies(storage)), channels);
     }
 
     private Ports.Security security(SecureRandom chance) {
@@ -47,8 +47,13 @@ record Wiring(Configuration configuration, Secrets secrets, InstantSource time) 
                 new AesGcmSecretBox(secrets.encryption()));
     }
 
-    private Ports.Policies policies() {
+    private Ports.Policies policies(Ports.Storage storage) {
+        var conduct = configuration.conduct();
         return new Ports.Policies(
-                Limits.standard(), new PasswordRules(configuration.demo()), DELIVERY, WordGuard.none());
+                conduct.limits(),
+                new PasswordRules(configuration.demo()),
+                DELIVERY,
+                new WordListGuard(storage.transactor(), time, WordList.of(conduct.words())),
+                conduct.posting());
     }
 }

@@ -3,8 +3,11 @@ package io.parley.app.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.parley.messaging.guard.Rate;
+import io.parley.messaging.organization.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,74 @@ class ConfigurationReaderTest {
             assertThat(problem.fix()).isNotBlank();
         });
         assertThat(refused).hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void membersMayWriteMuchUnlessToldOtherwise() {
+        var conduct = ConfigurationReader.read(Map.of()).conduct();
+
+        assertThat(conduct.limits()).isEqualTo(Limits.standard());
+        assertThat(conduct.posting()).contains(new Rate(30, Duration.ofSeconds(10)));
+        assertThat(conduct.words()).isEmpty();
+    }
+
+    @Test
+    void whatMembersMayWriteIsRead(@TempDir Path temp) throws Exception {
+        var words = Files.writeString(temp.resolve("words"), "# mild ones\n\n damn\nson of a gun\nscheiße\n");
+
+        var conduct = ConfigurationReader.read(Map.of(
+                        "MESSAGE_MAX_LENGTH", "500",
+                        "MESSAGE_EDIT_TIME_LIMIT", "0",
+                        "MAX_CONVERSATION_PARTICIPANTS", "12",
+                        "PARLEY_SPAM_MESSAGES", "5",
+                        "PARLEY_SPAM_SECONDS", "60",
+                        "PARLEY_WORDS_FILE", words.toString()))
+                .conduct();
+
+        assertThat(conduct.limits()).isEqualTo(new Limits(500, 100, 12, Duration.ZERO));
+        assertThat(conduct.posting()).contains(new Rate(5, Duration.ofMinutes(1)));
+        assertThat(conduct.words()).containsExactly("damn", "son of a gun", "scheiße");
+        assertThat(conduct.toString()).doesNotContain("damn");
+    }
+
+    @Test
+    void noMessagesAtAllMeansAsManyAsTheyCan() {
+        var conduct =
+                ConfigurationReader.read(Map.of("PARLEY_SPAM_MESSAGES", "0")).conduct();
+
+        assertThat(conduct.posting()).isEmpty();
+    }
+
+    @Test
+    void limitsThatCannotBeKeptAreAllNamed(@TempDir Path temp) {
+        var wrong = Map.of(
+                "MESSAGE_MAX_LENGTH", "40001",
+                "MESSAGE_EDIT_TIME_LIMIT", "15m",
+                "MAX_CONVERSATION_PARTICIPANTS", "1",
+                "PARLEY_SPAM_MESSAGES", "-1",
+                "PARLEY_SPAM_SECONDS", "0",
+                "PARLEY_WORDS_FILE", temp.resolve("nowhere").toString());
+
+        var refused = catchThrowableOfType(ConfigurationException.class, () -> ConfigurationReader.read(wrong));
+
+        assertThat(refused.problems()).extracting(Problem::setting).containsExactlyInAnyOrderElementsOf(wrong.keySet());
+    }
+
+    @Test
+    void aWordThatCannotBeLookedForIsNamedByItsLine(@TempDir Path temp) throws Exception {
+        var words = Files.writeString(temp.resolve("words"), "fine\n" + "x".repeat(101) + "\n");
+        var tooMany = Files.writeString(temp.resolve("many"), "word\n".repeat(1_001));
+        var notUtf8 = Files.write(temp.resolve("latin"), new byte[] {'a', (byte) 0xE4});
+
+        assertThat(problemWith(words)).contains("line 2").doesNotContain("xxx");
+        assertThat(problemWith(tooMany)).contains("more than 1000 words");
+        assertThat(problemWith(notUtf8)).contains("UTF-8");
+    }
+
+    private static String problemWith(Path words) {
+        var environment = Map.of("PARLEY_WORDS_FILE", words.toString());
+        return catchThrowableOfType(ConfigurationException.class, () -> ConfigurationReader.read(environment))
+                .getMessage();
     }
 
     @Test

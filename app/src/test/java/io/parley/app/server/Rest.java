@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -22,7 +23,7 @@ record Rest(URI server, String token) {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    record Reply(int status, JsonNode body) {
+    record Reply(int status, JsonNode body, HttpHeaders headers) {
         Reply expecting(int expected) {
             assertThat(status).as(body.toString()).isEqualTo(expected);
             return this;
@@ -49,6 +50,10 @@ record Rest(URI server, String token) {
 
     Reply delete(String path) {
         return exchange(request(path).DELETE());
+    }
+
+    Reply patch(String path, Object body) {
+        return exchange(request(path).method("PATCH", BodyPublishers.ofString(write(body))));
     }
 
     /** A conversation by the name of its contact. */
@@ -84,7 +89,8 @@ record Rest(URI server, String token) {
                     .filter(type -> type.contains("json"))
                     .isPresent();
             var text = answer.body();
-            return new Reply(answer.statusCode(), json ? JSON.readTree(text) : JSON.valueToTree(text));
+            return new Reply(
+                    answer.statusCode(), json ? JSON.readTree(text) : JSON.valueToTree(text), answer.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -42,6 +42,7 @@ public sealed interface ConversationCommand {
      * The contact wrote.
      *
      * @param writtenAt by the platform's clock
+     * @param flagged whether it has words that somebody should look at
      */
     record Receive(
             MessageId id,
@@ -49,8 +50,20 @@ public sealed interface ConversationCommand {
             Content content,
             Optional<MessageId> replyTo,
             PlatformMessageId platformId,
-            Instant writtenAt)
-            implements ConversationCommand {}
+            Instant writtenAt,
+            boolean flagged)
+            implements ConversationCommand {
+        /** Nobody needs to look at it. */
+        public Receive(
+                MessageId id,
+                Author.OfContact author,
+                Content content,
+                Optional<MessageId> replyTo,
+                PlatformMessageId platformId,
+                Instant writtenAt) {
+            this(id, author, content, replyTo, platformId, writtenAt, false);
+        }
+    }
 
     /** The platform, or our own attempt, reported on a message. */
     record Report(

@@ -67,7 +67,7 @@ record MessageRules(Conversation conversation, Limits limits, Instant now) {
                 Optional.of(receive.platformId()),
                 MessageStatus.DELIVERED,
                 Optional.empty(),
-                false,
+                receive.flagged(),
                 now,
                 Optional.empty());
         var arrived = new Happened(message.seq(), now, new ConversationEvent.MessageCreated(message));

@@ -1,7 +1,6 @@
 package io.parley.messaging.memory;
 
 import io.parley.messaging.id.OrganizationId;
-import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
 import io.parley.messaging.store.ContactStore;
@@ -26,17 +25,7 @@ record InMemoryOrganizationTx(
 
     @Override
     public OrganizationStore organizations() {
-        return new OrganizationStore() {
-            @Override
-            public void add(Organization added) {
-                tables.organizations.add(added.id(), added, "organization");
-            }
-
-            @Override
-            public Organization get() {
-                return tables.organizations.get(organization).orElseThrow();
-            }
-        };
+        return new InMemoryOrganizationStore(organization, tables);
     }
 
     @Override

@@ -30,6 +30,7 @@ import io.parley.messaging.message.Reaction;
 import io.parley.messaging.message.Revision;
 import io.parley.messaging.note.Note;
 import io.parley.messaging.organization.Organization;
+import io.parley.messaging.organization.OrganizationSettings;
 import io.parley.messaging.store.ReplayStore;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ import java.util.List;
 /** One organization's rows. */
 final class Tables {
     final Shelf<OrganizationId, Organization> organizations;
+    final Shelf<OrganizationId, OrganizationSettings> settings;
     final Shelf<MemberId, Member> members;
     final Shelf<MemberId, String> passwordHashes;
     final Shelf<Pair, Connection> connections;
@@ -67,6 +69,7 @@ final class Tables {
 
     Tables(Journal journal) {
         organizations = new Shelf<>(journal);
+        settings = new Shelf<>(journal);
         members = new Shelf<>(journal);
         passwordHashes = new Shelf<>(journal);
         connections = new Shelf<>(journal);

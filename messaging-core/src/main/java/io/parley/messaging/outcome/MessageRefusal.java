@@ -150,12 +150,17 @@ public sealed interface MessageRefusal extends Refusal {
 
         @Override
         public String explanation() {
-            return "You write too fast. Wait " + Math.max(1, retryAfter.toSeconds()) + " seconds.";
+            return "You write too fast. Wait " + seconds() + " seconds.";
         }
 
         @Override
         public Map<String, Object> facts() {
-            return Map.of("retryAfter", Math.max(1, retryAfter.toSeconds()));
+            return Map.of("retryAfter", seconds());
+        }
+
+        /** Rounded up: who comes a moment too early is sent away again. */
+        private long seconds() {
+            return Math.max(1, retryAfter.plusNanos(999_999_999).toSeconds());
         }
     }
 }

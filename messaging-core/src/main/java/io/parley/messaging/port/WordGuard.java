@@ -6,6 +6,9 @@ import io.parley.messaging.id.OrganizationId;
 public interface WordGuard {
     Verdict check(OrganizationId organization, String text);
 
+    /** The organization wants something else from now on: what is remembered of it is out of date. */
+    default void changed(OrganizationId organization) {}
+
     /** Lets everything pass. */
     static WordGuard none() {
         return (organization, text) -> new Verdict.Fine();

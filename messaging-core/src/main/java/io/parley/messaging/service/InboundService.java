@@ -25,9 +25,11 @@ import java.util.Optional;
 /** Takes in what platforms said, each thing once however often it is said. Thread-safe. */
 public final class InboundService {
     private final Workshop workshop;
+    private final Guard guard;
 
-    InboundService(Workshop workshop) {
+    InboundService(Workshop workshop, Guard guard) {
         this.workshop = workshop;
+        this.guard = guard;
     }
 
     /** Stores one thing durably, in a transaction of its own; what is known already changes nothing. */
@@ -37,8 +39,9 @@ public final class InboundService {
             workshop.observe(new Happening.AccountUnknown(type));
             return;
         }
+        boolean flagged = guard.notices(route.get().organization(), said);
         Happening outcome = workshop.transactor().inOrganization(route.get().organization(), tx -> switch (said) {
-            case Inbound.MessageReceived message -> receive(tx, type, route.get(), message);
+            case Inbound.MessageReceived message -> receive(tx, type, route.get(), message, flagged);
             case Inbound.DeliveryReported report -> report(tx, type, route.get(), report);
             case Inbound.Unrecognised unrecognised -> keep(tx, type, route.get(), unrecognised);
         });
@@ -47,7 +50,11 @@ public final class InboundService {
     }
 
     private Happening receive(
-            OrganizationTx tx, ChannelType type, PlatformTx.Route route, Inbound.MessageReceived received) {
+            OrganizationTx tx,
+            ChannelType type,
+            PlatformTx.Route route,
+            Inbound.MessageReceived received,
+            boolean flagged) {
         Instant now = workshop.now();
         Optional<Contact> known = tx.contacts().findByHandle(route.channel(), received.from());
         Optional<Conversation> open =
@@ -64,7 +71,8 @@ public final class InboundService {
                 received.content(),
                 replyTo(tx, route, received, conversation),
                 received.key(),
-                received.at());
+                received.at(),
+                flagged);
         assignIfWaiting(tx, workshop.store(tx, conversation, command));
         return new Happening.MessageStored(type);
     }

@@ -47,7 +47,8 @@ public final class MessageService {
         if (!caller.may(WRITE_MESSAGES)) {
             return Outcome.refused(new Refusal.Forbidden(WRITE_MESSAGES));
         }
-        return misplaced(caller, id, message.text().mentions(), message.replyTo())
+        return guard.hurried(caller)
+                .or(() -> misplaced(caller, id, message.text().mentions(), message.replyTo()))
                 .<Outcome<Posted>>map(Outcome::refused)
                 .orElseGet(() -> switch (guard.check(caller, message.text())) {
                     case Outcome.Refused<Guard.Passed>(Refusal why) -> Outcome.refused(why);
@@ -69,7 +70,10 @@ public final class MessageService {
         return switch (desk.propose(caller, id, sent, command)) {
             case Settlement.NoConversation() -> Desk.noConversation();
             case Settlement.Refused(Refusal why) -> Outcome.refused(why);
-            case Settlement.SentBefore(Message before) -> Outcome.done(new Posted(before, true));
+            case Settlement.SentBefore(Message before) -> {
+                guard.pace().giveBack(caller);
+                yield Outcome.done(new Posted(before, true));
+            }
             case Settlement.Settled(Decision.Decided decided) -> Outcome.done(new Posted(messageIn(decided), false));
         };
     }

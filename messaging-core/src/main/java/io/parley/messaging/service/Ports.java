@@ -1,5 +1,6 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.guard.Rate;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.ApiClient;
@@ -13,6 +14,7 @@ import io.parley.messaging.port.TokenSigner;
 import io.parley.messaging.port.WordGuard;
 import io.parley.messaging.store.Transactor;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,8 +32,22 @@ public record Ports(Storage storage, Surroundings surroundings, Security securit
     /** What keeps secrets. */
     public record Security(PasswordHasher hasher, TokenSigner signer, SecretBox secrets) {}
 
-    /** The choices of the host. */
-    public record Policies(Limits limits, PasswordRules passwords, DeliverySettings delivery, WordGuard words) {
+    /**
+     * The choices of the host.
+     *
+     * @param posting how fast a member may write messages; empty for as fast as they can
+     */
+    public record Policies(
+            Limits limits,
+            PasswordRules passwords,
+            DeliverySettings delivery,
+            WordGuard words,
+            Optional<Rate> posting) {
+        /** Members write as fast as they can. */
+        public Policies(Limits limits, PasswordRules passwords, DeliverySettings delivery, WordGuard words) {
+            this(limits, passwords, delivery, words, Optional.empty());
+        }
+
         public static Policies standard() {
             return new Policies(
                     Limits.standard(), new PasswordRules(false), DeliverySettings.standard(), WordGuard.none());

@@ -3,6 +3,7 @@ package io.parley.messaging.service;
 /** All services over one set of ports. */
 public record Services(
         SignInService signIn,
+        OrganizationService organizations,
         MemberService members,
         PeopleService people,
         ConnectionService connections,
@@ -26,10 +27,14 @@ public record Services(
     }
 
     private Services(Ports ports, InstalledChannels installed, Workshop workshop) {
-        this(ports, installed, workshop, new InboundService(workshop));
+        this(ports, installed, workshop, guard(ports));
     }
 
-    private Services(Ports ports, InstalledChannels installed, Workshop workshop, InboundService inbound) {
+    private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard) {
+        this(ports, installed, workshop, guard, new InboundService(workshop, guard));
+    }
+
+    private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard, InboundService inbound) {
         this(
                 new SignInService(
                         workshop,
@@ -37,6 +42,7 @@ public record Services(
                         ports.security().signer(),
                         ports.policies().passwords(),
                         ports.surroundings().chance()),
+                new OrganizationService(workshop, guard.words()),
                 new MemberService(workshop, ports.security().hasher()),
                 new PeopleService(
                         workshop.transactor(),
@@ -56,7 +62,7 @@ public record Services(
                 new ChannelService(workshop.transactor(), ports.security().secrets(), workshop.ids()),
                 new InboxService(workshop.transactor(), workshop.limits()),
                 new ConversationService(workshop),
-                new MessageService(workshop, new Guard(ports.policies().words())),
+                new MessageService(workshop, guard),
                 new NoteService(workshop),
                 new GroupService(workshop),
                 new ReceiptService(workshop),
@@ -75,6 +81,12 @@ public record Services(
 
     private static Presences presences(Ports ports) {
         return new Presences(ports.storage().presence(), ports.surroundings().time());
+    }
+
+    private static Guard guard(Ports ports) {
+        return new Guard(
+                ports.policies().words(),
+                new PostingPace(ports.policies().posting(), ports.surroundings().time()));
     }
 
     private static Workshop workshop(Ports ports) {

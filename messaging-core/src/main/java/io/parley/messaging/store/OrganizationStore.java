@@ -1,6 +1,7 @@
 package io.parley.messaging.store;
 
 import io.parley.messaging.organization.Organization;
+import io.parley.messaging.organization.OrganizationSettings;
 
 /** The organization that the transaction belongs to. */
 public interface OrganizationStore {
@@ -8,4 +9,14 @@ public interface OrganizationStore {
 
     /** The organization; it exists, or there would be no members and channels to ask for it. */
     Organization get();
+
+    /** The organization, locked with its settings until the transaction ends. */
+    Organization lock();
+
+    void rename(String name);
+
+    /** What was saved last, or the standard. */
+    OrganizationSettings settings();
+
+    void save(OrganizationSettings settings);
 }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A small company on a platform whose answers a test decides, with a clock that a test moves. */
 final class World {
@@ -41,12 +42,20 @@ final class World {
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
     final List<Outbound> calls = new ArrayList<>();
     final Deque<Function<Outbound, SendResult>> answers = new ArrayDeque<>();
-    final Ports ports = InMemory.ports(() -> now, new Random(7));
-    final Messaging messaging = new Messaging(
-            ports, new InstalledChannels(List.of(new InstalledChannels.Installed(new Platform(), Settings.none()))));
-    final Caller owner = register("Acme", "ada@acme.example");
+    final Ports ports;
+    final Messaging messaging;
+    final Caller owner;
 
     World() {
+        this(UnaryOperator.identity());
+    }
+
+    World(UnaryOperator<Ports> altered) {
+        ports = altered.apply(InMemory.ports(() -> now, new Random(7)));
+        messaging = new Messaging(
+                ports,
+                new InstalledChannels(List.of(new InstalledChannels.Installed(new Platform(), Settings.none()))));
+        owner = register("Acme", "ada@acme.example");
         messaging
                 .channels()
                 .connect(owner, TYPE, ACCOUNT, "Shop", new Settings(java.util.Map.of("token", "secret")))

@@ -20,6 +20,9 @@ public abstract class StoreContracts {
     class Transactions extends Part implements TransactorContract {}
 
     @Nested
+    class Organizations extends Part implements OrganizationStoreContract {}
+
+    @Nested
     class Members extends Part implements MemberStoreContract {}
 
     @Nested

@@ -1,0 +1,56 @@
+package io.parley.messaging.service;
+
+import static io.parley.messaging.identity.Permission.MANAGE_MEMBERS;
+
+import io.parley.messaging.identity.Caller;
+import io.parley.messaging.organization.OrganizationSettings;
+import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.port.WordGuard;
+import io.parley.messaging.store.OrganizationStore;
+import io.parley.messaging.store.OrganizationTx;
+import java.util.function.Function;
+
+/** The caller's organization and its settings, for those who manage it. Thread-safe. */
+public final class OrganizationService {
+    private final Workshop workshop;
+    private final WordGuard words;
+
+    OrganizationService(Workshop workshop, WordGuard words) {
+        this.workshop = workshop;
+        this.words = words;
+    }
+
+    public Outcome<OrganizationProfile> get(Caller caller) {
+        return managing(caller, tx -> profile(tx.organizations()));
+    }
+
+    /** Changes what the patch names and nothing else, whoever changes something else meanwhile. */
+    public Outcome<OrganizationProfile> change(Caller caller, OrganizationPatch patch) {
+        return managing(caller, tx -> change(tx.organizations(), patch)).map(profile -> {
+            words.changed(caller.organization());
+            return profile;
+        });
+    }
+
+    private static OrganizationProfile change(OrganizationStore store, OrganizationPatch patch) {
+        store.lock();
+        patch.name().ifPresent(store::rename);
+        OrganizationSettings before = store.settings();
+        OrganizationSettings after = patch.applyTo(before);
+        if (!after.equals(before)) {
+            store.save(after);
+        }
+        return profile(store);
+    }
+
+    private static OrganizationProfile profile(OrganizationStore store) {
+        return new OrganizationProfile(store.get(), store.settings());
+    }
+
+    private Outcome<OrganizationProfile> managing(Caller caller, Function<OrganizationTx, OrganizationProfile> work) {
+        return caller.may(MANAGE_MEMBERS)
+                ? Outcome.done(workshop.transactor().inOrganization(caller.organization(), work))
+                : Outcome.refused(new Refusal.Forbidden(MANAGE_MEMBERS));
+    }
+}
