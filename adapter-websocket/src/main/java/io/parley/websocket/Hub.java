@@ -52,6 +52,8 @@ final class Hub {
                 follower(organization).ifPresent(Follower::wake);
             case Signal.Typing typing ->
                 follower(typing.organization()).ifPresent(follower -> follower.pass(Passing.of(typing)));
+            case Signal.UploadProgress upload ->
+                follower(upload.organization()).ifPresent(follower -> follower.pass(Passing.of(upload)));
             case Signal.DeliveriesDue() -> {}
         }
     }

@@ -4,6 +4,8 @@ import io.parley.messaging.service.ChannelService;
 import io.parley.messaging.service.ConversationService;
 import io.parley.messaging.service.DeliveryService;
 import io.parley.messaging.service.FeedService;
+import io.parley.messaging.service.FileService;
+import io.parley.messaging.service.FileSweep;
 import io.parley.messaging.service.InboundService;
 import io.parley.messaging.service.InboxService;
 import io.parley.messaging.service.InstalledChannels;
@@ -48,6 +50,16 @@ public final class Messaging {
     /** What members do in conversations. */
     public ConversationService conversations() {
         return services.conversations();
+    }
+
+    /** What members send besides words. */
+    public FileService files() {
+        return services.files();
+    }
+
+    /** What is left to do about files when nobody asks. */
+    public FileSweep fileSweep() {
+        return services.fileSweep();
     }
 
     /** Every event, in order, from any position. */

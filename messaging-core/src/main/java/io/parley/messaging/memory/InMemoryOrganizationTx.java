@@ -6,6 +6,7 @@ import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.FeedStore;
+import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -73,6 +74,11 @@ record InMemoryOrganizationTx(
                     .toList();
             return all.subList(Math.max(0, all.size() - limit), all.size());
         };
+    }
+
+    @Override
+    public FileStore files() {
+        return new InMemoryFileStore(organization, tables, platform);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.attachment.StoredFile;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.contact.Contact;
@@ -10,6 +11,7 @@ import io.parley.messaging.feed.Event;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
@@ -43,6 +45,7 @@ final class Tables {
     final Shelf<Sent, MessageId> byClientId;
     final Shelf<Early, Inbound.DeliveryReported> early;
     final Shelf<NoteId, Note> notes;
+    final Shelf<FileId, StoredFile> files;
     final Shelf<MessageId, Delivery> deliveries;
     final Shelf<Integer, Event> events;
     final Shelf<String, Long> counters;
@@ -64,6 +67,7 @@ final class Tables {
         byClientId = new Shelf<>(journal);
         early = new Shelf<>(journal);
         notes = new Shelf<>(journal);
+        files = new Shelf<>(journal);
         deliveries = new Shelf<>(journal);
         events = new Shelf<>(journal);
         counters = new Shelf<>(journal);

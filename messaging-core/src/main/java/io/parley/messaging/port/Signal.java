@@ -2,9 +2,11 @@ package io.parley.messaging.port;
 
 import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What goes over the {@link LiveBus}. */
 public sealed interface Signal {
@@ -29,5 +31,19 @@ public sealed interface Signal {
     /** A member types, or stopped. Never stored. */
     record Typing(
             OrganizationId organization, ConversationId conversation, MemberId member, String name, boolean started)
+            implements Signal {}
+
+    /**
+     * A member uploads a file. Never stored.
+     *
+     * @param total empty as long as nobody knows; then as many as bytes at the end
+     */
+    record UploadProgress(
+            OrganizationId organization,
+            ConversationId conversation,
+            MemberId member,
+            FileId file,
+            long bytes,
+            OptionalLong total)
             implements Signal {}
 }

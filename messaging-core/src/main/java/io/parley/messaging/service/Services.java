@@ -7,6 +7,8 @@ public record Services(
         ChannelService channels,
         InboxService inbox,
         ConversationService conversations,
+        FileService files,
+        FileSweep fileSweep,
         FeedService feed,
         ReplayService replays,
         WebhookService webhooks,
@@ -34,6 +36,8 @@ public record Services(
                 new InboxService(workshop.transactor(), workshop.limits()),
                 new ConversationService(
                         workshop.transactor(), workshop.bus(), workshop.time(), workshop.ids(), workshop.limits()),
+                new FileService(workshop, ports.files()),
+                new FileSweep(workshop, ports.files()),
                 new FeedService(workshop.transactor()),
                 new ReplayService(workshop.transactor(), workshop.time()),
                 new WebhookService(installed, inbound, workshop.transactor(), workshop.time(), workshop.observer()),

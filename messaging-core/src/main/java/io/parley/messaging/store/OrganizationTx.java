@@ -25,6 +25,8 @@ public interface OrganizationTx {
 
     NoteStore notes();
 
+    FileStore files();
+
     OutboxStore outbox();
 
     FeedStore feed();

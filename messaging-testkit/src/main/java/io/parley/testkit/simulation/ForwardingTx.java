@@ -5,6 +5,7 @@ import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.FeedStore;
+import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -78,6 +79,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public NoteStore notes() {
         return next().notes();
+    }
+
+    @Override
+    public FileStore files() {
+        return next().files();
     }
 
     @Override
