@@ -44,6 +44,10 @@ record Route(
         return new Draft(HandlerType.PUT, path, summary);
     }
 
+    static Draft delete(String path, String summary) {
+        return new Draft(HandlerType.DELETE, path, summary);
+    }
+
     boolean takesBody() {
         return method.equals(HandlerType.POST) || method.equals(HandlerType.PUT);
     }
@@ -61,6 +65,12 @@ record Route(
         record ForAnyone(Function<Ask, Answer> step) implements Work {}
 
         record ForMembers(BiFunction<Ask, Caller, Answer> step) implements Work {}
+
+        /** The step reads the body itself, as it comes. */
+        record ForUploads(BiFunction<Ask, Caller, Answer> step) implements Work {}
+
+        /** The answer is not held in memory; the step finds out who asks. */
+        record ForDownloads(Function<Ask, Flow> step) implements Work {}
     }
 
     /** A route in the making. For one thread. */
@@ -110,6 +120,14 @@ record Route(
 
         Route forMembers(BiFunction<Ask, Caller, Answer> step) {
             return done(new Work.ForMembers(step));
+        }
+
+        Route forUploads(BiFunction<Ask, Caller, Answer> step) {
+            return done(new Work.ForUploads(step));
+        }
+
+        Route forDownloads(Function<Ask, Flow> step) {
+            return done(new Work.ForDownloads(step));
         }
 
         private Route done(Work work) {

@@ -54,6 +54,7 @@ final class Schemas {
         all.put("Content", content());
         all.put("Message", message());
         all.put("Note", note());
+        all.putAll(FileSchemas.all());
         all.put("Problem", problem());
         return all;
     }
