@@ -10,24 +10,29 @@ import org.junit.jupiter.api.Test;
 class IsolationTest extends ServerTest {
     private static final String MISSING = "/api/v1/conversations/cnv_00000000000000000000000000";
 
+    private static final String MISSING_FILE = "/api/v1/files/fil_00000000000000000000000000";
+
     @Test
     void anotherOrganizationsConversationIs404OnEveryRoute() {
         var mallory = server().register();
         String foreign = server().register().conversation();
         var routes = server().api.routes().stream()
-                .filter(route -> route.work() instanceof Route.Work.ForMembers)
+                .filter(route -> !(route.work() instanceof Route.Work.ForAnyone))
                 .filter(route -> route.path().contains("{"))
                 .toList();
+        String foreignFile = server().register().file();
         assertThat(routes).hasSizeGreaterThanOrEqualTo(8);
         for (Route route : routes) {
-            assertThat(problem(mallory, route, foreign))
+            boolean ofFile = route.path().startsWith("/api/v1/files/");
+            assertThat(problem(mallory, route, ofFile ? foreignFile : foreign))
                     .as(route.toString())
-                    .isEqualTo(problem(mallory, route, MISSING));
+                    .isEqualTo(problem(mallory, route, ofFile ? MISSING_FILE : MISSING));
         }
     }
 
-    private ObjectNode problem(RunningServer.Somebody mallory, Route route, String conversation) {
-        String path = route.path().replace("/api/v1/conversations/{id}", conversation);
+    private ObjectNode problem(RunningServer.Somebody mallory, Route route, String thing) {
+        String path =
+                route.path().replace("/api/v1/conversations/{id}", thing).replace("/api/v1/files/{id}", thing);
         assertThat(path).doesNotContain("{");
         var problem = (ObjectNode) new Call(server(), route.method().name(), path)
                 .as(mallory.token())
@@ -41,6 +46,7 @@ class IsolationTest extends ServerTest {
             return "";
         }
         return switch (route.path().substring(route.path().lastIndexOf('/') + 1)) {
+            case "ticket" -> "";
             case "messages", "notes" -> "{'text':'x'}";
             case "assignee" -> "{'member':'" + somebody.id() + "'}";
             case "status" -> "{'status':'closed'}";

@@ -14,6 +14,7 @@ import io.parley.testkit.store.FragileTransactor;
 import io.parley.wire.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,7 +45,8 @@ final class RunningServer implements AutoCloseable {
                         memory.security().hasher(),
                         new JwtTokenSigner(random.generateSeed(32)),
                         memory.security().secrets()),
-                memory.policies());
+                memory.policies(),
+                memory.files());
         messaging = new Messaging(
                 ports,
                 new InstalledChannels(List.of(new InstalledChannels.Installed(new ParrotChannel(), Settings.none()))));
@@ -120,6 +122,20 @@ final class RunningServer implements AutoCloseable {
 
         Call put(String path) {
             return server.put(path).as(token());
+        }
+
+        Call delete(String path) {
+            return new Call(server, "DELETE", path).as(token());
+        }
+
+        /** The path of a file that is nobody else's. */
+        String file() {
+            String conversation = conversation().replaceAll(".*/", "");
+            var data = post("/api/v1/files?name=notes.txt&conversation=" + conversation)
+                    .body(BodyPublishers.ofString("0123456789"))
+                    .expect(201)
+                    .get("data");
+            return "/api/v1/files/" + data.get(0).get("id").textValue();
         }
 
         /** A new conversation's path. */

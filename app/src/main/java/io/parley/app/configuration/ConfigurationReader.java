@@ -37,7 +37,8 @@ public final class ConfigurationReader {
         environment.oneOf("LOG_LEVEL", LEVELS);
         environment.oneOf("LOG_FORMAT", Set.of("text", "json"));
         refuseRedis();
-        return new Configuration(door(), storage(), keys(), meta(), environment.flag("PARLEY_DEMO"));
+        var files = new FileSettingsReader(environment).read();
+        return new Configuration(door(), storage(), keys(), meta(), files, environment.flag("PARLEY_DEMO"));
     }
 
     private Configuration.Door door() {

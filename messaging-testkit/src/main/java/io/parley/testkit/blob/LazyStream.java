@@ -6,7 +6,9 @@ import java.io.InputStream;
 /** A content of any size that exists only while it is read: each byte follows from its place. For one thread. */
 public final class LazyStream extends InputStream {
     /** What a broken stream throws. */
-    public static final IOException BROKEN = new IOException("broken on purpose");
+    public static final class Broken extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
 
     private final long size;
     private final boolean breaks;
@@ -21,7 +23,7 @@ public final class LazyStream extends InputStream {
         this.breaks = breaks;
     }
 
-    /** The same, ending in {@link #BROKEN}. */
+    /** The same, ending in {@link Broken}. */
     public LazyStream breakingAtTheEnd() {
         return new LazyStream(size, true);
     }
@@ -41,7 +43,7 @@ public final class LazyStream extends InputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         if (given == size) {
             if (breaks) {
-                throw BROKEN;
+                throw new Broken();
             }
             return -1;
         }
