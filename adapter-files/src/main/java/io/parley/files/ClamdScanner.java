@@ -44,7 +44,8 @@ public final class ClamdScanner implements VirusScanner {
                 late.cancel(false);
             }
         } catch (IOException | RuntimeException e) {
-            return new Verdict.Unavailable("clamd cannot be asked: " + e.getClass().getSimpleName());
+            return new Verdict.Unavailable(
+                    "clamd cannot be asked: " + e.getClass().getSimpleName());
         }
     }
 

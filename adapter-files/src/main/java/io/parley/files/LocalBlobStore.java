@@ -156,11 +156,10 @@ public final class LocalBlobStore implements BlobStore {
     /** The last two digits of an id are random: they spread the files of an organization over 256 folders. */
     private Path pathOf(Name name) {
         String id = name.file().value().toString();
-        String suffix =
-                switch (name.part()) {
-                    case CONTENT -> "";
-                    case THUMBNAIL -> ".thumbnail";
-                };
+        String suffix = switch (name.part()) {
+            case CONTENT -> "";
+            case THUMBNAIL -> ".thumbnail";
+        };
         return folder.resolve(name.organization().value().toString())
                 .resolve(id.substring(id.length() - 2))
                 .resolve(id + suffix);

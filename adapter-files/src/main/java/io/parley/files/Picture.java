@@ -34,7 +34,8 @@ final class Picture {
         ImageReader reader = readers.next();
         // In memory, as pictures are small: the default writes to a folder that others may read.
         try (ImageInputStream stream = new MemoryCacheImageInputStream(in)) {
-            reader.setInput(stream, true, true);
+            // A PNG may carry texts that unfold without end, and needs none of them; other types need theirs.
+            reader.setInput(stream, false, type.equals(MediaType.PNG));
             return look.at(reader);
         } catch (IOException | RuntimeException broken) {
             return Optional.empty();

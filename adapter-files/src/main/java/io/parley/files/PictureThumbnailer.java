@@ -20,7 +20,6 @@ import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.filters.ImageFilter;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
-import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
  * Small pictures of the first frame, drawn anew, so that nothing of the original but its look is in them. Only so many
@@ -56,13 +55,17 @@ public final class PictureThumbnailer implements Thumbnailer {
         if (size.pixels() > limits.imagePixels()) {
             return Optional.empty();
         }
+        ImageFilter upright = upright(reader, type);
         BufferedImage image = reader.read(0, coarse(reader, size));
+        boolean jpeg = type.equals(MediaType.JPEG);
         int side = Math.min(SIDE, Math.max(image.getWidth(), image.getHeight()));
         var out = new ByteArrayOutputStream();
         Thumbnails.of(image)
-                .addFilter(upright(reader, type))
+                .addFilter(upright)
                 .size(side, side)
-                .outputFormat(type.equals(MediaType.JPEG) ? "jpg" : "png")
+                // A picture of few colours is not smaller for keeping to them, only uglier.
+                .imageType(jpeg ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB)
+                .outputFormat(jpeg ? "jpg" : "png")
                 .toOutputStream(out);
         return Optional.of(Bytes.copyOf(out.toByteArray()));
     }
@@ -75,11 +78,17 @@ public final class PictureThumbnailer implements Thumbnailer {
         return how;
     }
 
-    /** Cameras write down how they were held instead of turning the picture. */
-    private static ImageFilter upright(ImageReader reader, MediaType type) throws IOException {
-        Optional<Orientation> held = type.equals(MediaType.JPEG)
-                ? Optional.ofNullable(ExifUtils.getExifOrientation(reader, 0))
-                : Optional.empty();
-        return held.map(ExifFilterUtils::getFilterForOrientation).orElse(picture -> picture);
+    /** Cameras write down how they were held instead of turning the picture; what they write is not always readable. */
+    private static ImageFilter upright(ImageReader reader, MediaType type) {
+        if (!type.equals(MediaType.JPEG)) {
+            return picture -> picture;
+        }
+        try {
+            return Optional.ofNullable(ExifUtils.getExifOrientation(reader, 0))
+                    .map(ExifFilterUtils::getFilterForOrientation)
+                    .orElse(picture -> picture);
+        } catch (IOException | RuntimeException unreadable) {
+            return picture -> picture;
+        }
     }
 }

@@ -35,6 +35,7 @@ public final class TikaInspector implements FileInspector {
             Map.entry("application/x-tika-msoffice", "application/x-ole-storage"),
             Map.entry("application/x-tika-ooxml", "application/zip"),
             Map.entry("application/x-dosexec", "application/x-msdownload"));
+
     private static final int LONGEST_EBML_HEADER = 128;
 
     private final Tika tika = new Tika();
@@ -46,14 +47,17 @@ public final class TikaInspector implements FileInspector {
         return switch (ours.value()) {
             case "text/plain" -> text(head, name);
             case "application/x-matroska", "video/x-matroska" -> matroska(head);
+            case "video/quicktime" -> Signatures.isQuickTime(head) ? ours : new MediaType("video/mp4");
+            case "application/octet-stream" -> Signatures.isAac(head) ? new MediaType("audio/aac") : ours;
             default -> ours;
         };
     }
 
     /** A text has no NUL, whatever comes after its beginning. */
     private static MediaType text(byte[] head, FileName name) {
-        boolean wide = head.length > 1 && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
-                || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+        boolean wide = head.length > 1
+                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
         for (byte octet : head) {
             if (octet == 0 && !wide) {
                 return MediaType.UNKNOWN;

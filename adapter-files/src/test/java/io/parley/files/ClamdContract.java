@@ -1,9 +1,10 @@
 package io.parley.files;
 
-import static io.parley.files.Samples.content;
+import static io.parley.testkit.blob.FileSamples.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.messaging.port.VirusScanner.Verdict;
+import io.parley.testkit.blob.FileSamples;
 import io.parley.testkit.blob.LazyStream;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -18,12 +19,12 @@ interface ClamdContract {
 
     @Test
     default void whatIsHarmlessIsClean() {
-        assertThat(scanner().scan(content(Samples.bytes("Plans for 2027")))).isEqualTo(new Verdict.Clean());
+        assertThat(scanner().scan(content(FileSamples.bytes("Plans for 2027")))).isEqualTo(new Verdict.Clean());
     }
 
     @Test
     default void theTestVirusIsFound() {
-        assertThat(scanner().scan(content(Samples.EICAR)))
+        assertThat(scanner().scan(content(FileSamples.EICAR)))
                 .isInstanceOfSatisfying(
                         Verdict.Infected.class,
                         infected -> assertThat(infected.signature()).containsIgnoringCase("eicar"));

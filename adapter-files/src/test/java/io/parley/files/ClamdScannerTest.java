@@ -1,6 +1,6 @@
 package io.parley.files;
 
-import static io.parley.files.Samples.content;
+import static io.parley.testkit.blob.FileSamples.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,7 +54,8 @@ class ClamdScannerTest implements ClamdContract {
     @Test
     void anAddressIsOnTheNetworkOrOnThisMachine() {
         assertThat(ClamdAddress.parse("scanner:3310")).isEqualTo(new ClamdAddress.OnNetwork("scanner", 3310));
-        assertThat(ClamdAddress.parse("unix:/run/clamd.ctl")).isEqualTo(new ClamdAddress.OnThisMachine("/run/clamd.ctl"));
+        assertThat(ClamdAddress.parse("unix:/run/clamd.ctl"))
+                .isEqualTo(new ClamdAddress.OnThisMachine("/run/clamd.ctl"));
     }
 
     @ParameterizedTest

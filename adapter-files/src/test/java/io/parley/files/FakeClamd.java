@@ -1,5 +1,6 @@
 package io.parley.files;
 
+import io.parley.testkit.blob.FileSamples;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class FakeClamd implements AutoCloseable {
             }
         }
         String content = all.toString(StandardCharsets.ISO_8859_1);
-        boolean virus = content.contains(new String(Samples.EICAR, StandardCharsets.ISO_8859_1));
+        boolean virus = content.contains(new String(FileSamples.EICAR, StandardCharsets.ISO_8859_1));
         return virus ? "stream: Eicar-Test-Signature FOUND" : "stream: OK";
     }
 

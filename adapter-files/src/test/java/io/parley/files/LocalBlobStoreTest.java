@@ -43,7 +43,8 @@ class LocalBlobStoreTest implements BlobStoreContract {
 
         Path file = folder.resolve("00000000-0000-0001-0000-000000000002/ab/00000000-0000-0003-0000-0000000000ab");
         assertThat(file).hasSize(3);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -1,11 +1,12 @@
 package io.parley.files;
 
-import static io.parley.files.Samples.content;
+import static io.parley.testkit.blob.FileSamples.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.messaging.attachment.FileLimits;
 import io.parley.messaging.attachment.MediaType;
 import io.parley.messaging.channel.Bytes;
+import io.parley.testkit.blob.FileSamples;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,9 +22,15 @@ class PictureThumbnailerTest {
     private final PictureThumbnailer thumbnailer = new PictureThumbnailer(2);
 
     @ParameterizedTest
-    @CsvSource({"png, 2000, 1000, 320, 160", "jpeg, 300, 1200, 80, 320", "gif, 640, 640, 320, 320", "png, 10, 20, 10, 20"})
+    @CsvSource({
+        "png, 2000, 1000, 320, 160",
+        "jpeg, 300, 1200, 80, 320",
+        "gif, 640, 640, 320, 320",
+        "png, 10, 20, 10, 20"
+    })
     void aSmallPictureHasTheSameShape(String format, int width, int height, int small, int high) throws IOException {
-        var picture = draw("image/" + format, Samples.picture(format, width, height)).orElseThrow();
+        var picture = draw("image/" + format, FileSamples.picture(format, width, height))
+                .orElseThrow();
 
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.toArray()));
         assertThat(image.getWidth()).isEqualTo(small);
@@ -34,12 +41,13 @@ class PictureThumbnailerTest {
 
     @Test
     void aWebpBecomesAPng() {
-        assertThat(draw("image/webp", Samples.WEBP).orElseThrow().toArray()).startsWith(Samples.bytes("\u0089PNG"));
+        assertThat(draw("image/webp", FileSamples.WEBP).orElseThrow().toArray())
+                .startsWith(FileSamples.bytes("\u0089PNG"));
     }
 
     @Test
     void aJpegSaysNothingOfItsMakerAndStandsUpright() throws IOException {
-        byte[] held = withOrientation(Samples.picture("jpg", 400, 200), 6);
+        byte[] held = withOrientation(FileSamples.picture("jpg", 400, 200), 6);
 
         byte[] small = draw("image/jpeg", held).orElseThrow().toArray();
 
@@ -50,10 +58,10 @@ class PictureThumbnailerTest {
 
     @Test
     void whatIsTooLargeBrokenOrNoPictureHasNone() {
-        assertThat(draw("image/png", Samples.pngHeader(20_000, 20_000))).isEmpty();
-        assertThat(draw("image/png", Samples.pngHeader(100, 100))).isEmpty();
-        assertThat(draw("image/png", Samples.bytes("rubbish"))).isEmpty();
-        assertThat(draw("application/pdf", Samples.bytes("%PDF-1.7"))).isEmpty();
+        assertThat(draw("image/png", FileSamples.pngHeader(20_000, 20_000))).isEmpty();
+        assertThat(draw("image/png", FileSamples.pngHeader(100, 100))).isEmpty();
+        assertThat(draw("image/png", FileSamples.bytes("rubbish"))).isEmpty();
+        assertThat(draw("application/pdf", FileSamples.bytes("%PDF-1.7"))).isEmpty();
     }
 
     private Optional<Bytes> draw(String type, byte[] picture) {
@@ -62,15 +70,16 @@ class PictureThumbnailerTest {
 
     /** Puts what a camera writes behind the beginning of a JPEG: how it was held, and its maker. */
     private static byte[] withOrientation(byte[] jpeg, int orientation) {
-        byte[] exif = Samples.bytes("Exif\0\0MM\0*\0\0\0\b\0\u0002"
+        byte[] exif = FileSamples.bytes("Exif\0\0MM\0*\0\0\0\b\0\u0002"
                 + "\u0001\u000f\0\u0002\0\0\0\u0007\0\0\0\u0026"
                 + "\u0001\u0012\0\u0003\0\0\0\u0001\0" + (char) orientation + "\0\0"
                 + "\0\0\0\0" + "CAMERA\0\0");
         var out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, 2);
+        int behindFirstSegment = 4 + ((jpeg[4] & 0xFF) << 8 | jpeg[5] & 0xFF);
+        out.write(jpeg, 0, behindFirstSegment);
         out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (exif.length + 2)});
         out.writeBytes(exif);
-        out.write(jpeg, 2, jpeg.length - 2);
+        out.write(jpeg, behindFirstSegment, jpeg.length - behindFirstSegment);
         return out.toByteArray();
     }
 }

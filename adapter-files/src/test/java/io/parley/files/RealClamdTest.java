@@ -1,5 +1,6 @@
 package io.parley.files;
 
+import io.parley.testkit.blob.FileSamples;
 import java.io.File;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -33,12 +34,14 @@ class RealClamdTest implements ClamdContract {
                 .filter(Files::isExecutable)
                 .findFirst();
         Assumptions.assumeTrue(
-                installed.isPresent(), "clamd is not installed: only the stand-in was tested (apt install clamav-daemon)");
+                installed.isPresent(),
+                "clamd is not installed: only the stand-in was tested (apt install clamav-daemon)");
         Path viruses = Files.createDirectory(folder.resolve("viruses"));
-        Files.writeString(viruses.resolve("test.hdb"), md5(Samples.EICAR) + ":68:Eicar-Test-Signature\n");
+        Files.writeString(viruses.resolve("test.hdb"), md5(FileSamples.EICAR) + ":68:Eicar-Test-Signature\n");
         Path configuration = Files.writeString(
                 folder.resolve("clamd.conf"),
-                "Foreground yes\nLocalSocket " + socket() + "\nDatabaseDirectory " + viruses + "\nStreamMaxLength 2M\n");
+                "Foreground yes\nLocalSocket " + socket() + "\nDatabaseDirectory " + viruses
+                        + "\nStreamMaxLength 2M\n");
         clamd = new ProcessBuilder(installed.get().toString(), "--config-file=" + configuration)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("clamd.log").toFile())

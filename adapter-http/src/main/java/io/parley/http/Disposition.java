@@ -21,8 +21,8 @@ final class Disposition {
         var encoded = new StringBuilder();
         for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (octet & 0xFF);
-            boolean plain = character < 0x80
-                    && (Character.isLetterOrDigit(character) || UNRESERVED.indexOf(character) >= 0);
+            boolean plain =
+                    character < 0x80 && (Character.isLetterOrDigit(character) || UNRESERVED.indexOf(character) >= 0);
             encoded.append(plain ? String.valueOf(character) : "%%%02X".formatted((int) character));
         }
         return encoded.toString();

@@ -61,8 +61,7 @@ final class Downloads {
         }
         try (InputStream picture = readable.thumbnail().orElseThrow(Downloads::gone)) {
             byte[] all = picture.readAllBytes();
-            return new Flow(
-                    200, file.thumbnailType().value(), headers, all.length, new ByteArrayInputStream(all));
+            return new Flow(200, file.thumbnailType().value(), headers, all.length, new ByteArrayInputStream(all));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,8 @@ record FileRoutes(FileService files, Bearer bearer) {
                         .forUploads(new Uploads(files)::take),
                 Route.get(ONE, "What is known of a file")
                         .answers(200, ref("Attachment"))
-                        .forMembers((ask, caller) -> row(ask, files.find(caller, file(ask)).map(Rows::file))),
+                        .forMembers((ask, caller) ->
+                                row(ask, files.find(caller, file(ask)).map(Rows::file))),
                 Route.delete(ONE, "Take back a file that no message carries")
                         .answers(204)
                         .forMembers((ask, caller) ->

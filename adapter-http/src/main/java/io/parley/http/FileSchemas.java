@@ -35,8 +35,7 @@ final class FileSchemas {
     static Map<String, Object> upload() {
         Schema bytes = text().and("contentMediaType", "application/octet-stream");
         Schema form = object(field("files", list(bytes)));
-        return Map.of(
-                "multipart/form-data", Map.of("schema", form.json()), "application/octet-stream", Map.of());
+        return Map.of("multipart/form-data", Map.of("schema", form.json()), "application/octet-stream", Map.of());
     }
 
     private static Schema attachment() {

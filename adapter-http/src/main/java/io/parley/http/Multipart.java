@@ -86,13 +86,10 @@ final class Multipart {
 
     private String line() throws IOException {
         for (int length = 0; length < LONGEST_LINE; length++) {
-            if (position + length + 1 >= end && !fill()) {
-                // The last delimiter may be the end of everything, without a line's end.
-                String last = text(end - position);
-                if (last.startsWith("--")) {
-                    return last;
+            while (position + length + 1 >= end) {
+                if (!fill()) {
+                    return lastLine();
                 }
-                throw malformed();
             }
             if (buffer[position + length] == '\r' && buffer[position + length + 1] == '\n') {
                 String line = text(length);
@@ -101,6 +98,15 @@ final class Multipart {
             }
         }
         throw malformed();
+    }
+
+    /** The last delimiter may be the end of everything, without a line's end. */
+    private String lastLine() {
+        String last = text(end - position);
+        if (!last.equals("--")) {
+            throw malformed();
+        }
+        return last;
     }
 
     private String text(int length) {
@@ -158,7 +164,8 @@ final class Multipart {
     }
 
     private static Rejected malformed() {
-        return new Rejected(Problem.of(ProblemCode.MALFORMED_UPLOAD, "The body is no multipart/form-data, or broke off."));
+        return new Rejected(
+                Problem.of(ProblemCode.MALFORMED_UPLOAD, "The body is no multipart/form-data, or broke off."));
     }
 
     private final class PartStream extends InputStream {

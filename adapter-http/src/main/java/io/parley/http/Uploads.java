@@ -31,7 +31,8 @@ import java.util.regex.Pattern;
 record Uploads(FileService files) {
     private static final int MOST_FIELDS = 20;
     private static final Pattern EXTENDED = Pattern.compile("(?i).*;\\s*filename\\*=UTF-8''([^;\\s]+).*");
-    private static final Pattern PLAIN = Pattern.compile("(?i).*;\\s*filename=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+)).*");
+    private static final Pattern PLAIN =
+            Pattern.compile("(?i).*;\\s*filename=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+)).*");
 
     Answer take(Ask ask, Caller caller) {
         ConversationId conversation = ask.query("conversation", "the id of a conversation", ConversationId::parse)
@@ -40,7 +41,8 @@ record Uploads(FileService files) {
         InputStream body = ask.context().bodyInputStream();
         try {
             takeAll(ask, new Batch(caller, conversation, stored), body);
-            return Answer.json(201, Map.of("data", stored.stream().map(Rows::file).toList()));
+            return Answer.json(
+                    201, Map.of("data", stored.stream().map(Rows::file).toList()));
         } catch (Rejected rejected) {
             stored.forEach(file -> files.discard(caller, file.id()));
             discard(body);
@@ -102,7 +104,9 @@ record Uploads(FileService files) {
     }
 
     private static FileName nameOf(Ask ask) {
-        String raw = ask.query("name").or(() -> ask.header("X-File-Name").map(Uploads::decoded)).orElse("");
+        String raw = ask.query("name")
+                .or(() -> ask.header("X-File-Name").map(Uploads::decoded))
+                .orElse("");
         return FileName.sanitised(raw);
     }
 

@@ -34,7 +34,9 @@ class FilesTest extends ServerTest {
         assertThat(header(content, "Content-Disposition"))
                 .isEqualTo("attachment; filename=\"notes.txt\"; filename*=UTF-8''notes.txt");
         assertThat(header(content, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(content, "Content-Security-Policy")).contains("sandbox").doesNotContain("'self'");
+        assertThat(header(content, "Content-Security-Policy"))
+                .contains("sandbox")
+                .doesNotContain("'self'");
     }
 
     @Test
@@ -63,7 +65,10 @@ class FilesTest extends ServerTest {
                 .mapToObj(number -> part(number + ".txt", "text " + number))
                 .toArray(String[]::new);
 
-        assertThat(upload(ada, parts).expectProblem(422, "too-many-files").get("limit").intValue())
+        assertThat(upload(ada, parts)
+                        .expectProblem(422, "too-many-files")
+                        .get("limit")
+                        .intValue())
                 .isEqualTo(10);
     }
 
@@ -92,7 +97,10 @@ class FilesTest extends ServerTest {
     }
 
     private String nameOf(RunningServer.Somebody somebody, String sent) {
-        return upload(somebody, part(sent, "text")).expect(201).at("/data/0/name").textValue();
+        return upload(somebody, part(sent, "text"))
+                .expect(201)
+                .at("/data/0/name")
+                .textValue();
     }
 
     @Test
@@ -104,8 +112,10 @@ class FilesTest extends ServerTest {
         assertRange(ada.get(content).header("Range", "bytes=7-"), 206, "789", "bytes 7-9/10");
         assertRange(ada.get(content).header("Range", "bytes=-2"), 206, "89", "bytes 8-9/10");
         assertRange(ada.get(content).header("Range", "bytes=5-500"), 206, "56789", "bytes 5-9/10");
-        assertThat(ada.get(content).header("Range", "bytes=4-2").send().statusCode()).isEqualTo(200);
-        assertThat(ada.get(content).header("Range", "bytes=0-1,3-4").send().statusCode()).isEqualTo(200);
+        assertThat(ada.get(content).header("Range", "bytes=4-2").send().statusCode())
+                .isEqualTo(200);
+        assertThat(ada.get(content).header("Range", "bytes=0-1,3-4").send().statusCode())
+                .isEqualTo(200);
         var beyond = ada.get(content).header("Range", "bytes=10-").send();
         assertThat(beyond.statusCode()).isEqualTo(416);
         assertThat(header(beyond, "Content-Range")).isEqualTo("bytes */10");
@@ -125,8 +135,12 @@ class FilesTest extends ServerTest {
         String content = ada.file() + "/content";
         String tag = header(ada.get(content).send(), "ETag");
 
-        assertThat(ada.get(content).header("If-None-Match", tag).send().statusCode()).isEqualTo(304);
-        var changed = ada.get(content).header("Range", "bytes=0-1").header("If-Range", "\"other\"").send();
+        assertThat(ada.get(content).header("If-None-Match", tag).send().statusCode())
+                .isEqualTo(304);
+        var changed = ada.get(content)
+                .header("Range", "bytes=0-1")
+                .header("If-Range", "\"other\"")
+                .send();
         assertThat(changed.statusCode()).isEqualTo(200);
     }
 
@@ -171,7 +185,8 @@ class FilesTest extends ServerTest {
         ada.post("/api/v1/files").body(BodyPublishers.ofString("x")).expectProblem(400, "invalid-parameter");
         ada.post(into)
                 .header("Content-Type", "multipart/form-data; boundary=b")
-                .body(BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; filename=\"a.txt\"\r\n\r\nbroken"))
+                .body(BodyPublishers.ofString(
+                        "--b\r\nContent-Disposition: form-data; filename=\"a.txt\"\r\n\r\nbroken"))
                 .expectProblem(400, "malformed-upload");
         upload(ada, "Content-Disposition: form-data; name=\"comment\"\r\n\r\nno file\r\n")
                 .expectProblem(400, "malformed-upload");
@@ -194,8 +209,7 @@ class FilesTest extends ServerTest {
         var out = new ByteArrayOutputStream();
         for (String line : body.split("(?<=\n)")) {
             boolean header = line.startsWith("Content-");
-            out.writeBytes(line.getBytes(
-                    header ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+            out.writeBytes(line.getBytes(header ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
         }
         return out.toByteArray();
     }

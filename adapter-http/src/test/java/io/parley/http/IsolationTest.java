@@ -31,8 +31,7 @@ class IsolationTest extends ServerTest {
     }
 
     private ObjectNode problem(RunningServer.Somebody mallory, Route route, String thing) {
-        String path =
-                route.path().replace("/api/v1/conversations/{id}", thing).replace("/api/v1/files/{id}", thing);
+        String path = route.path().replace("/api/v1/conversations/{id}", thing).replace("/api/v1/files/{id}", thing);
         assertThat(path).doesNotContain("{");
         var problem = (ObjectNode) new Call(server(), route.method().name(), path)
                 .as(mallory.token())

@@ -44,7 +44,8 @@ class MultipartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nothing", "--b", "--b\r\n", "--b\r\nno colon\r\n\r\nx\r\n--b--", "--b\r\n\r\nx\r\n--c--"})
+    @ValueSource(
+            strings = {"", "nothing", "--b", "--b\r\n", "--b\r\nno colon\r\n\r\nx\r\n--b--", "--b\r\n\r\nx\r\n--c--"})
     void whatBreaksOffOrIsNoneIsRejected(String body) {
         assertThatThrownBy(() -> parts(body, 4)).isInstanceOf(Rejected.class);
     }
@@ -53,15 +54,18 @@ class MultipartTest {
     void headersHaveAnEnd() {
         assertThatThrownBy(() -> parts("--b\r\nX: " + "x".repeat(100_000) + "\r\n\r\n\r\n--b--", 1000))
                 .isInstanceOf(Rejected.class);
-        assertThatThrownBy(() -> parts("--b\r\n" + "X%d: y\r\n".repeat(11).formatted(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
-                        + "\r\n\r\n--b--", 1000))
+        assertThatThrownBy(() -> parts(
+                        "--b\r\n" + "X%d: y\r\n".repeat(11).formatted(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
+                                + "\r\n\r\n--b--",
+                        1000))
                 .isInstanceOf(Rejected.class);
     }
 
     @Test
     void theBoundaryIsFoundInTheContentType() {
         assertThat(Multipart.boundaryOf("multipart/form-data; boundary=abc")).contains("abc");
-        assertThat(Multipart.boundaryOf("Multipart/Form-Data; charset=utf-8; boundary=\"a b:c\"")).contains("a b:c");
+        assertThat(Multipart.boundaryOf("Multipart/Form-Data; charset=utf-8; boundary=\"a b:c\""))
+                .contains("a b:c");
         assertThat(Multipart.boundaryOf("multipart/form-data")).isEmpty();
         assertThat(Multipart.boundaryOf("image/png")).isEmpty();
     }

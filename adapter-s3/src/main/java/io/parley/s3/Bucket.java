@@ -106,8 +106,7 @@ final class Bucket implements AutoCloseable {
     private static StoreUnavailable refused(int status, String text) {
         Matcher code = CODE.matcher(text);
         String word = code.find() ? " " + code.group(1) : "";
-        return new StoreUnavailable(
-                "the bucket answered " + status + word, new IOException("status " + status + word));
+        return new StoreUnavailable("the bucket answered " + status + word, new IOException("status " + status + word));
     }
 
     private HttpRequest signed(Request request) {

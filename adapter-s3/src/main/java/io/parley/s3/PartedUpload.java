@@ -38,8 +38,9 @@ final class PartedUpload {
 
     void add(byte[] part) {
         int number = tags.size() + 1;
-        HttpResponse<InputStream> answer = bucket.send(
-                Request.of("PUT", key).query("partNumber=" + number + "&" + query).body(part));
+        HttpResponse<InputStream> answer = bucket.send(Request.of("PUT", key)
+                .query("partNumber=" + number + "&" + query)
+                .body(part));
         var refusal = Bucket.refused(answer);
         if (answer.statusCode() / 100 != 2) {
             throw refusal;
@@ -54,9 +55,8 @@ final class PartedUpload {
             parts.append("<Part><PartNumber>%d</PartNumber><ETag>%s</ETag></Part>".formatted(i + 1, tag));
         }
         parts.append("</CompleteMultipartUpload>");
-        bucket.sendForText(Request.of("POST", key)
-                .query(query)
-                .body(parts.toString().getBytes(StandardCharsets.UTF_8)));
+        bucket.sendForText(
+                Request.of("POST", key).query(query).body(parts.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The parts are dropped. When even that fails, a lifecycle rule of the bucket does it. */

@@ -88,11 +88,10 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     }
 
     private static String keyOf(Name name) {
-        String suffix =
-                switch (name.part()) {
-                    case CONTENT -> "";
-                    case THUMBNAIL -> ".thumbnail";
-                };
+        String suffix = switch (name.part()) {
+            case CONTENT -> "";
+            case THUMBNAIL -> ".thumbnail";
+        };
         return name.organization().value() + "/" + name.file().value() + suffix;
     }
 

@@ -60,7 +60,8 @@ record Signer(String accessKey, String secretKey, String region, String service)
 
     /** In the order of names; the address is encoded already. */
     private static String query(URI address) {
-        return Arrays.stream(Optional.ofNullable(address.getRawQuery()).orElse("").split("&"))
+        return Arrays.stream(
+                        Optional.ofNullable(address.getRawQuery()).orElse("").split("&"))
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.contains("=") ? pair : pair + "=")
                 .sorted()
@@ -90,8 +91,7 @@ record Signer(String accessKey, String secretKey, String region, String service)
 
     static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -55,7 +55,8 @@ class S3BlobStoreTest implements BlobStoreContract {
 
     @Test
     void aServerThatIsNotThereIsUnavailable() {
-        try (var nobody = new S3BlobStore(settings(URI.create("http://localhost:1"), "bucket"), InstantSource.system())) {
+        try (var nobody =
+                new S3BlobStore(settings(URI.create("http://localhost:1"), "bucket"), InstantSource.system())) {
             assertThatThrownBy(nobody::check).isInstanceOf(StoreUnavailable.class);
         }
     }

@@ -50,7 +50,9 @@ final class S3Server implements AutoCloseable {
 
     private static Path jar() throws IOException {
         try (Stream<Path> jars = Files.list(Path.of("target", "s3-server"))) {
-            return jars.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+            return jars.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

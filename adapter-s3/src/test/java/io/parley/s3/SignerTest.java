@@ -40,8 +40,7 @@ class SignerTest {
     }
 
     private static String suite(String method, String address) {
-        return SUITE.authorization(
-                method, URI.create(address), Map.of("X-Amz-Date", "20150830T123600Z"), EMPTY, THEN);
+        return SUITE.authorization(method, URI.create(address), Map.of("X-Amz-Date", "20150830T123600Z"), EMPTY, THEN);
     }
 
     @Test
@@ -50,7 +49,9 @@ class SignerTest {
 
         assertThat(headers.get("authorization"))
                 .endsWith("Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
-        assertThat(headers).containsEntry("x-amz-date", "20130524T000000Z").containsEntry("x-amz-content-sha256", EMPTY);
+        assertThat(headers)
+                .containsEntry("x-amz-date", "20130524T000000Z")
+                .containsEntry("x-amz-content-sha256", EMPTY);
     }
 
     @Test

@@ -24,8 +24,11 @@ record FileSettingsReader(Environment environment) {
     }
 
     private AllowedTypes types() {
-        List<String> names = Arrays.stream(
-                        environment.text("ALLOWED_FILE_TYPES").orElse("").toLowerCase(Locale.ROOT).split(","))
+        List<String> names = Arrays.stream(environment
+                        .text("ALLOWED_FILE_TYPES")
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();

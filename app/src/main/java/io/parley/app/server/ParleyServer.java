@@ -125,8 +125,7 @@ public final class ParleyServer implements AutoCloseable {
         var client = new JdkApiClient();
         var files = new FileWiring(configuration, secrets, time).open(closing);
         var storage = new Ports.Storage(store.transactor(), bus);
-        var messaging =
-                wiring.messaging(wiring.channels(graph), storage, files, wiring.surroundings(client, observer));
+        var messaging = wiring.messaging(wiring.channels(graph), storage, files, wiring.surroundings(client, observer));
         if (configuration.demo()) {
             new DemoSeed(messaging).plant();
         }

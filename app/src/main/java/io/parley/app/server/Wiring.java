@@ -33,7 +33,8 @@ record Wiring(Configuration configuration, Secrets secrets, InstantSource time) 
                 List.of(new InstalledChannels.Installed(new WhatsAppAdapter(graph), secrets.ofMeta())));
     }
 
-    Messaging messaging(InstalledChannels channels, Ports.Storage storage, Ports.Files files, Ports.Surroundings surroundings) {
+    Messaging messaging(
+            InstalledChannels channels, Ports.Storage storage, Ports.Files files, Ports.Surroundings surroundings) {
         var ports = new Ports(storage, surroundings, security(new SecureRandom()), policies(), files);
         return new Messaging(ports, channels);
     }

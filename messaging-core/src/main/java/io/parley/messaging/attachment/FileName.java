@@ -32,9 +32,10 @@ public record FileName(String value) {
     /** The nearest harmless name; {@code file} where nothing is left. */
     public static FileName sanitised(String raw) {
         String last = raw.substring(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
-        String visible = SPACES.matcher(withoutInvisible(Normalizer.normalize(last, Normalizer.Form.NFC)))
-                .replaceAll(" ");
-        String plain = trimmed(RESERVED.matcher(visible).replaceAll("_"));
+        // Composed last: what stood between two characters may be gone now.
+        String visible = Normalizer.normalize(withoutInvisible(last), Normalizer.Form.NFC);
+        String spaced = SPACES.matcher(visible).replaceAll(" ");
+        String plain = trimmed(RESERVED.matcher(spaced).replaceAll("_"));
         String safe = DEVICE.matcher(plain).matches() ? "_" + plain : plain;
         String fitting = trimmed(shortened(safe));
         return new FileName(fitting.isEmpty() ? NAMELESS : fitting);

@@ -18,7 +18,6 @@ public record MediaType(String value) {
 
     public static final MediaType UNKNOWN = new MediaType("application/octet-stream");
 
-
     public MediaType {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a media type");

@@ -146,7 +146,6 @@ public interface BlobStoreContract {
     }
 
     private static BlobStore.Name name() {
-        return new BlobStore.Name(
-                new OrganizationId(UUID.randomUUID()), new FileId(UUID.randomUUID()), Part.CONTENT);
+        return new BlobStore.Name(new OrganizationId(UUID.randomUUID()), new FileId(UUID.randomUUID()), Part.CONTENT);
     }
 }

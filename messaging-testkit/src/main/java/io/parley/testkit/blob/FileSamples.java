@@ -1,4 +1,4 @@
-package io.parley.files;
+package io.parley.testkit.blob;
 
 import io.parley.messaging.port.Content;
 import java.awt.Color;
@@ -17,25 +17,26 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Contents, good and bad, made on the spot. */
-final class Samples {
+public final class FileSamples {
     /** The string that all scanners agree to call a virus, in two halves so that this file is none. */
-    static final byte[] EICAR = bytes("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*");
+    public static final byte[] EICAR =
+            bytes("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*");
 
-    static final byte[] WEBP = Base64.getDecoder()
-            .decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+    public static final byte[] WEBP =
+            Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
-    private Samples() {}
+    private FileSamples() {}
 
-    static byte[] bytes(String latin) {
+    public static byte[] bytes(String latin) {
         return latin.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static Content content(byte[] bytes) {
+    public static Content content(byte[] bytes) {
         return () -> new ByteArrayInputStream(bytes);
     }
 
     /** A picture whose left half is red and whose right half is blue. */
-    static byte[] picture(String format, int width, int height) {
+    public static byte[] picture(String format, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();
         canvas.setColor(Color.RED);
@@ -47,7 +48,7 @@ final class Samples {
     }
 
     /** A PNG that says it is so large, and has nothing more. */
-    static byte[] pngHeader(int width, int height) {
+    public static byte[] pngHeader(int width, int height) {
         return written(out -> {
             out.write(bytes("\u0089PNG\r\n\u001a\n"));
             var header = new ByteArrayOutputStream();
@@ -70,11 +71,11 @@ final class Samples {
     }
 
     /** A ZIP with entries of these names. */
-    static byte[] zip(String... names) {
+    public static byte[] zip(String... names) {
         return zipOf(bytes("content"), names);
     }
 
-    static byte[] zipOf(byte[] content, String... names) {
+    public static byte[] zipOf(byte[] content, String... names) {
         return written(out -> {
             var zip = new ZipOutputStream(out);
             for (String name : names) {
@@ -87,7 +88,7 @@ final class Samples {
     }
 
     /** The older container, with a directory entry of this name. */
-    static byte[] compound(String entry) {
+    public static byte[] compound(String entry) {
         byte[] file = new byte[2048];
         System.arraycopy(bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"), 0, file, 0, 8);
         byte[] name = entry.getBytes(StandardCharsets.UTF_16LE);
@@ -97,7 +98,7 @@ final class Samples {
         return file;
     }
 
-    static byte[] spaces(int size) {
+    public static byte[] spaces(int size) {
         byte[] spaces = new byte[size];
         Arrays.fill(spaces, (byte) ' ');
         return spaces;
