@@ -44,8 +44,11 @@ final class Archive {
     private static final class Unsafe extends IOException {
         private static final long serialVersionUID = 1L;
 
+        private final String why;
+
         private Unsafe(String why) {
             super(why);
+            this.why = why;
         }
     }
 
@@ -60,7 +63,7 @@ final class Archive {
             archive.unfold(new BufferedInputStream(in), 1);
             return new Inspection.Fine(archive.contents.type(), Optional.empty());
         } catch (Unsafe bomb) {
-            return new Inspection.Unsafe(new FileRefusal.ArchiveUnsafe(bomb.getMessage()));
+            return new Inspection.Unsafe(new FileRefusal.ArchiveUnsafe(bomb.why));
         } catch (ZipException locked) {
             // Entries with a password, or folded in a way that we cannot unfold: the directory was within the limits.
             return directory.entries() > 0
@@ -95,7 +98,6 @@ final class Archive {
         byte[] waste = new byte[STEP];
         while (content.read(waste) >= 0) {
             // Counted on the way, kept nowhere.
-            continue;
         }
     }
 

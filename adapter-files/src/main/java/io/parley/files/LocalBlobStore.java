@@ -56,7 +56,7 @@ public final class LocalBlobStore implements BlobStore {
         Path temporary = incoming.resolve(UUID.randomUUID().toString());
         try {
             long size = writeTo(temporary, content);
-            place(temporary, pathOf(name));
+            place(temporary, folderOf(name), fileName(name));
             return size;
         } finally {
             remove(temporary);
@@ -103,11 +103,15 @@ public final class LocalBlobStore implements BlobStore {
         }
     }
 
-    private static void place(Path temporary, Path target) {
+    private static void place(Path temporary, Path folder, String name) {
         try {
-            OwnersFiles.createFolder(target.getParent());
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            OwnersFiles.forceFolder(target.getParent());
+            OwnersFiles.createFolder(folder);
+            Files.move(
+                    temporary,
+                    folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            OwnersFiles.forceFolder(folder);
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -153,16 +157,23 @@ public final class LocalBlobStore implements BlobStore {
         }
     }
 
-    /** The last two digits of an id are random: they spread the files of an organization over 256 folders. */
     private Path pathOf(Name name) {
+        return folderOf(name).resolve(fileName(name));
+    }
+
+    /** The last two digits of an id are random: they spread the files of an organization over 256 folders. */
+    private Path folderOf(Name name) {
         String id = name.file().value().toString();
-        String suffix = switch (name.part()) {
-            case CONTENT -> "";
-            case THUMBNAIL -> ".thumbnail";
-        };
-        return folder.resolve(name.organization().value().toString())
-                .resolve(id.substring(id.length() - 2))
-                .resolve(id + suffix);
+        return folder.resolve(name.organization().value().toString()).resolve(id.substring(id.length() - 2));
+    }
+
+    private static String fileName(Name name) {
+        String suffix =
+                switch (name.part()) {
+                    case CONTENT -> "";
+                    case THUMBNAIL -> ".thumbnail";
+                };
+        return name.file().value() + suffix;
     }
 
     private void clearAbandoned(Instant before) throws IOException {

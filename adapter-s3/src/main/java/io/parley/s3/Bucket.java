@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,27 +39,8 @@ final class Bucket implements AutoCloseable {
         this.time = time;
     }
 
-    /** Something asked of the bucket. */
-    record Request(String method, String key, String query, Map<String, String> headers, byte[] body) {
-        static Request of(String method, String key) {
-            return new Request(method, key, "", Map.of(), new byte[0]);
-        }
-
-        Request query(String other) {
-            return new Request(method, key, other, headers, body);
-        }
-
-        Request header(String name, String value) {
-            return new Request(method, key, query, Map.of(name, value), body);
-        }
-
-        Request body(byte[] other) {
-            return new Request(method, key, query, headers, other);
-        }
-    }
-
     /** The answer, whose body the caller closes. */
-    HttpResponse<InputStream> send(Request request) {
+    HttpResponse<InputStream> send(BucketRequest request) {
         for (int attempt = 1; ; attempt++) {
             try {
                 HttpResponse<InputStream> answer = client.send(signed(request), BodyHandlers.ofInputStream());
@@ -80,7 +60,7 @@ final class Bucket implements AutoCloseable {
     }
 
     /** The text of a good answer. */
-    String sendForText(Request request) {
+    String sendForText(BucketRequest request) {
         HttpResponse<InputStream> answer = send(request);
         try (InputStream body = answer.body()) {
             String text = new String(body.readNBytes(LONGEST_ERROR), StandardCharsets.UTF_8);
@@ -109,7 +89,7 @@ final class Bucket implements AutoCloseable {
         return new StoreUnavailable("the bucket answered " + status + word, new IOException("status " + status + word));
     }
 
-    private HttpRequest signed(Request request) {
+    private HttpRequest signed(BucketRequest request) {
         URI address = settings.address(request.key(), request.query());
         var http = HttpRequest.newBuilder(address)
                 .timeout(ANSWER_WITHIN)

@@ -1,7 +1,6 @@
 package io.parley.s3;
 
 import io.parley.messaging.store.StoreUnavailable;
-import io.parley.s3.Bucket.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -28,7 +27,7 @@ final class PartedUpload {
     }
 
     static PartedUpload begin(Bucket bucket, String key) {
-        String answer = bucket.sendForText(Request.of("POST", key).query("uploads"));
+        String answer = bucket.sendForText(BucketRequest.of("POST", key).withQuery("uploads"));
         Matcher id = ID.matcher(answer);
         if (!id.find()) {
             throw new StoreUnavailable("the bucket began no upload", new IOException("no UploadId"));
@@ -38,9 +37,9 @@ final class PartedUpload {
 
     void add(byte[] part) {
         int number = tags.size() + 1;
-        HttpResponse<InputStream> answer = bucket.send(Request.of("PUT", key)
-                .query("partNumber=" + number + "&" + query)
-                .body(part));
+        HttpResponse<InputStream> answer = bucket.send(BucketRequest.of("PUT", key)
+                .withQuery("partNumber=" + number + "&" + query)
+                .withBody(part));
         var refusal = Bucket.refused(answer);
         if (answer.statusCode() / 100 != 2) {
             throw refusal;
@@ -56,13 +55,13 @@ final class PartedUpload {
         }
         parts.append("</CompleteMultipartUpload>");
         bucket.sendForText(
-                Request.of("POST", key).query(query).body(parts.toString().getBytes(StandardCharsets.UTF_8)));
+                BucketRequest.of("POST", key).withQuery(query).withBody(parts.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The parts are dropped. When even that fails, a lifecycle rule of the bucket does it. */
     void abort() {
         try {
-            bucket.send(Request.of("DELETE", key).query(query)).body().close();
+            bucket.send(BucketRequest.of("DELETE", key).withQuery(query)).body().close();
         } catch (IOException | StoreUnavailable leftToTheBucket) {
             return;
         }

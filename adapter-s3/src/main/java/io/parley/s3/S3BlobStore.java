@@ -1,7 +1,6 @@
 package io.parley.s3;
 
 import io.parley.messaging.port.BlobStore;
-import io.parley.s3.Bucket.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -27,14 +26,14 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
     /** Throws {@link io.parley.messaging.store.StoreUnavailable} when the bucket is not there, or not ours to use. */
     public void check() {
-        bucket.sendForText(Request.of("GET", "").query("list-type=2&max-keys=1"));
+        bucket.sendForText(BucketRequest.of("GET", "").withQuery("list-type=2&max-keys=1"));
     }
 
     @Override
     public long write(Name name, InputStream content) throws IOException {
         byte[] first = content.readNBytes(PART);
         if (first.length < PART) {
-            bucket.sendForText(Request.of("PUT", keyOf(name)).body(first));
+            bucket.sendForText(BucketRequest.of("PUT", keyOf(name)).withBody(first));
             return first.length;
         }
         var upload = PartedUpload.begin(bucket, keyOf(name));
@@ -57,15 +56,15 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
     @Override
     public Optional<InputStream> open(Name name) {
-        return opened(Request.of("GET", keyOf(name)));
+        return opened(BucketRequest.of("GET", keyOf(name)));
     }
 
     @Override
     public Optional<InputStream> open(Name name, long offset, long length) {
-        return opened(Request.of("GET", keyOf(name)).header("range", "bytes=" + offset + "-" + (offset + length - 1)));
+        return opened(BucketRequest.of("GET", keyOf(name)).withHeader("range", "bytes=" + offset + "-" + (offset + length - 1)));
     }
 
-    private Optional<InputStream> opened(Request request) {
+    private Optional<InputStream> opened(BucketRequest request) {
         HttpResponse<InputStream> answer = bucket.send(request);
         if (answer.statusCode() / 100 == 2) {
             return Optional.of(answer.body());
@@ -80,7 +79,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
     @Override
     public void delete(Name name) {
-        HttpResponse<InputStream> answer = bucket.send(Request.of("DELETE", keyOf(name)));
+        HttpResponse<InputStream> answer = bucket.send(BucketRequest.of("DELETE", keyOf(name)));
         var refusal = Bucket.refused(answer);
         if (answer.statusCode() / 100 != 2 && answer.statusCode() != NOT_FOUND) {
             throw refusal;

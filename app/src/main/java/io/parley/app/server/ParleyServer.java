@@ -129,10 +129,15 @@ public final class ParleyServer implements AutoCloseable {
         if (configuration.demo()) {
             new DemoSeed(messaging).plant();
         }
-        closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
-        closing.keep("file sweep", FileSweeper.start(messaging.fileSweep()));
+        work(messaging);
         closing.keep("calls to platforms", client);
         return messaging;
+    }
+
+    /** What goes on by itself. */
+    private void work(Messaging messaging) {
+        closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
+        closing.keep("file sweep", FileSweeper.start(messaging.fileSweep()));
     }
 
     private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {

@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A member's wish that a message in a conversation carries files. Pure. */
-public record Attaching(List<FileId> files, ConversationId conversation, MemberId author) {
+/**
+ * A member's wish that a message in a conversation carries files. Pure.
+ *
+ * @param limit how many files a message carries at most
+ */
+public record Attaching(List<FileId> files, ConversationId conversation, MemberId author, int limit) {
     /** Files named twice count once. */
     public Attaching {
         files = List.copyOf(new LinkedHashSet<>(files));
@@ -21,6 +25,9 @@ public record Attaching(List<FileId> files, ConversationId conversation, MemberI
 
     /** What the message carries, in the order in which the files were named, or why it cannot: all of them or none. */
     public Outcome<List<Attachment>> decide(Map<FileId, StoredFile> found) {
+        if (files.size() > limit) {
+            return Outcome.refused(new FileRefusal.TooManyFiles(limit));
+        }
         var attachments = new ArrayList<Attachment>();
         for (FileId file : files) {
             Optional<StoredFile> own = Optional.ofNullable(found.get(file)).filter(this::isOwn);

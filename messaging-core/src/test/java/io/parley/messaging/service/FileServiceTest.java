@@ -257,7 +257,7 @@ class FileServiceTest {
     }
 
     private void attach(StoredFile file) {
-        var wish = new Attaching(List.of(file.id()), conversation, ada.member());
+        var wish = new Attaching(List.of(file.id()), conversation, ada.member(), 10);
         memory.storage()
                 .transactor()
                 .inOrganization(

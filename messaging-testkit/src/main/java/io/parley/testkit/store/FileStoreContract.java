@@ -22,6 +22,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 public interface FileStoreContract extends StoreContract {
+    /** How many files a message carries in these tests. */
+    int LIMIT = 2;
+
     @Test
     default void aFileIsFoundAsItWasAdded() {
         var world = world();
@@ -57,6 +60,21 @@ public interface FileStoreContract extends StoreContract {
         assertThat(attach(world, good.conversation(), message, good, waiting))
                 .isEqualTo(Outcome.refused(new FileRefusal.Quarantined()));
         assertThat(world.find(tx -> tx.files().find(good.id()))).contains(good);
+    }
+
+    @Test
+    default void aMessageCarriesSoManyFilesAndNoMore() {
+        var world = world();
+        var first = added(world, ScanState.CLEAN);
+        var second = inConversation(world, first.conversation(), ScanState.CLEAN);
+        var third = inConversation(world, first.conversation(), ScanState.CLEAN);
+        var message = new MessageId(world.ids().next());
+
+        assertThat(attach(world, first.conversation(), message, first, second, third))
+                .isEqualTo(Outcome.refused(new FileRefusal.TooManyFiles(LIMIT)));
+        assertThat(attach(world, first.conversation(), message, first, second, first))
+                .as("a file named twice counts once")
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -96,7 +114,7 @@ public interface FileStoreContract extends StoreContract {
         var notFound = Outcome.refused(new Refusal.NotFound("file"));
 
         assertThat(attach(world, elsewhere, message, file)).isEqualTo(notFound);
-        var strangers = new Attaching(List.of(file.id()), file.conversation(), stranger.id());
+        var strangers = new Attaching(List.of(file.id()), file.conversation(), stranger.id(), LIMIT);
         Outcome<List<Attachment>> outcome = world.call(tx -> tx.files().attach(strangers, message));
         assertThat(outcome).isEqualTo(notFound);
     }
@@ -194,7 +212,7 @@ public interface FileStoreContract extends StoreContract {
     }
 
     private static Attaching wish(World world, ConversationId conversation, FileId... files) {
-        return new Attaching(List.of(files), conversation, world.member().id());
+        return new Attaching(List.of(files), conversation, world.member().id(), LIMIT);
     }
 
     private static StoredFile added(World world, ScanState scan) {
