@@ -168,11 +168,10 @@ public final class LocalBlobStore implements BlobStore {
     }
 
     private static String fileName(Name name) {
-        String suffix =
-                switch (name.part()) {
-                    case CONTENT -> "";
-                    case THUMBNAIL -> ".thumbnail";
-                };
+        String suffix = switch (name.part()) {
+            case CONTENT -> "";
+            case THUMBNAIL -> ".thumbnail";
+        };
         return name.file().value() + suffix;
     }
 

@@ -54,8 +54,9 @@ final class PartedUpload {
             parts.append("<Part><PartNumber>%d</PartNumber><ETag>%s</ETag></Part>".formatted(i + 1, tag));
         }
         parts.append("</CompleteMultipartUpload>");
-        bucket.sendForText(
-                BucketRequest.of("POST", key).withQuery(query).withBody(parts.toString().getBytes(StandardCharsets.UTF_8)));
+        bucket.sendForText(BucketRequest.of("POST", key)
+                .withQuery(query)
+                .withBody(parts.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The parts are dropped. When even that fails, a lifecycle rule of the bucket does it. */

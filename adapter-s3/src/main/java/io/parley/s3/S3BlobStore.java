@@ -61,7 +61,8 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
     @Override
     public Optional<InputStream> open(Name name, long offset, long length) {
-        return opened(BucketRequest.of("GET", keyOf(name)).withHeader("range", "bytes=" + offset + "-" + (offset + length - 1)));
+        return opened(BucketRequest.of("GET", keyOf(name))
+                .withHeader("range", "bytes=" + offset + "-" + (offset + length - 1)));
     }
 
     private Optional<InputStream> opened(BucketRequest request) {
