@@ -29,7 +29,7 @@ final class Bodies {
         }
     }
 
-    private static void discard(InputStream stream) throws IOException {
+    static void discard(InputStream stream) throws IOException {
         byte[] waste = new byte[16 * 1024];
         int discarded = 0;
         for (int read = 0; read >= 0 && discarded < PATIENCE; read = stream.read(waste)) {

@@ -8,13 +8,19 @@ import io.parley.messaging.identity.Caller;
 /** From a request to its route's answer: who asks, what they sent, whether it was answered before. Thread-safe. */
 record Edge(Bearer bearer, Idempotency idempotency) {
     void serve(Route route, Context context) {
-        write(context, answer(route, context));
+        var unread = new Ask(context, Headers.requestId(context), Bytes.utf8(""));
+        if (route.work() instanceof Work.ForDownloads downloads) {
+            downloads.step().apply(unread).writeTo(context);
+        } else {
+            write(context, answer(route, unread));
+        }
     }
 
-    private Answer answer(Route route, Context context) {
-        var unread = new Ask(context, Headers.requestId(context), Bytes.utf8(""));
+    private Answer answer(Route route, Ask unread) {
         return switch (route.work()) {
             case Work.ForAnyone anyone -> anyone.step().apply(withBody(route, unread));
+            case Work.ForUploads uploads -> uploads.step().apply(unread, bearer.callerOf(unread));
+            case Work.ForDownloads ignored -> throw new IllegalStateException("a download is no answer in memory");
             case Work.ForMembers members -> {
                 // A stranger's body is not even read.
                 Caller caller = bearer.callerOf(unread);

@@ -53,7 +53,7 @@ record Headers(Set<String> origins) {
         context.header("Access-Control-Allow-Origin", origin);
         context.header(
                 "Access-Control-Expose-Headers",
-                "Stream-Position, X-Request-Id, Idempotent-Replayed, Retry-After, WWW-Authenticate");
+                "Accept-Ranges, Content-Disposition, Content-Range, ETag, Stream-Position, X-Request-Id, Idempotent-Replayed, Retry-After, WWW-Authenticate");
         boolean asksFirst = context.header("Access-Control-Request-Method") != null;
         if (context.method().equals(HandlerType.OPTIONS) && asksFirst) {
             allow(context);
@@ -64,7 +64,7 @@ record Headers(Set<String> origins) {
         context.header("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
         context.header(
                 "Access-Control-Allow-Headers",
-                "Authorization, Content-Type, Idempotency-Key, If-Match, Last-Event-ID, X-Request-Id");
+                "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Last-Event-ID, Range, X-File-Name, X-Request-Id");
         context.header("Access-Control-Max-Age", "600");
         context.status(204).skipRemainingHandlers();
     }

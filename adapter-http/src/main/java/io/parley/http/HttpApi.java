@@ -11,12 +11,14 @@ public final class HttpApi {
     private static final int IDLE_SESSION_SECONDS = 30;
 
     private final HttpSettings settings;
+    private final Bearer bearer;
     private final Edge edge;
     private final List<Route> routes;
 
     public HttpApi(Messaging messaging, HttpSettings settings) {
         this.settings = settings;
-        edge = new Edge(new Bearer(messaging.signIn()), new Idempotency(messaging.replays()));
+        bearer = new Bearer(messaging.signIn());
+        edge = new Edge(bearer, new Idempotency(messaging.replays()));
         routes = routesOf(messaging, settings);
     }
 
@@ -49,6 +51,7 @@ public final class HttpApi {
                         new ThreadRoutes(messaging.inbox(), messaging.messages(), pages).routes(),
                         new MessageRoutes(messaging.messages()).routes(),
                         new NoteRoutes(messaging.inbox(), messaging.notes(), pages).routes(),
+                        new FileRoutes(messaging.files(), bearer).routes(),
                         new WebhookRoutes(messaging.webhooks()).routes(),
                         new HealthRoutes(chosen.checks()).routes(),
                         new DocumentRoutes(this::routes).routes())

@@ -40,11 +40,25 @@ record OpenApi(List<Route> routes) {
             operation.put("parameters", parameters);
         }
         route.body().ifPresent(body -> operation.put("requestBody", Map.of("required", true, "content", json(body))));
+        if (route.work() instanceof Route.Work.ForUploads) {
+            operation.put("requestBody", Map.of("required", true, "content", FileSchemas.upload()));
+        }
         operation.put("responses", responses(route));
-        if (route.work() instanceof Route.Work.ForMembers) {
-            operation.put("security", List.of(Map.of("bearer", List.of())));
+        List<Object> security = security(route);
+        if (!security.isEmpty()) {
+            operation.put("security", security);
         }
         return operation;
+    }
+
+    private static List<Object> security(Route route) {
+        Map<String, Object> bearer = Map.of("bearer", List.of());
+        return switch (route.work()) {
+            case Route.Work.ForAnyone ignored -> List.of();
+            case Route.Work.ForMembers ignored -> List.of(bearer);
+            case Route.Work.ForUploads ignored -> List.of(bearer);
+            case Route.Work.ForDownloads ignored -> List.of(bearer, Map.of());
+        };
     }
 
     private static String operationId(Route route) {

@@ -72,6 +72,12 @@ record Route(
         record ForAnyone(Function<Ask, Answer> step) implements Work {}
 
         record ForMembers(BiFunction<Ask, Caller, Answer> step) implements Work {}
+
+        /** The step reads the body itself, as it comes. */
+        record ForUploads(BiFunction<Ask, Caller, Answer> step) implements Work {}
+
+        /** The answer is not held in memory; the step finds out who asks. */
+        record ForDownloads(Function<Ask, Flow> step) implements Work {}
     }
 
     /** A route in the making. For one thread. */
@@ -121,6 +127,14 @@ record Route(
 
         Route forMembers(BiFunction<Ask, Caller, Answer> step) {
             return done(new Work.ForMembers(step));
+        }
+
+        Route forUploads(BiFunction<Ask, Caller, Answer> step) {
+            return done(new Work.ForUploads(step));
+        }
+
+        Route forDownloads(Function<Ask, Flow> step) {
+            return done(new Work.ForDownloads(step));
         }
 
         private Route done(Work work) {

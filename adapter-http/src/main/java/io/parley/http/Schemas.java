@@ -40,6 +40,7 @@ final class Schemas {
         all.put("SignedIn", signedIn());
         all.putAll(OrganizationRoutes.schemas());
         all.put("Channel", channel());
+        all.putAll(FileSchemas.all());
         all.put("Problem", problem());
         all.putAll(PeopleSchemas.all());
         all.putAll(ConversationSchemas.all());

@@ -1,8 +1,8 @@
 package io.parley.http;
 
-import io.parley.messaging.identity.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.messaging.identity.Role;
 import io.parley.messaging.presence.DeviceId;
 import io.parley.messaging.presence.PresenceStatus;
 import org.junit.jupiter.api.BeforeEach;

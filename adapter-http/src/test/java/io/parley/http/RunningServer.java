@@ -18,6 +18,7 @@ import io.parley.testkit.store.FragileTransactor;
 import io.parley.wire.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,7 +58,8 @@ final class RunningServer implements AutoCloseable {
                         memory.security().hasher(),
                         new JwtTokenSigner(random.generateSeed(32)),
                         memory.security().secrets()),
-                limited(memory.policies(), limits));
+                limited(memory.policies(), limits),
+                memory.files());
         messaging = new Messaging(
                 ports, new InstalledChannels(List.of(new InstalledChannels.Installed(parrot, Settings.none()))));
         api = new HttpApi(
@@ -209,6 +211,21 @@ final class RunningServer implements AutoCloseable {
 
         private static String pathOf(JsonNode row) {
             return "/api/v1/conversations/" + row.get("id").textValue();
+        }
+
+        /** The path of a file that is nobody else's. */
+        String file() {
+            return "/api/v1/files/" + file(conversation());
+        }
+
+        /** The id of a file for the conversation. */
+        String file(String conversation) {
+            String id = conversation.substring(conversation.lastIndexOf('/') + 1);
+            return post("/api/v1/files?name=notes.txt&conversation=" + id)
+                    .body(BodyPublishers.ofString("0123456789"))
+                    .expect(201)
+                    .at("/data/0/id")
+                    .textValue();
         }
 
         /** A new conversation's path. */

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Ids of one thing of each kind, to put into the paths of routes. */
-record Things(String conversation, String message, String note, String member) {
+record Things(String conversation, String message, String note, String file, String member) {
     static final Things MISSING = new Things(
             "cnv_00000000000000000000000000",
             "msg_00000000000000000000000000",
             "not_00000000000000000000000000",
+            "fil_00000000000000000000000000",
             "mbr_00000000000000000000000000");
     private static final String EMOJI = URLEncoder.encode("👍", StandardCharsets.UTF_8);
 
@@ -24,6 +25,7 @@ record Things(String conversation, String message, String note, String member) {
                         .expect(201)
                         .get("id")
                         .textValue(),
+                somebody.file(conversation),
                 somebody.id());
     }
 
@@ -33,6 +35,7 @@ record Things(String conversation, String message, String note, String member) {
                 .replace("/conversations/{id}", "/conversations/" + conversation)
                 .replace("/messages/{id}", "/messages/" + message)
                 .replace("/notes/{id}", "/notes/" + note)
+                .replace("/files/{id}", "/files/" + file)
                 .replace("/drafts/{id}", "/drafts/" + conversation)
                 .replace("{memberId}", member)
                 .replace("{member}", member)

@@ -7,6 +7,7 @@ import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
+import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
@@ -79,6 +80,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public NoteStore notes() {
         return new PostgresNoteStore(sql);
+    }
+
+    @Override
+    public FileStore files() {
+        return new PostgresFileStore(sql);
     }
 
     @Override

@@ -49,6 +49,13 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
             from outbox_lane
             """;
 
+    private static final String FILE_WORK = """
+            select distinct organization_id
+            from loose_file
+            where due_at <= :now or awaits_scan
+            limit :limit
+            """;
+
     @Override
     public Optional<Route> route(ChannelType type, AccountId account) {
         return sql.query(ROUTE)
@@ -87,6 +94,15 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
         return sql.query(NEXT_DUE)
                 .map((row, context) -> Rows.optionalTime(row, "due_at"))
                 .one();
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithFileWork(Instant now, int limit) {
+        return sql.query(FILE_WORK)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> new OrganizationId(Rows.id(row, "organization_id")))
+                .list();
     }
 
     @Override

@@ -66,7 +66,10 @@ class SchemaTest {
                         "channel.organization_id",
                         "channel.id",
                         "channel.type",
-                        "channel.account");
+                        "channel.account",
+                        "loose_file.organization_id",
+                        "loose_file.due_at",
+                        "loose_file.awaits_scan");
     }
 
     @Test

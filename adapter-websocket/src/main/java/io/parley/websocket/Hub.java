@@ -56,6 +56,7 @@ final class Hub {
             case Signal.FeedGrew(OrganizationId organization) ->
                 follower(organization).ifPresent(Follower::wake);
             case Signal.Typing typing -> pass(typing.organization(), () -> Passing.of(typing));
+            case Signal.UploadProgress upload -> pass(upload.organization(), () -> Passing.of(upload));
             case Signal.ConnectionChanged changed -> pass(changed.organization(), () -> Passing.of(changed));
             case Signal.DraftChanged changed -> pass(changed.organization(), () -> Passing.of(changed));
             case Signal.PresenceChanged(OrganizationId organization, MemberId member) ->

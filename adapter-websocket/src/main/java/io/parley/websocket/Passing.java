@@ -56,4 +56,15 @@ sealed interface Passing {
     private static Frame.Ephemeral frame(Map<String, Object> json) {
         return new Frame.Ephemeral(Json.write(json));
     }
+
+    static Passing of(Signal.UploadProgress upload) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("member", upload.member().toString());
+        data.put("file", upload.file().toString());
+        data.put("bytes", upload.bytes());
+        upload.total().ifPresent(total -> data.put("total", total));
+        Map<String, Object> json = Map.of(
+                "type", "upload.progress", "conversation", upload.conversation().toString(), "data", data);
+        return new Personal(upload.member(), frame(json));
+    }
 }

@@ -28,6 +28,7 @@ class CoreSurfaceTest {
                 .containsExactlyInAnyOrder(
                         "ChannelService",
                         "DeliveryService",
+                        "FileSweep",
                         "InboundService",
                         "MemberService",
                         "SignInService",

@@ -57,7 +57,7 @@ class HouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> noAdapterKnowsAnother() {
-        return Stream.of("postgres", "http", "websocket", "meta", "whatsapp")
+        return Stream.of("postgres", "http", "websocket", "meta", "whatsapp", "files", "s3")
                 .map(adapter -> DynamicTest.dynamicTest(
                         adapter,
                         () -> new HouseRules("io.parley")
@@ -78,6 +78,8 @@ class HouseRulesTest {
                         "websocket",
                         "meta",
                         "whatsapp",
+                        "files",
+                        "s3",
                         "app",
                         "wire"))
                 .allSatisfy(name -> assertThat(HOUSE.containPackage("io.parley." + name))

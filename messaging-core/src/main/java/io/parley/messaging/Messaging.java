@@ -6,6 +6,8 @@ import io.parley.messaging.service.ConversationService;
 import io.parley.messaging.service.DeliveryService;
 import io.parley.messaging.service.DraftService;
 import io.parley.messaging.service.FeedService;
+import io.parley.messaging.service.FileService;
+import io.parley.messaging.service.FileSweep;
 import io.parley.messaging.service.GroupService;
 import io.parley.messaging.service.InboundService;
 import io.parley.messaging.service.InboxService;
@@ -13,8 +15,8 @@ import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.MessageService;
 import io.parley.messaging.service.NoteService;
-import io.parley.messaging.service.PeopleService;
 import io.parley.messaging.service.OrganizationService;
+import io.parley.messaging.service.PeopleService;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.PresenceService;
 import io.parley.messaging.service.ReceiptService;
@@ -102,6 +104,16 @@ public final class Messaging {
     /** What has reached members, and what they have read. */
     public ReceiptService receipts() {
         return services.receipts();
+    }
+
+    /** What members send besides words. */
+    public FileService files() {
+        return services.files();
+    }
+
+    /** What is left to do about files when nobody asks. */
+    public FileSweep fileSweep() {
+        return services.fileSweep();
     }
 
     /** Every event, in order, from any position. */

@@ -67,6 +67,19 @@ public enum ProblemCode {
     FILE_TOO_LARGE(413, "The file is too large", "Send a smaller file: the limit is in the answer."),
     TOO_MANY_FILES(422, "Too many files", "Send them in several messages: the limit is in the answer."),
     FILE_TYPE_NOT_ALLOWED(415, "This type of file is not allowed", "What counts is the content, not the name."),
+    FILE_EMPTY(422, "The file is empty", "Send a file that has content."),
+    IMAGE_TOO_LARGE(422, "The image has too many pixels", "Make the image smaller: the limit is in the answer."),
+    ARCHIVE_UNSAFE(
+            422, "The archive is not safe", "It unfolds to too much, or hides archives in archives. Send the files."),
+    FILE_INFECTED(422, "The file is infected", "The virus scanner found something in it, so it was not kept."),
+    FILE_QUARANTINED(
+            409,
+            "The file was not scanned yet",
+            "The virus scanner could not be asked. Nobody gets the file until it was: try again later.",
+            true),
+    FILE_ATTACHED_ALREADY(409, "The file belongs to another message", "A file is sent once. Upload it again."),
+    TICKET_INVALID(403, "The ticket is invalid", "Use a ticket exactly as it was given to you, for that file."),
+    TICKET_EXPIRED(403, "The ticket has expired", "Ask for another one: POST /api/v1/files/{id}/ticket."),
     CONNECTION_WITH_ONESELF(422, "Nobody to connect with", "Nobody connects with themselves."),
     CONNECTED_ALREADY(409, "Connected already", "There is nothing to ask for."),
 
@@ -100,6 +113,11 @@ public enum ProblemCode {
             "The same request is being worked on",
             "Another request with this Idempotency-Key has not ended yet. Try again after the time in Retry-After.",
             true),
+    MALFORMED_UPLOAD(
+            400,
+            "Not an upload",
+            "Send multipart/form-data with files in it, or one file as the body with its name in the parameter name."),
+    RANGE_NOT_SATISFIABLE(416, "No such range", "The file is shorter: see Content-Range."),
     WEBHOOK_FORGED(403, "Not from the platform", "The signature is missing or wrong, so nothing was read."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Slow down, and try again after the time in Retry-After.", true),
     STORE_UNAVAILABLE(

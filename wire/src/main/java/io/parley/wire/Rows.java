@@ -1,5 +1,8 @@
 package io.parley.wire;
 
+import io.parley.messaging.attachment.Attachment;
+import io.parley.messaging.attachment.Dimensions;
+import io.parley.messaging.attachment.StoredFile;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.contact.Contact;
 import io.parley.messaging.conversation.Assignee;
@@ -107,6 +110,25 @@ public final class Rows {
 
     public static ReceiptRow receipt(Receipt receipt) {
         return new ReceiptRow(receipt.member().toString(), receipt.delivered(), receipt.read());
+    }
+
+    public static AttachmentRow attachment(Attachment attachment) {
+        String url = "/api/v1/files/" + attachment.id();
+        return new AttachmentRow(
+                attachment.id().toString(),
+                attachment.name().value(),
+                Words.of(attachment.kind()),
+                attachment.type().value(),
+                attachment.size(),
+                attachment.dimensions().map(Dimensions::width),
+                attachment.dimensions().map(Dimensions::height),
+                url + "/content",
+                Optional.of(url + "/thumbnail").filter(path -> attachment.thumbnail()),
+                Optional.empty());
+    }
+
+    public static AttachmentRow file(StoredFile file) {
+        return attachment(file.attachment()).withScan(Words.of(file.scan()));
     }
 
     public static MemberRow member(Member member) {

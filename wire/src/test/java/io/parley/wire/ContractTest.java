@@ -135,6 +135,14 @@ class ContractTest {
                 new FileRefusal.TooLarge(1),
                 new FileRefusal.TooManyFiles(10),
                 new FileRefusal.NotAllowed("application/x-msdownload"),
+                new FileRefusal.Empty(),
+                new FileRefusal.TooManyPixels(1),
+                new FileRefusal.ArchiveUnsafe("it has more than 1 entries"),
+                new FileRefusal.Infected("Eicar-Test-Signature"),
+                new FileRefusal.Quarantined(),
+                new FileRefusal.AttachedAlready(),
+                new FileRefusal.TicketInvalid(),
+                new FileRefusal.TicketExpired(),
                 new ConnectionRefusal.WithOneself(),
                 new ConnectionRefusal.ConnectedAlready());
     }

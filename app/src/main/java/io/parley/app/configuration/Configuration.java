@@ -1,8 +1,12 @@
 package io.parley.app.configuration;
 
+import io.parley.files.ClamdAddress;
+import io.parley.messaging.attachment.AllowedTypes;
+import io.parley.messaging.attachment.FileLimits;
 import io.parley.messaging.guard.Rate;
 import io.parley.messaging.organization.Limits;
 import io.parley.meta.GraphEndpoint;
+import io.parley.s3.S3Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +16,8 @@ import java.util.Optional;
  *
  * @param demo whether the demonstration's data and published passwords exist on this server
  */
-public record Configuration(Door door, Storage storage, Keys keys, Meta meta, Conduct conduct, boolean demo) {
+public record Configuration(
+        Door door, Storage storage, Keys keys, Meta meta, Conduct conduct, Files files, boolean demo) {
     /**
      * @param port where to listen; 0 takes a free one
      * @param origins whose pages may call besides our own
@@ -40,6 +45,15 @@ public record Configuration(Door door, Storage storage, Keys keys, Meta meta, Co
             return "Keys[…]";
         }
     }
+
+    /**
+     * Which files are taken and where they go.
+     *
+     * @param bucket empty for a folder under the data folder
+     * @param clamd empty when nobody scans
+     */
+    public record Files(
+            FileLimits limits, AllowedTypes types, Optional<S3Settings> bucket, Optional<ClamdAddress> clamd) {}
 
     /**
      * The app at Meta.

@@ -38,7 +38,8 @@ public final class ConfigurationReader {
         environment.oneOf("LOG_FORMAT", Set.of("text", "json"));
         refuseRedis();
         var conduct = new ConductReader(environment).read();
-        return new Configuration(door(), storage(), keys(), meta(), conduct, environment.flag("PARLEY_DEMO"));
+        var files = new FileSettingsReader(environment).read();
+        return new Configuration(door(), storage(), keys(), meta(), conduct, files, environment.flag("PARLEY_DEMO"));
     }
 
     private Configuration.Door door() {

@@ -30,8 +30,9 @@ public final class Backstage implements AutoCloseable {
         var wiring = new Wiring(configuration, secrets, InstantSource.system());
         var channels = wiring.channels(configuration.meta().endpoint());
         var storage = new Ports.Storage(store.transactor(), new InMemoryLiveBus(), new InMemoryPresenceBoard());
-        var messaging = wiring.messaging(
-                channels, storage, request -> new ApiResponse.NotSent("nothing is sent from here"), new LogObserver());
+        var surroundings =
+                wiring.surroundings(request -> new ApiResponse.NotSent("nothing is sent from here"), new LogObserver());
+        var messaging = wiring.messaging(channels, storage, Ports.Files.none(), surroundings);
         this.webhooks = messaging.webhooks();
         this.replay = new SignedAgain(channels);
     }

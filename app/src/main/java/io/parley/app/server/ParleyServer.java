@@ -8,6 +8,7 @@ import io.parley.app.demo.DemoSeed;
 import io.parley.app.demo.GraphStandIn;
 import io.parley.app.demo.Simulation;
 import io.parley.app.host.DeliveryWorkers;
+import io.parley.app.host.FileSweeper;
 import io.parley.app.host.JdkApiClient;
 import io.parley.app.host.LogObserver;
 import io.parley.http.HealthCheck;
@@ -123,17 +124,21 @@ public final class ParleyServer implements AutoCloseable {
                 .orElseGet(() -> configuration.meta().endpoint());
         var wiring = new Wiring(configuration, secrets, time);
         var client = new JdkApiClient();
-        var messaging = wiring.messaging(
-                wiring.channels(graph),
-                new Ports.Storage(store.transactor(), bus, new InMemoryPresenceBoard()),
-                client,
-                observer);
+        var files = new FileWiring(configuration, secrets, time).open(closing);
+        var storage = new Ports.Storage(store.transactor(), bus, new InMemoryPresenceBoard());
+        var messaging = wiring.messaging(wiring.channels(graph), storage, files, wiring.surroundings(client, observer));
         if (configuration.demo()) {
             new DemoSeed(messaging).plant();
         }
-        closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
+        work(messaging);
         closing.keep("calls to platforms", client);
         return messaging;
+    }
+
+    /** What goes on by itself. */
+    private void work(Messaging messaging) {
+        closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
+        closing.keep("file sweep", FileSweeper.start(messaging.fileSweep()));
     }
 
     private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {

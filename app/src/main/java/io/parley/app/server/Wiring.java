@@ -34,10 +34,15 @@ record Wiring(Configuration configuration, Secrets secrets, InstantSource time) 
                 List.of(new InstalledChannels.Installed(new WhatsAppAdapter(graph), secrets.ofMeta())));
     }
 
-    Messaging messaging(InstalledChannels channels, Ports.Storage storage, ApiClient client, Observer observer) {
+    Messaging messaging(
+            InstalledChannels channels, Ports.Storage storage, Ports.Files files, Ports.Surroundings surroundings) {
+        var ports = new Ports(storage, surroundings, security(new SecureRandom()), policies(storage), files);
+        return new Messaging(ports, channels);
+    }
+
+    Ports.Surroundings surroundings(ApiClient client, Observer observer) {
         var chance = new SecureRandom();
-        var surroundings = new Ports.Surroundings(time, chance, new TimeOrderedIds(time, chance), client, observer);
-        return new Messaging(new Ports(storage, surroundings, security(chance), policies(storage)), channels);
+        return new Ports.Surroundings(time, chance, new TimeOrderedIds(time, chance), client, observer);
     }
 
     private Ports.Security security(SecureRandom chance) {

@@ -1,8 +1,11 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.attachment.TicketSeal;
 import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.port.ApiClient;
 import io.parley.messaging.port.Observer;
+import io.parley.messaging.port.Thumbnailer;
+import io.parley.messaging.port.VirusScanner;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.TimeOrderedIds;
 import java.time.InstantSource;
@@ -32,6 +35,15 @@ public final class InMemory {
                         new Pbkdf2PasswordHasher(PROP_ITERATIONS, chance),
                         new InMemoryTokenSigner(chance),
                         new UnsealedSecretBox()),
-                Ports.Policies.standard());
+                Ports.Policies.standard(),
+                files(chance));
+    }
+
+    /** Files in memory, of the types that are told by their first bytes; nobody scans them. */
+    public static Ports.Files files(RandomGenerator chance) {
+        byte[] key = new byte[32];
+        chance.nextBytes(key);
+        var examination = new Ports.Examination(new SignatureInspector(), Thumbnailer.none(), VirusScanner.none());
+        return new Ports.Files(new InMemoryBlobStore(), examination, Ports.FileRules.standard(), new TicketSeal(key));
     }
 }

@@ -7,6 +7,7 @@ import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
+import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
@@ -81,6 +82,11 @@ record InMemoryOrganizationTx(
     @Override
     public ParticipantStore participants() {
         return new InMemoryParticipantStore(tables);
+    }
+
+    @Override
+    public FileStore files() {
+        return new InMemoryFileStore(organization, tables, platform);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.parley.messaging.memory;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.memory.Platform.LaneKey;
@@ -50,6 +51,16 @@ record InMemoryPlatformTx(Platform platform) implements PlatformTx {
     @Override
     public Optional<Instant> nextLaneDue() {
         return platform.lanes.all().stream().map(LaneRow::claimableAt).min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithFileWork(Instant now, int limit) {
+        return platform.looseFiles.entries().stream()
+                .filter(entry -> entry.getValue().isWork(now))
+                .map(entry -> entry.getKey().organization())
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.parley.messaging.memory;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.EmailAddress;
@@ -16,6 +17,7 @@ final class Platform {
     final Shelf<Account, PlatformTx.Route> routes;
     final Shelf<EmailAddress, PlatformTx.SignInName> signInNames;
     final Shelf<LaneKey, LaneRow> lanes;
+    final Shelf<FileKey, LooseFile> looseFiles;
     final Shelf<ParkedId, Parked> parked;
     final Shelf<String, Long> counters;
 
@@ -23,6 +25,7 @@ final class Platform {
         routes = new Shelf<>(journal);
         signInNames = new Shelf<>(journal);
         lanes = new Shelf<>(journal);
+        looseFiles = new Shelf<>(journal);
         parked = new Shelf<>(journal);
         counters = new Shelf<>(journal);
     }
@@ -30,6 +33,14 @@ final class Platform {
     record Account(ChannelType type, AccountId account) {}
 
     record LaneKey(OrganizationId organization, ConversationId conversation) {}
+
+    record FileKey(OrganizationId organization, FileId file) {}
+
+    record LooseFile(Instant due, boolean awaitsScan) {
+        boolean isWork(Instant now) {
+            return awaitsScan || !due.isAfter(now);
+        }
+    }
 
     record LaneRow(Instant dueAt, Optional<Instant> leasedUntil, long epoch) {
         /** When a worker may have it. */

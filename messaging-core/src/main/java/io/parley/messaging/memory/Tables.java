@@ -1,5 +1,6 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.attachment.StoredFile;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.connection.Connection;
@@ -15,6 +16,7 @@ import io.parley.messaging.feed.Event;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
@@ -62,6 +64,7 @@ final class Tables {
     final Shelf<MessageId, List<Reaction>> reactions;
     final Shelf<MessageId, List<Revision>> revisions;
     final Shelf<NoteId, Note> notes;
+    final Shelf<FileId, StoredFile> files;
     final Shelf<MessageId, Delivery> deliveries;
     final Shelf<Integer, Event> events;
     final Shelf<String, Long> counters;
@@ -91,6 +94,7 @@ final class Tables {
         byClientId = new Shelf<>(journal);
         early = new Shelf<>(journal);
         notes = new Shelf<>(journal);
+        files = new Shelf<>(journal);
         deliveries = new Shelf<>(journal);
         events = new Shelf<>(journal);
         counters = new Shelf<>(journal);

@@ -6,10 +6,12 @@ import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.draft.Draft;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What goes over the {@link LiveBus}. */
 public sealed interface Signal {
@@ -65,4 +67,18 @@ public sealed interface Signal {
      * another order than they were sent end in the same truth.
      */
     record PresenceChanged(OrganizationId organization, MemberId member) implements Signal {}
+
+    /**
+     * A member uploads a file. Never stored.
+     *
+     * @param total empty as long as nobody knows; then as many as bytes at the end
+     */
+    record UploadProgress(
+            OrganizationId organization,
+            ConversationId conversation,
+            MemberId member,
+            FileId file,
+            long bytes,
+            OptionalLong total)
+            implements Signal {}
 }

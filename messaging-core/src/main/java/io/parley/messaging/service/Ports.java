@@ -1,16 +1,23 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.attachment.AllowedTypes;
+import io.parley.messaging.attachment.FileLimits;
+import io.parley.messaging.attachment.TicketSeal;
 import io.parley.messaging.guard.Rate;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.ApiClient;
+import io.parley.messaging.port.BlobStore;
+import io.parley.messaging.port.FileInspector;
 import io.parley.messaging.port.Ids;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.port.Observer;
 import io.parley.messaging.port.PasswordHasher;
 import io.parley.messaging.port.PresenceBoard;
 import io.parley.messaging.port.SecretBox;
+import io.parley.messaging.port.Thumbnailer;
 import io.parley.messaging.port.TokenSigner;
+import io.parley.messaging.port.VirusScanner;
 import io.parley.messaging.port.WordGuard;
 import io.parley.messaging.store.Transactor;
 import java.time.InstantSource;
@@ -20,7 +27,12 @@ import java.util.random.RandomGenerator;
 /**
  * Everything a host lends the core, in groups of what belongs together.
  */
-public record Ports(Storage storage, Surroundings surroundings, Security security, Policies policies) {
+public record Ports(Storage storage, Surroundings surroundings, Security security, Policies policies, Files files) {
+
+    /** Ports of a host that takes no files. */
+    public Ports(Storage storage, Surroundings surroundings, Security security, Policies policies) {
+        this(storage, surroundings, security, policies, Files.none());
+    }
 
     /** Where things are kept, who is told, and who is there. */
     public record Storage(Transactor transactor, LiveBus bus, PresenceBoard presence) {}
@@ -31,6 +43,26 @@ public record Ports(Storage storage, Surroundings surroundings, Security securit
 
     /** What keeps secrets. */
     public record Security(PasswordHasher hasher, TokenSigner signer, SecretBox secrets) {}
+
+    /** Where the contents of files are, who looks at them, and what is taken. */
+    public record Files(BlobStore blobs, Examination examination, FileRules rules, TicketSeal tickets) {
+        /** Nothing is taken. */
+        public static Files none() {
+            var nobody = new Examination(new NoInspector(), Thumbnailer.none(), VirusScanner.none());
+            var nothing = new FileRules(FileLimits.standard(), AllowedTypes.none());
+            return new Files(BlobStore.none(), nobody, nothing, new TicketSeal(new byte[32]));
+        }
+    }
+
+    /** Who looks at a file before anybody gets it. */
+    public record Examination(FileInspector inspector, Thumbnailer thumbnailer, VirusScanner scanner) {}
+
+    /** Which files are taken. */
+    public record FileRules(FileLimits limits, AllowedTypes types) {
+        public static FileRules standard() {
+            return new FileRules(FileLimits.standard(), AllowedTypes.standard());
+        }
+    }
 
     /**
      * The choices of the host.

@@ -33,6 +33,8 @@ public interface OrganizationTx {
 
     NoteStore notes();
 
+    FileStore files();
+
     OutboxStore outbox();
 
     FeedStore feed();

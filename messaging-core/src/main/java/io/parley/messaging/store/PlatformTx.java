@@ -29,6 +29,9 @@ public interface PlatformTx {
     /** When the next lane falls due, or its lease ends; empty when the outbox is empty. */
     Optional<Instant> nextLaneDue();
 
+    /** Organizations that have loose contents whose time has come, or files that wait for the virus scanner. */
+    List<OrganizationId> organizationsWithFileWork(Instant now, int limit);
+
     ParkedStore parked();
 
     record Route(OrganizationId organization, ChannelId channel) {}

@@ -7,6 +7,7 @@ import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
+import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
@@ -102,6 +103,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public NoteStore notes() {
         return next().notes();
+    }
+
+    @Override
+    public FileStore files() {
+        return next().files();
     }
 
     @Override

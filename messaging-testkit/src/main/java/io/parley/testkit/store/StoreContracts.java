@@ -71,6 +71,9 @@ public abstract class StoreContracts {
     class Messages extends Part implements MessageStoreContract {}
 
     @Nested
+    class Files extends Part implements FileStoreContract {}
+
+    @Nested
     class Feed extends Part implements FeedStoreContract {}
 
     @Nested

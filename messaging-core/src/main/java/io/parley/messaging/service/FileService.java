@@ -1,0 +1,156 @@
+package io.parley.messaging.service;
+
+import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
+import static io.parley.messaging.identity.Permission.WRITE_MESSAGES;
+
+import io.parley.messaging.attachment.FileLimits;
+import io.parley.messaging.attachment.FileTicket;
+import io.parley.messaging.attachment.StoredFile;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
+import io.parley.messaging.identity.Caller;
+import io.parley.messaging.outcome.FileRefusal;
+import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.store.OrganizationTx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Files that members send and read. A file belongs to a conversation, and who sees that sees it. Thread-safe. */
+public final class FileService {
+    /** How long a file waits for a message that carries it. */
+    public static final Duration LOOSE_LIFE = Duration.ofHours(24);
+
+    private final Workshop workshop;
+    private final Ports.Files ports;
+
+    FileService(Workshop workshop, Ports.Files ports) {
+        this.workshop = workshop;
+        this.ports = ports;
+    }
+
+    /** A ticket as it stands in an address. */
+    public record SignedTicket(String text, Instant expiresAt) {}
+
+    public FileLimits limits() {
+        return ports.rules().limits();
+    }
+
+    /**
+     * Keeps a file until a message carries it. What the stream throws comes out as {@link java.io.UncheckedIOException}.
+     */
+    public Outcome<StoredFile> upload(Caller caller, Upload upload) {
+        if (!caller.may(WRITE_MESSAGES)) {
+            return Outcome.refused(new Refusal.Forbidden(WRITE_MESSAGES));
+        }
+        if (upload.size().orElse(0) > limits().bytes()) {
+            return Outcome.refused(new FileRefusal.TooLarge(limits().bytes()));
+        }
+        var id = new FileId(workshop.nextId());
+        return announce(caller, upload.conversation(), id)
+                .<Outcome<StoredFile>>map(Outcome::refused)
+                .orElseGet(() -> take(caller, upload, id));
+    }
+
+    private Optional<Refusal> announce(Caller caller, ConversationId conversation, FileId id) {
+        Instant due = workshop.now().plus(LOOSE_LIFE);
+        return workshop.transactor().inOrganization(caller.organization(), tx -> {
+            if (!isVisible(tx, caller, conversation)) {
+                return Optional.of(new Refusal.NotFound("conversation"));
+            }
+            tx.files().announce(id, due);
+            return Optional.empty();
+        });
+    }
+
+    private Outcome<StoredFile> take(Caller caller, Upload upload, FileId id) {
+        Outcome<StoredFile> taken = new FileIntake(workshop, ports, caller, upload, id).take();
+        return workshop.transactor().inOrganization(caller.organization(), tx -> {
+            switch (taken) {
+                case Outcome.Done<StoredFile>(StoredFile file) -> tx.files().add(file);
+                case Outcome.Refused<StoredFile> ignored -> tx.files().forget(id);
+            }
+            return taken;
+        });
+    }
+
+    /** What is known of a file that the caller may see. */
+    public Outcome<StoredFile> find(Caller caller, FileId id) {
+        if (!caller.may(READ_CONVERSATIONS)) {
+            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        }
+        Optional<StoredFile> file = workshop.transactor()
+                .inOrganization(
+                        caller.organization(), tx -> tx.files().find(id).filter(found -> isVisible(tx, caller, found)));
+        return file.<Outcome<StoredFile>>map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("file")));
+    }
+
+    /** The file with its content, once it was scanned. */
+    public Outcome<ReadableFile> open(Caller caller, FileId id) {
+        return switch (find(caller, id)) {
+            case Outcome.Refused<StoredFile>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<StoredFile>(StoredFile file) ->
+                file.scan().isUsable()
+                        ? Outcome.done(new ReadableFile(ports.blobs(), caller.organization(), file))
+                        : Outcome.refused(new FileRefusal.Quarantined());
+        };
+    }
+
+    /** The file for whoever holds the ticket, as far as the member it was given to may see it now. */
+    public Outcome<ReadableFile> open(String ticket, FileId id) {
+        return switch (ports.tickets().open(ticket, workshop.now())) {
+            case Outcome.Refused<FileTicket>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<FileTicket>(FileTicket genuine) ->
+                genuine.file().equals(id)
+                        ? open(holderOf(genuine), id)
+                        : Outcome.refused(new FileRefusal.TicketInvalid());
+        };
+    }
+
+    private static Caller holderOf(FileTicket ticket) {
+        return new Caller(ticket.organization(), ticket.member(), "", Set.of(READ_CONVERSATIONS));
+    }
+
+    /** A ticket for an address that a browser can open by itself, as that of an image. */
+    public Outcome<SignedTicket> ticket(Caller caller, FileId id) {
+        Instant end = workshop.now().plus(FileTicket.LIFE);
+        return open(caller, id).map(readable -> {
+            var ticket = new FileTicket(caller.organization(), id, caller.member(), end);
+            return new SignedTicket(ports.tickets().seal(ticket), end);
+        });
+    }
+
+    /** Takes back what the caller uploaded, as long as no message carries it. */
+    public Outcome<StoredFile> discard(Caller caller, FileId id) {
+        Instant now = workshop.now();
+        return workshop.transactor().inOrganization(caller.organization(), tx -> {
+            Optional<StoredFile> own = Optional.ofNullable(
+                            tx.files().lock(List.of(id)).get(id))
+                    .filter(file -> file.uploader().equals(caller.member()));
+            if (own.isEmpty()) {
+                return Outcome.refused(new Refusal.NotFound("file"));
+            }
+            if (own.get().attachedTo().isPresent()) {
+                return Outcome.refused(new FileRefusal.AttachedAlready());
+            }
+            tx.files().drop(id, now);
+            return Outcome.done(own.get());
+        });
+    }
+
+    /** Until a message carries it, a file is its uploader's alone. */
+    private static boolean isVisible(OrganizationTx tx, Caller caller, StoredFile file) {
+        boolean shown = file.attachedTo().isPresent() || file.uploader().equals(caller.member());
+        return shown && isVisible(tx, caller, file.conversation());
+    }
+
+    /** Who may see what, asked in one place. */
+    private static boolean isVisible(OrganizationTx tx, Caller caller, ConversationId conversation) {
+        return caller.may(READ_CONVERSATIONS)
+                && Desk.find(tx, caller, conversation).isPresent();
+    }
+}
