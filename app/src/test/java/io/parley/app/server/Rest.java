@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Somebody who uses the API, signed in or not. */
 record Rest(URI server, String token) {
@@ -47,8 +48,34 @@ record Rest(URI server, String token) {
         return exchange(request(path).PUT(BodyPublishers.ofString(write(body))));
     }
 
+    Reply patch(String path, Object body) {
+        return exchange(request(path).method("PATCH", BodyPublishers.ofString(write(body))));
+    }
+
     Reply delete(String path) {
         return exchange(request(path).DELETE());
+    }
+
+    /** Who this is. */
+    String id() {
+        return get("/api/v1/me").expecting(200).body().at("/member/id").asText();
+    }
+
+    /** Says something; the message's row. */
+    JsonNode say(String conversation, String text) {
+        return post("/api/v1/conversations/" + conversation + "/messages", Map.of("text", text))
+                .expecting(201)
+                .body();
+    }
+
+    /** The id of a new group of the caller's. */
+    String group(Rest... others) {
+        var members = Stream.of(others).map(Rest::id).toList();
+        return post("/api/v1/conversations", Map.of("kind", "group", "name", "Friends", "members", members))
+                .expecting(201)
+                .body()
+                .path("id")
+                .asText();
     }
 
     /** A conversation by the name of its contact. */

@@ -26,6 +26,7 @@ import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.note.Visibility;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.outcome.WorkRefusal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -131,6 +132,19 @@ class ConversationTest {
                 Optional.empty(),
                 OptionalLong.of(0));
         assertThat(refused(customerConversation, expecting)).isEqualTo(new Refusal.ConversationMovedOn(0, 1));
+    }
+
+    @Test
+    void aClaimGivesTheConversationToWhoeverComesFirst() {
+        var claimed = decided(internal, new ConversationCommand.Claim(TO_ADA));
+        assertThat(claimed.next().assignee()).contains(TO_ADA);
+        assertThat(claimed.next().status()).isEqualTo(Status.ASSIGNED);
+        var late = new Assignee(new MemberId(new UUID(9, 9)), "Eve");
+        assertThat(refused(claimed.next(), new ConversationCommand.Claim(late)))
+                .isEqualTo(new WorkRefusal.AlreadyAssigned(ADA.id(), "Ada"));
+        assertThat(decided(claimed.next(), new ConversationCommand.Claim(TO_ADA))
+                        .changesNothing())
+                .isTrue();
     }
 
     @Test
