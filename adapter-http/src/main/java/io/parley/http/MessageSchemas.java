@@ -47,9 +47,16 @@ final class MessageSchemas {
         var clientId = optional("clientId", text().and("maxLength", ClientId.MAX_LENGTH));
         var replyTo = optional("replyTo", text());
         var expected = optional("expectedLastSeq", number());
+        var files = list(text());
         return oneOf(
-                object(field("content", ref("NewContent")), clientId, replyTo, expected),
-                object(field("text", text()), clientId, replyTo, expected));
+                object(
+                        field("content", ref("NewContent")),
+                        optional("attachments", files),
+                        clientId,
+                        replyTo,
+                        expected),
+                object(field("text", text()), optional("attachments", files), clientId, replyTo, expected),
+                object(field("attachments", files), clientId, replyTo, expected));
     }
 
     /** What is sent to say something else. */
@@ -84,6 +91,7 @@ final class MessageSchemas {
                 field("type", text()),
                 optional("text", text()),
                 optional("spans", list(ref("Span"))),
+                optional("attachments", list(ref("Attachment"))),
                 optional("kind", text()),
                 optional("raw", any()));
     }

@@ -1,5 +1,6 @@
 package io.parley.postgres;
 
+import io.parley.messaging.attachment.Attachment;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
@@ -13,6 +14,7 @@ import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.RichText;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A message within an event. */
@@ -76,6 +78,11 @@ final class MessageJson {
         return switch (content) {
             case Content.Text(RichText body) ->
                 JsonFields.empty().put("text", body.text()).put("spans", SpansJson.write(body.spans()));
+            case Content.Files(List<Attachment> attachments, RichText caption) ->
+                JsonFields.empty()
+                        .put("files", AttachmentsJson.write(attachments))
+                        .put("text", caption.text())
+                        .put("spans", SpansJson.write(caption.spans()));
             case Content.Deleted(Instant at) -> JsonFields.empty().put("deletedAt", at);
             case Content.Unsupported(String kind, String raw) ->
                 JsonFields.empty().put("unsupported", kind).put("raw", raw);
@@ -86,8 +93,11 @@ final class MessageJson {
         Optional<Content> deleted = fields.optionalTime("deletedAt").map(Content.Deleted::new);
         return deleted.or(() -> fields.optionalText("unsupported")
                         .map(kind -> new Content.Unsupported(kind, fields.text("raw"))))
-                .orElseGet(() ->
-                        new Content.Text(new RichText(fields.text("text"), SpansJson.read(fields.list("spans")))));
+                .orElseGet(() -> {
+                    var words = new RichText(fields.text("text"), SpansJson.read(fields.list("spans")));
+                    var files = AttachmentsJson.read(fields.list("files"));
+                    return files.isEmpty() ? new Content.Text(words) : new Content.Files(files, words);
+                });
     }
 
     static JsonFields writeFailure(FailureReason failure) {

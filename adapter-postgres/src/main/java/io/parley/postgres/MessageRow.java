@@ -16,11 +16,11 @@ record MessageRow(Conversation next, StatementBundle bundle) {
             insert into message (
                 organization_id, id, conversation_id, seq, author_kind, author_id, author_name, content_kind, content,
                 reply_to, client_id, channel_id, platform_id, status, failure_code, failure_explanation,
-                failure_platform_code, created_at, ordinal, spans, flagged, edited_at, deleted_at)
+                failure_platform_code, created_at, ordinal, spans, attachments, flagged, edited_at, deleted_at)
             values (
                 :organization, :id#, :conversation#, :seq#, :authorKind#, :author#, :authorName#, :contentKind#,
                 :content#, :replyTo#, :clientId#, :channel#, :platformId#, :status#, :failureCode#,
-                :failureExplanation#, :failurePlatformCode#, :createdAt#, :ordinal#, :spans#,
+                :failureExplanation#, :failurePlatformCode#, :createdAt#, :ordinal#, :spans#, :attachments#,
                 :flagged#, :editedAt#, :deletedAt#)
             """;
     private static final String REPORT = """
@@ -40,13 +40,14 @@ record MessageRow(Conversation next, StatementBundle bundle) {
             """;
     private static final String EDIT = """
             update message set
-                content_kind = :contentKind#, content = :content#, spans = :spans#, flagged = :flagged#,
+                content_kind = :contentKind#, content = :content#, spans = :spans#, attachments = :attachments#,
+                flagged = :flagged#,
                 edited_at = :editedAt#
             where organization_id = :organization and id = :id#
             """;
     private static final String DELETE = """
             update message set
-                content_kind = :contentKind#, content = :content#, spans = :spans#, attachments = null,
+                content_kind = :contentKind#, content = :content#, spans = :spans#, attachments = :attachments#,
                 flagged = :flagged#, edited_at = :editedAt#, deleted_at = :deletedAt#
             where organization_id = :organization and id = :id#
             """;

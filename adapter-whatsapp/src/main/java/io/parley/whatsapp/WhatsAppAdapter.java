@@ -71,6 +71,7 @@ public final class WhatsAppAdapter implements ChannelAdapter {
     public SendResult send(Outbound message, Session session) {
         return switch (message.content()) {
             case Content.Unsupported ignored -> new SendResult.Refused(NOT_TEXT);
+            case Content.Files ignored -> new SendResult.Refused(NOT_TEXT);
             case Content.Deleted ignored -> new SendResult.Refused(NOT_TEXT);
             case Content.Text(RichText body) -> sendText(WhatsAppMarkup.write(body), message, session);
         };

@@ -1,26 +1,36 @@
 package io.parley.wire;
 
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.RichText;
 import io.parley.messaging.note.Visibility;
 import io.parley.messaging.service.NewMessage;
+import java.util.List;
 import java.util.Optional;
 
 /** What clients ask for, read from fields: the same over REST and over live connections. */
 public final class Commands {
+    /** Beyond what any host allows, so that the core's own limit speaks. */
+    private static final int MOST_FILES = 100;
+
     private Commands() {}
 
     /**
-     * Reads {@code {content: {type: "text", text, spans?} | text, clientId?, replyTo?, expectedLastSeq?}}. Whoever sends more
+     * Reads {@code {content: {type: "text", text, spans?} | text, attachments?, clientId?, replyTo?, expectedLastSeq?}}. Whoever sends more
      * beside it, as the conversation, asks for that first.
      */
     public static Reading<NewMessage> newMessage(Fields fields) {
-        Optional<RichText> text = contentOf(fields);
+        Optional<List<FileId>> files = fields.has("attachments")
+                ? fields.requiredList("attachments", MOST_FILES, "the id of a file", FileId::parse)
+                : Optional.of(List.of());
+        boolean wordless = fields.has("attachments") && !fields.has("content") && !fields.has("text");
+        Optional<RichText> text = wordless ? Optional.of(RichText.plain("")) : contentOf(fields);
         Optional<ClientId> clientId = clientId(fields);
         Optional<MessageId> replyTo = fields.parsed("replyTo", "the id of a message", MessageId::parse);
         var expected = fields.number("expectedLastSeq");
-        return fields.result(() -> new NewMessage(text.orElseThrow(), replyTo, clientId, expected));
+        return fields.result(
+                () -> new NewMessage(text.orElseThrow(), files.orElseThrow(), replyTo, clientId, expected));
     }
 
     /** Reads {@code {text, visibility?}}; a note is private unless it says otherwise. */

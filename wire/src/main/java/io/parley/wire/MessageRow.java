@@ -31,6 +31,7 @@ public record MessageRow(
             String type,
             Optional<String> text,
             Optional<List<SpanRow>> spans,
+            Optional<List<AttachmentRow>> attachments,
             Optional<String> kind,
             Optional<JsonNode> raw) {}
 

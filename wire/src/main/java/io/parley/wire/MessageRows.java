@@ -1,5 +1,7 @@
 package io.parley.wire;
 
+import io.parley.messaging.attachment.Attachment;
+import io.parley.messaging.attachment.MediaKind;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.Quote;
@@ -42,11 +44,13 @@ final class MessageRows {
     static MessageRow.ContentRow content(Content content) {
         return switch (content) {
             case Content.Text(RichText body) -> text(body);
+            case Content.Files(List<Attachment> attachments, RichText caption) -> files(attachments, caption);
             // A placeholder: the type people know, and deletedAt says the rest.
             case Content.Deleted ignored -> text(RichText.plain(""));
             case Content.Unsupported(String kind, String raw) ->
                 new MessageRow.ContentRow(
                         "unsupported",
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(kind),
@@ -56,7 +60,18 @@ final class MessageRows {
 
     private static MessageRow.ContentRow text(RichText body) {
         return new MessageRow.ContentRow(
-                "text", Optional.of(body.text()), spans(body), Optional.empty(), Optional.empty());
+                "text", Optional.of(body.text()), spans(body), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static MessageRow.ContentRow files(List<Attachment> attachments, RichText caption) {
+        var kinds = attachments.stream().map(Attachment::kind).distinct().toList();
+        return new MessageRow.ContentRow(
+                Words.of(kinds.size() == 1 ? kinds.getFirst() : MediaKind.FILE),
+                Optional.of(caption.text()).filter(text -> !text.isEmpty()),
+                spans(caption),
+                Optional.of(attachments.stream().map(Rows::attachment).toList()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Optional<List<MessageRow.SpanRow>> spans(RichText body) {

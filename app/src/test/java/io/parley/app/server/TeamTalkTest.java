@@ -73,7 +73,8 @@ class TeamTalkTest {
             try (var resumed = server.resumed(owner, start)) {
                 assertHasNotHeardOf(direct, resumed);
             }
-            assertThat(agent.messagesOf(direct).valueStream().map(TeamTalkTest::textOf)).contains(SECRET);
+            assertThat(agent.messagesOf(direct).valueStream().map(TeamTalkTest::textOf))
+                    .contains(SECRET);
         }
     }
 

@@ -74,8 +74,7 @@ public sealed interface ConversationCommand {
             implements ConversationCommand {}
 
     /** A member says something else in a message of theirs. */
-    record Edit(Message message, Author.OfMember by, Content.Text content, boolean flagged)
-            implements ConversationCommand {}
+    record Edit(Message message, Author.OfMember by, Content content, boolean flagged) implements ConversationCommand {}
 
     /**
      * @param moderates whether they may delete what others wrote

@@ -1,5 +1,6 @@
 package io.parley.messaging.conversation;
 
+import io.parley.messaging.attachment.Attachment;
 import io.parley.messaging.conversation.ConversationCommand.Post;
 import io.parley.messaging.conversation.ConversationCommand.Receive;
 import io.parley.messaging.conversation.ConversationCommand.Report;
@@ -104,6 +105,8 @@ record MessageRules(Conversation conversation, Limits limits, Instant now) {
     static Content cleaned(Content content) {
         return switch (content) {
             case Content.Text(RichText body) -> new Content.Text(body.cleaned());
+            case Content.Files(List<Attachment> attachments, RichText caption) ->
+                new Content.Files(attachments, caption.cleaned());
             case Content.Deleted deleted -> deleted;
             case Content.Unsupported unsupported -> unsupported;
         };
@@ -112,6 +115,8 @@ record MessageRules(Conversation conversation, Limits limits, Instant now) {
     static Optional<Refusal> unfit(Content content, Limits limits) {
         return switch (content) {
             case Content.Text(RichText body) -> unfit(body.text(), limits).or(() -> unsound(body));
+            case Content.Files(List<Attachment> ignored, RichText caption) ->
+                tooLong(caption.text(), limits).or(() -> unsound(caption));
             case Content.Deleted ignored -> Optional.of(new Refusal.TextEmpty());
             case Content.Unsupported ignored -> Optional.of(new Refusal.TextEmpty());
         };
@@ -121,6 +126,10 @@ record MessageRules(Conversation conversation, Limits limits, Instant now) {
         if (text.isBlank()) {
             return Optional.of(new Refusal.TextEmpty());
         }
+        return tooLong(text, limits);
+    }
+
+    private static Optional<Refusal> tooLong(String text, Limits limits) {
         int length = CleanText.length(text);
         return length > limits.textLength()
                 ? Optional.of(new Refusal.TextTooLong(length, limits.textLength()))

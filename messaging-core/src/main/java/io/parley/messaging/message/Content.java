@@ -1,6 +1,8 @@
 package io.parley.messaging.message;
 
+import io.parley.messaging.attachment.Attachment;
 import java.time.Instant;
+import java.util.List;
 
 /** What a message says. Prints without it, as everything that people wrote. */
 public sealed interface Content {
@@ -17,6 +19,21 @@ public sealed interface Content {
         @Override
         public String toString() {
             return "Text[" + text().length() + "]";
+        }
+    }
+
+    /** Files with a caption, which may be empty. */
+    record Files(List<Attachment> attachments, RichText caption) implements Content {
+        public Files {
+            attachments = List.copyOf(attachments);
+            if (attachments.isEmpty()) {
+                throw new IllegalArgumentException("files without a file");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Files[" + attachments.size() + "]";
         }
     }
 
@@ -40,8 +57,17 @@ public sealed interface Content {
     default String preview() {
         return switch (this) {
             case Text text -> text.text();
+            case Files(List<Attachment> attachments, RichText caption) ->
+                caption.text().isBlank() ? attachments.getFirst().name().value() : caption.text();
             case Deleted ignored -> "";
             case Unsupported ignored -> "";
         };
+    }
+
+    /** The same with other words; what is no text becomes one. */
+    default Content saying(RichText words) {
+        return this instanceof Files(List<Attachment> attachments, RichText ignored)
+                ? new Files(attachments, words)
+                : new Text(words);
     }
 }

@@ -76,6 +76,7 @@ public sealed interface Signal {
     record UploadProgress(
             OrganizationId organization,
             ConversationId conversation,
+            Audience audience,
             MemberId member,
             FileId file,
             long bytes,

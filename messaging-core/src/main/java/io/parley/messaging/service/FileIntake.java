@@ -33,13 +33,16 @@ final class FileIntake {
     private final Ports.Files ports;
     private final Caller caller;
     private final Upload upload;
+    private final UploadProgress progress;
     private final FileId id;
 
-    FileIntake(Workshop workshop, Ports.Files ports, Caller caller, Upload upload, FileId id) {
+    FileIntake(
+            Workshop workshop, Ports.Files ports, Caller caller, Upload upload, UploadProgress progress, FileId id) {
         this.workshop = workshop;
         this.ports = ports;
         this.caller = caller;
         this.upload = upload;
+        this.progress = progress;
         this.id = id;
     }
 
@@ -85,7 +88,6 @@ final class FileIntake {
     }
 
     private Outcome<Kept> keep(MediaType sniffed, InputStream content, long limit) throws IOException {
-        var progress = new UploadProgress(workshop, caller, upload, id);
         var metered = new MeteredStream(content, limit, progress::reached);
         try {
             ports.blobs().write(name(Part.CONTENT), metered);

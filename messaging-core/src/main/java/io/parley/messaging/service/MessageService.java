@@ -4,6 +4,8 @@ import static io.parley.messaging.identity.Permission.MODERATE_MESSAGES;
 import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
 import static io.parley.messaging.identity.Permission.WRITE_MESSAGES;
 
+import io.parley.messaging.attachment.Attaching;
+import io.parley.messaging.attachment.Attachment;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.ConversationEvent;
@@ -35,11 +37,16 @@ public final class MessageService {
     private final Workshop workshop;
     private final Desk desk;
     private final Guard guard;
+    private final int files;
 
-    MessageService(Workshop workshop, Guard guard) {
+    /**
+     * @param files how many a message carries at most
+     */
+    MessageService(Workshop workshop, Guard guard, int files) {
         this.workshop = workshop;
         this.desk = new Desk(workshop);
         this.guard = guard;
+        this.files = files;
     }
 
     /** Writes a message; a customer conversation's leaves for its platform. */
@@ -52,20 +59,68 @@ public final class MessageService {
                 .<Outcome<Posted>>map(Outcome::refused)
                 .orElseGet(() -> switch (guard.check(caller, message.text())) {
                     case Outcome.Refused<Guard.Passed>(Refusal why) -> Outcome.refused(why);
-                    case Outcome.Done<Guard.Passed>(Guard.Passed passed) -> post(caller, id, message, passed);
+                    case Outcome.Done<Guard.Passed>(Guard.Passed passed) ->
+                        message.files().isEmpty()
+                                ? post(caller, id, message, passed)
+                                : postFiles(caller, id, message, passed);
                 });
+    }
+
+    private ConversationCommand.Post command(Caller caller, NewMessage message, Content content, boolean flagged) {
+        return new ConversationCommand.Post(
+                new MessageId(workshop.nextId()),
+                author(caller),
+                content,
+                flagged,
+                message.replyTo(),
+                message.clientId(),
+                message.expectedLastSeq());
+    }
+
+    /** Not a proposal: whether the files can be had is not the conversation's to decide. */
+    private Outcome<Posted> postFiles(Caller caller, ConversationId id, NewMessage message, Guard.Passed passed) {
+        var outcome = desk.change(
+                caller,
+                WRITE_MESSAGES,
+                id,
+                (tx, conversation) -> sentBefore(tx, caller, id, message).isPresent()
+                        ? Outcome.done(new Decision.Decided(conversation, List.of(), List.of()))
+                        : attach(tx, conversation, caller, message, passed));
+        return outcome.map(decided -> decided.changesNothing()
+                ? new Posted(sentBefore(caller, id, message), true)
+                : new Posted(messageIn(decided), false));
+    }
+
+    private Message sentBefore(Caller caller, ConversationId id, NewMessage message) {
+        return workshop.transactor()
+                .inOrganization(caller.organization(), tx -> sentBefore(tx, caller, id, message))
+                .orElseThrow();
+    }
+
+    private static Optional<Message> sentBefore(
+            OrganizationTx tx, Caller caller, ConversationId id, NewMessage message) {
+        return message.clientId().flatMap(key -> tx.messages().findByClientId(id, author(caller), key));
+    }
+
+    private Outcome<Decision.Decided> attach(
+            OrganizationTx tx, Conversation conversation, Caller caller, NewMessage message, Guard.Passed passed) {
+        var wish = new Attaching(message.files(), conversation.id(), caller.member(), files);
+        return switch (wish.decide(tx.files().lock(wish.files()))) {
+            case Outcome.Refused<List<Attachment>>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<List<Attachment>>(List<Attachment> attachments) -> {
+                var post = command(caller, message, new Content.Files(attachments, passed.text()), passed.flagged());
+                var decided = desk.store(tx, conversation, post);
+                if (decided instanceof Outcome.Done<Decision.Decided>) {
+                    tx.files().attached(wish.files(), post.id());
+                }
+                yield decided;
+            }
+        };
     }
 
     private Outcome<Posted> post(Caller caller, ConversationId id, NewMessage message, Guard.Passed passed) {
         var author = author(caller);
-        var command = new ConversationCommand.Post(
-                new MessageId(workshop.nextId()),
-                author,
-                new Content.Text(passed.text()),
-                passed.flagged(),
-                message.replyTo(),
-                message.clientId(),
-                message.expectedLastSeq());
+        var command = command(caller, message, new Content.Text(passed.text()), passed.flagged());
         var sent = message.clientId().map(clientId -> new Proposal.Sent(author, clientId));
         return switch (desk.propose(caller, id, sent, command)) {
             case Settlement.NoConversation() -> Desk.noConversation();
@@ -117,7 +172,7 @@ public final class MessageService {
             case Outcome.Done<Guard.Passed>(Guard.Passed passed) ->
                 on(caller, WRITE_MESSAGES, id, (tx, conversation, message) -> {
                     Optional<Refusal> outsider = outsider(tx, conversation, text.mentions());
-                    var content = new Content.Text(passed.text());
+                    var content = message.content().saying(passed.text());
                     return outsider.isPresent()
                             ? Outcome.refused(outsider.get())
                             : desk.store(
@@ -131,12 +186,15 @@ public final class MessageService {
     /** Leaves a placeholder; what the message said is gone from everywhere for good. Authors may, and moderators. */
     public Outcome<MessageView> delete(Caller caller, MessageId id) {
         boolean moderates = caller.may(MODERATE_MESSAGES);
-        return on(
-                caller,
-                WRITE_MESSAGES,
-                id,
-                (tx, conversation, message) -> desk.store(
-                        tx, conversation, new ConversationCommand.Delete(message, author(caller), moderates)));
+        return on(caller, WRITE_MESSAGES, id, (tx, conversation, message) -> {
+            var deleted =
+                    desk.store(tx, conversation, new ConversationCommand.Delete(message, author(caller), moderates));
+            boolean carriedFiles = message.content() instanceof Content.Files;
+            if (carriedFiles && deleted instanceof Outcome.Done<Decision.Decided>) {
+                tx.files().release(id, workshop.now());
+            }
+            return deleted;
+        });
     }
 
     /** Reacts with an emoji; the same one again changes nothing. */

@@ -64,7 +64,8 @@ public record Services(
                 new ChannelService(workshop.transactor(), ports.security().secrets(), workshop.ids()),
                 new InboxService(workshop.transactor(), workshop.limits()),
                 new ConversationService(workshop),
-                new MessageService(workshop, guard),
+                new MessageService(
+                        workshop, guard, ports.files().rules().limits().filesPerMessage()),
                 new NoteService(workshop),
                 new GroupService(workshop),
                 new ReceiptService(workshop),

@@ -1,5 +1,6 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.port.Signal;
@@ -15,14 +16,16 @@ final class UploadProgress {
     private final Workshop workshop;
     private final Caller caller;
     private final Upload upload;
+    private final Audience audience;
     private final FileId file;
     private Instant next;
     private long nextBytes = STEP;
 
-    UploadProgress(Workshop workshop, Caller caller, Upload upload, FileId file) {
+    UploadProgress(Workshop workshop, Caller caller, Upload upload, Audience audience, FileId file) {
         this.workshop = workshop;
         this.caller = caller;
         this.upload = upload;
+        this.audience = audience;
         this.file = file;
         this.next = workshop.now();
     }
@@ -46,6 +49,6 @@ final class UploadProgress {
     private void say(long bytes, OptionalLong total) {
         workshop.bus()
                 .publish(new Signal.UploadProgress(
-                        caller.organization(), upload.conversation(), caller.member(), file, bytes, total));
+                        caller.organization(), upload.conversation(), audience, caller.member(), file, bytes, total));
     }
 }
