@@ -13,6 +13,7 @@ import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SessionStore;
 
 /** The stores of one organization, for the length of one transaction. */
@@ -26,6 +27,7 @@ record InMemoryOrganizationTx(
             @Override
             public void add(Organization added) {
                 tables.organizations.add(added.id(), added, "organization");
+                platform.organizations.add(added.id(), added.id(), "organization");
             }
 
             @Override
@@ -88,5 +90,10 @@ record InMemoryOrganizationTx(
     @Override
     public ReplayStore replays() {
         return new InMemoryReplayStore(tables);
+    }
+
+    @Override
+    public SearchStore search() {
+        return new InMemorySearchStore(organization, tables);
     }
 }

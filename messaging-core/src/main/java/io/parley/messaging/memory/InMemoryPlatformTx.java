@@ -3,6 +3,7 @@ package io.parley.messaging.memory;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.memory.Platform.LaneKey;
@@ -50,6 +51,15 @@ record InMemoryPlatformTx(Platform platform) implements PlatformTx {
     @Override
     public Optional<Instant> nextLaneDue() {
         return platform.lanes.all().stream().map(LaneRow::claimableAt).min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public List<OrganizationId> organizations(OrganizationId after, int limit) {
+        return platform.organizations.all().stream()
+                .filter(id -> id.toString().compareTo(after.toString()) > 0)
+                .sorted(Comparator.comparing(OrganizationId::toString))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Platform {
     final Shelf<LaneKey, LaneRow> lanes;
     final Shelf<ParkedId, Parked> parked;
     final Shelf<String, Long> counters;
+    final Shelf<OrganizationId, OrganizationId> organizations;
 
     Platform(Journal journal) {
         routes = new Shelf<>(journal);
@@ -25,6 +26,7 @@ final class Platform {
         lanes = new Shelf<>(journal);
         parked = new Shelf<>(journal);
         counters = new Shelf<>(journal);
+        organizations = new Shelf<>(journal);
     }
 
     record Account(ChannelType type, AccountId account) {}

@@ -31,7 +31,8 @@ public sealed interface Refusal
                 ConnectionRefusal,
                 FileRefusal,
                 GroupRefusal,
-                MessageRefusal {
+                MessageRefusal,
+                SearchRefusal {
     String code();
 
     String explanation();

@@ -9,6 +9,7 @@ public record Services(
         ConversationService conversations,
         FeedService feed,
         ReplayService replays,
+        SearchService search,
         WebhookService webhooks,
         InboundService inbound,
         DeliveryService deliveries) {
@@ -36,6 +37,7 @@ public record Services(
                         workshop.transactor(), workshop.bus(), workshop.time(), workshop.ids(), workshop.limits()),
                 new FeedService(workshop.transactor()),
                 new ReplayService(workshop.transactor(), workshop.time()),
+                new SearchService(workshop.transactor(), workshop.limits()),
                 new WebhookService(installed, inbound, workshop.transactor(), workshop.time(), workshop.observer()),
                 inbound,
                 new DeliveryService(

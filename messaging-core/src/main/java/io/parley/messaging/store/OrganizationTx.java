@@ -30,4 +30,6 @@ public interface OrganizationTx {
     FeedStore feed();
 
     ReplayStore replays();
+
+    SearchStore search();
 }

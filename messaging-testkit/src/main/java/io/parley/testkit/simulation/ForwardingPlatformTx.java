@@ -3,6 +3,7 @@ package io.parley.testkit.simulation;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
@@ -44,6 +45,11 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     @Override
     public Optional<Instant> nextLaneDue() {
         return next().nextLaneDue();
+    }
+
+    @Override
+    public List<OrganizationId> organizations(OrganizationId after, int limit) {
+        return next().organizations(after, limit);
     }
 
     @Override

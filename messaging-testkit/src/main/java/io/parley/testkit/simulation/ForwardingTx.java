@@ -12,6 +12,7 @@ import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SessionStore;
 
 /** Hands everything on; subclasses change a step. */
@@ -93,5 +94,10 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public ReplayStore replays() {
         return next().replays();
+    }
+
+    @Override
+    public SearchStore search() {
+        return next().search();
     }
 }
