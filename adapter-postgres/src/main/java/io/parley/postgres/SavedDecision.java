@@ -38,9 +38,12 @@ final class SavedDecision {
             where organization_id = :organization and id = :id#
             """;
     private static final String PLACE_IN_INBOX = """
-            insert into inbox (organization_id, conversation_id, updated_at)
-            values (:organization, :conversation#, :updatedAt#)
-            on conflict (organization_id, conversation_id) do update set updated_at = excluded.updated_at
+            insert into inbox (organization_id, conversation_id, updated_at, status, assignee_id, audience)
+            values (
+                :organization, :conversation#, :updatedAt#, :status#, coalesce(:assignee#, :nobody#),
+                case when :kind# in ('DIRECT', 'GROUP') then 'PARTICIPANTS' else 'TEAM' end)
+            on conflict (organization_id, conversation_id) do update
+            set updated_at = excluded.updated_at, status = excluded.status, assignee_id = excluded.assignee_id
             """;
     private static final String INSERT_EVENT = """
             insert into event (organization_id, conversation_id, seq, ordinal, name, version, payload, happened_at)
@@ -137,7 +140,15 @@ final class SavedDecision {
         if (born) {
             identity();
         }
-        bundle.add(PLACE_IN_INBOX).with("conversation", next.id().value()).with("updatedAt", next.updatedAt());
+        bundle.add(PLACE_IN_INBOX)
+                .with("conversation", next.id().value())
+                .with("updatedAt", next.updatedAt())
+                .with("status", next.status().name())
+                .with(
+                        "assignee",
+                        next.assignee().map(assignee -> assignee.member().value()))
+                .with("nobody", InboxList.NOBODY)
+                .with("kind", next.kind().name());
     }
 
     private void state() {
