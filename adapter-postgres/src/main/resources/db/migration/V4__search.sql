@@ -45,15 +45,15 @@ language sql immutable parallel safe
 return '''' || replace(replace(term, '\', '\\'), '''', '''''') || '''' || case when open then ':*' else '' end;
 
 -- All terms of a message. Beginnings of words are looked up by the words as written (~), since stems do not begin alike;
--- a sender's name by its words (@). Words beyond 200 bytes are not looked up by anybody.
+-- a sender's name by its words (@). What looks like a tag is text as well. Words beyond 200 bytes are not looked up by anybody.
 create function message_terms(generation bigint, language text, said text, author text, marks text[]) returns tsvector
-language sql immutable parallel safe
+language sql stable parallel safe
 return (
-    select array_to_tsvector(coalesce(array_agg(generation || ':' || term), '{}'))
+    select array_to_tsvector(coalesce(array_agg(generation::text || ':' || term), '{}'))
     from (
-        select unnest(tsvector_to_array(to_tsvector(language::regconfig, said))) as term
+        select unnest(tsvector_to_array(to_tsvector(language::regconfig, translate(said, '<>', '  ')))) as term
         union all
-        select '~' || unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', said))) where language <> 'simple'
+        select '~' || unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', translate(said, '<>', '  ')))) where language <> 'simple'
         union all
         select '@' || unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', author)))
         union all
@@ -91,6 +91,7 @@ begin
         where organization_id = own.organization_id
           and generation = own.generation
           and word % wanted
+          and documents > 0
           and word !~ '^[=@]'
           and starts_with(word, '~') = starts_with(wanted, '~')
         order by similarity(word, wanted) desc, documents desc
@@ -124,6 +125,7 @@ declare
     query tsquery;
     budget bigint;
     hits uuid[];
+    enough boolean := false;
 begin
     select * into own from search_index where organization_id = tenant;
     if not found then
@@ -135,7 +137,8 @@ begin
         stemmed := own.language <> 'simple' and open;
         for lexeme in
             select unnest(tsvector_to_array(to_tsvector(
-                case when open then 'pg_catalog.simple' else own.language::regconfig end, words[place])))
+                case when open then 'pg_catalog.simple' else own.language::regconfig end,
+                translate(words[place], '<>', '  '))))
         loop
             found_words := array[case when stemmed then '~' else '' end || lexeme];
             documents := search_count(own, found_words[1], open);
@@ -186,9 +189,18 @@ begin
             where (query is null or terms @@ query)
               and (audience = 'TEAM' or conversation_id in (
                   select conversation_id from participant where organization_id = tenant and member_id = viewer))
+            order by created_at desc, message_id desc
             limit most);
+        enough := query is null or cardinality(hits) >= most or not exists (
+            select
+            from message_search
+            where organization_id = tenant
+              and (created_at, message_id) < (before_at, before_id)
+              and created_at < until
+              and created_at >= since
+            offset 2 * budget);
     end if;
-    if query is not null and (rarest <= budget or cardinality(hits) < most and own.documents > 2 * budget) then
+    if not enough then
         hits := array(
             with found as materialized (
                 select message_id, conversation_id, created_at, audience
@@ -213,7 +225,7 @@ end $$;
 create function contact_terms(organization_id uuid, name text) returns tsvector
 language sql immutable parallel safe
 return (
-    select array_to_tsvector(coalesce(array_agg(organization_id || ':' || term), '{}'))
+    select array_to_tsvector(coalesce(array_agg(organization_id::text || ':' || term), '{}'))
     from unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', name))) as term
     where octet_length(term) <= 200);
 
@@ -276,11 +288,12 @@ alter table inbox no force row level security;
 alter table conversation no force row level security;
 alter table inbox
     add column status text not null default 'OPEN',
-    add column assignee_id uuid,
+    -- Zeroes for nobody: a list of those that are null could not be read in the order of an index.
+    add column assignee_id uuid not null default '00000000-0000-0000-0000-000000000000',
     add column audience text not null default 'TEAM';
 update inbox
 set status = conversation.status,
-    assignee_id = conversation.assignee_id,
+    assignee_id = coalesce(conversation.assignee_id, '00000000-0000-0000-0000-000000000000'),
     audience = case when conversation.kind in ('DIRECT', 'GROUP') then 'PARTICIPANTS' else 'TEAM' end
 from conversation
 where conversation.organization_id = inbox.organization_id and conversation.id = inbox.conversation_id;

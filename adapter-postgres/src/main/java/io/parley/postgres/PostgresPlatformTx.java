@@ -48,6 +48,13 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
             select min(greatest(due_at, leased_until)) as due_at
             from outbox_lane
             """;
+    private static final String ORGANIZATIONS = """
+            select organization_id
+            from organization
+            where organization_id > :after
+            order by organization_id
+            limit :limit
+            """;
 
     @Override
     public Optional<Route> route(ChannelType type, AccountId account) {
@@ -87,6 +94,15 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
         return sql.query(NEXT_DUE)
                 .map((row, context) -> Rows.optionalTime(row, "due_at"))
                 .one();
+    }
+
+    @Override
+    public List<OrganizationId> organizations(OrganizationId after, int limit) {
+        return sql.query(ORGANIZATIONS)
+                .bind("after", after.value())
+                .bind("limit", limit)
+                .map((row, context) -> new OrganizationId(Rows.id(row, "organization_id")))
+                .list();
     }
 
     @Override

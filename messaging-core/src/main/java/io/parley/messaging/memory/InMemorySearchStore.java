@@ -70,7 +70,8 @@ record InMemorySearchStore(OrganizationId organization, Tables tables) implement
     }
 
     private List<ChannelId> channelOf(Message message) {
-        return tables.conversations
+        return tables
+                .conversations
                 .get(message.conversation())
                 .flatMap(Conversation::customer)
                 .map(Customer::channel)
@@ -90,15 +91,18 @@ record InMemorySearchStore(OrganizationId organization, Tables tables) implement
 
     private static boolean isBy(Author author, Sender sender) {
         return switch (sender) {
-            case Sender.OfMember(var id) -> author instanceof Author.OfMember member && member.id().equals(id);
-            case Sender.OfContact(var id) -> author instanceof Author.OfContact contact && contact.id().equals(id);
+            case Sender.OfMember(var id) ->
+                author instanceof Author.OfMember member && member.id().equals(id);
+            case Sender.OfContact(var id) ->
+                author instanceof Author.OfContact contact && contact.id().equals(id);
             case Sender.Named(String name) -> hasBeginnings(author.name(), name);
         };
     }
 
     private static boolean hasAll(String text, SearchQuery query) {
-        return query.words().isEmpty() || wanted(query).stream().allMatch(wanted -> SearchWords.of(text).stream()
-                .anyMatch(wanted));
+        return query.words().isEmpty()
+                || wanted(query).stream()
+                        .allMatch(wanted -> SearchWords.of(text).stream().anyMatch(wanted));
     }
 
     private static List<Predicate<String>> wanted(SearchQuery query) {
@@ -139,8 +143,9 @@ record InMemorySearchStore(OrganizationId organization, Tables tables) implement
 
     @Override
     public List<Contact> contacts(ContactQuery query, int limit) {
-        Comparator<Contact> newestFirst =
-                Comparator.comparing((Contact contact) -> contact.id().toString()).reversed();
+        Comparator<Contact> newestFirst = Comparator.comparing(
+                        (Contact contact) -> contact.id().toString())
+                .reversed();
         return tables.contacts.all().stream()
                 .filter(contact -> query.text()
                         .map(text -> hasBeginnings(contact.name(), text) || hasHandle(contact, text))
@@ -156,8 +161,9 @@ record InMemorySearchStore(OrganizationId organization, Tables tables) implement
     private static boolean hasBeginnings(String name, String wanted) {
         var words = SearchWords.of(wanted);
         return !words.isEmpty()
-                && words.stream().allMatch(beginning -> SearchWords.of(name).stream()
-                        .anyMatch(word -> word.startsWith(beginning)));
+                && words.stream()
+                        .allMatch(beginning ->
+                                SearchWords.of(name).stream().anyMatch(word -> word.startsWith(beginning)));
     }
 
     private boolean hasHandle(Contact contact, String beginning) {

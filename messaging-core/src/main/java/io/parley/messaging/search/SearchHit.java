@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param seq where it stands in its conversation
  */
 public record SearchHit(
-        MessageId message, ConversationId conversation, long seq, Author author, Instant createdAt, Fragment fragment) {}
+        MessageId message,
+        ConversationId conversation,
+        long seq,
+        Author author,
+        Instant createdAt,
+        Fragment fragment) {}

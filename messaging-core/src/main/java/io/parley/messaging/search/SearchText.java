@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * an operator and is none is searched as words, so no text is wrong.
  */
 public final class SearchText {
-    private static final Pattern PART = Pattern.compile("([A-Za-z]+):(?:\"([^\"]*)\"|([^\\s\"]\\S*))|\"([^\"]*)\"|\\S+");
+    private static final Pattern PART =
+            Pattern.compile("([A-Za-z]+):(?:\"([^\"]*)\"|([^\\s\"]\\S*))|\"([^\"]*)\"|\\S+");
     private static final Pattern TYPE = Pattern.compile("[a-z_]{1,40}");
     private static final Pattern BLANK = Pattern.compile("\\s+");
 

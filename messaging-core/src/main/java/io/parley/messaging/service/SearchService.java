@@ -39,8 +39,7 @@ public final class SearchService {
     public Outcome<Page<SearchHit>> messages(Caller caller, SearchQuery query, int limit) {
         return refusal(query)
                 .<Outcome<Page<SearchHit>>>map(Outcome::refused)
-                .orElseGet(() ->
-                        page(caller, limit, (tx, rows) -> tx.search().messages(query, caller.member(), rows)));
+                .orElseGet(() -> page(caller, limit, (tx, rows) -> tx.search().messages(query, caller.member(), rows)));
     }
 
     /** Contacts, the newest first. */
@@ -61,8 +60,7 @@ public final class SearchService {
 
     /** For a host that keeps the index: takes in some of what happened. Safe to call from everywhere at any time. */
     public IndexState catchUp(OrganizationId organization) {
-        return transactor.inOrganization(
-                organization, tx -> tx.search().catchUp(EVENTS_AT_ONCE));
+        return transactor.inOrganization(organization, tx -> tx.search().catchUp(EVENTS_AT_ONCE));
     }
 
     /** For a host that repairs the index: builds it anew, in the language it has. */
