@@ -40,6 +40,7 @@ public final class HttpApi {
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
                         new ConversationRoutes(messaging.inbox(), messaging.conversations(), pages).routes(),
                         new ThreadRoutes(messaging.inbox(), messaging.conversations(), pages).routes(),
+                        new SearchRoutes(messaging.search(), pages).routes(),
                         new WebhookRoutes(messaging.webhooks()).routes(),
                         new HealthRoutes(chosen.checks()).routes(),
                         new DocumentRoutes(this::routes).routes())

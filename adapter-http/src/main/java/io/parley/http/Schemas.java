@@ -54,6 +54,8 @@ final class Schemas {
         all.put("Content", content());
         all.put("Message", message());
         all.put("Note", note());
+        all.put("SearchHit", SearchRoutes.hit());
+        all.put("Contact", SearchRoutes.contact());
         all.put("Problem", problem());
         return all;
     }

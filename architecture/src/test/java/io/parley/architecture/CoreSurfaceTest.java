@@ -30,6 +30,7 @@ class CoreSurfaceTest {
                         "DeliveryService",
                         "InboundService",
                         "MemberService",
+                        "SearchService",
                         "SignInService",
                         "WebhookService");
     }

@@ -64,6 +64,9 @@ public enum ProblemCode {
     FILE_TOO_LARGE(413, "The file is too large", "Send a smaller file: the limit is in the answer."),
     TOO_MANY_FILES(422, "Too many files", "Send them in several messages: the limit is in the answer."),
     FILE_TYPE_NOT_ALLOWED(415, "This type of file is not allowed", "What counts is the content, not the name."),
+    NOTHING_TO_SEARCH(422, "Nothing to look for", "Say what to look for: at least one word, number or filter."),
+    SEARCH_TOO_LONG(422, "The search is too long", "Look for less at once: the limit is in the answer."),
+    SEARCH_TOO_MANY_WORDS(422, "Too many words", "Look for fewer words at once: the limit is in the answer."),
     CONNECTION_WITH_ONESELF(422, "Nobody to connect with", "Nobody connects with themselves."),
     CONNECTED_ALREADY(409, "Connected already", "There is nothing to ask for."),
 

@@ -123,7 +123,7 @@ public final class Rows {
                 Optional.of(failure.platformCode()).filter(code -> !code.isEmpty()));
     }
 
-    private static AuthorRow author(Author author) {
+    static AuthorRow author(Author author) {
         return switch (author) {
             case Author.OfContact contact ->
                 new AuthorRow("contact", Optional.of(contact.id().toString()), contact.name());

@@ -21,6 +21,7 @@ import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.outcome.SearchRefusal;
 import io.parley.messaging.store.ConversationOverview;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,6 +133,9 @@ class ContractTest {
                 new FileRefusal.TooLarge(1),
                 new FileRefusal.TooManyFiles(10),
                 new FileRefusal.NotAllowed("application/x-msdownload"),
+                new SearchRefusal.NothingAsked(),
+                new SearchRefusal.TooLong(200),
+                new SearchRefusal.TooManyWords(10),
                 new ConnectionRefusal.WithOneself(),
                 new ConnectionRefusal.ConnectedAlready());
     }

@@ -8,6 +8,7 @@ import io.parley.app.host.LogObserver;
 import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.memory.InMemoryLiveBus;
 import io.parley.messaging.service.Ports;
+import io.parley.messaging.service.SearchService;
 import io.parley.messaging.service.WebhookService;
 import io.parley.postgres.PostgresSettings;
 import io.parley.postgres.PostgresStore;
@@ -21,6 +22,7 @@ public final class Backstage implements AutoCloseable {
     private final Closing closing = new Closing();
     private final WebhookService webhooks;
     private final SignedAgain replay;
+    private final SearchService search;
 
     private Backstage(Configuration configuration) {
         var store = closing.keep("store", openStore(configuration));
@@ -32,6 +34,7 @@ public final class Backstage implements AutoCloseable {
         var messaging = wiring.messaging(
                 channels, storage, request -> new ApiResponse.NotSent("nothing is sent from here"), new LogObserver());
         this.webhooks = messaging.webhooks();
+        this.search = messaging.search();
         this.replay = new SignedAgain(channels);
     }
 
@@ -45,6 +48,10 @@ public final class Backstage implements AutoCloseable {
 
     public WebhookService.Replay replay() {
         return replay;
+    }
+
+    public SearchService search() {
+        return search;
     }
 
     private PostgresStore openStore(Configuration configuration) {

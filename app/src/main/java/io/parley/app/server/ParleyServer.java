@@ -8,6 +8,7 @@ import io.parley.app.demo.DemoSeed;
 import io.parley.app.demo.GraphStandIn;
 import io.parley.app.demo.Simulation;
 import io.parley.app.host.DeliveryWorkers;
+import io.parley.app.host.IndexWorker;
 import io.parley.app.host.JdkApiClient;
 import io.parley.app.host.LogObserver;
 import io.parley.http.HealthCheck;
@@ -129,6 +130,7 @@ public final class ParleyServer implements AutoCloseable {
         }
         closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
         closing.keep("calls to platforms", client);
+        closing.keep("search index", IndexWorker.start(messaging.search(), bus, time));
         return messaging;
     }
 
