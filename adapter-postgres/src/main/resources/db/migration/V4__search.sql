@@ -105,7 +105,7 @@ create function search_messages(
     viewer uuid, words text[], typing boolean, names text[], marks text[],
     since timestamptz, until timestamptz, before_at timestamptz, before_id uuid, most integer)
 returns table (message_id uuid, highlight tsquery, language regconfig)
-language plpgsql stable security definer
+language plpgsql stable security definer rows 50
 set search_path = pg_catalog, public, pg_temp
 set enable_seqscan = off
 as $$
@@ -235,7 +235,7 @@ create index contact_handle_text on contact_handle (organization_id, handle coll
 
 -- Like search_messages, and for the same reason.
 create function search_contacts(wanted text, before_id uuid, most integer) returns table (contact_id uuid)
-language plpgsql stable security definer
+language plpgsql stable security definer rows 50
 set search_path = pg_catalog, public, pg_temp
 set enable_seqscan = off
 as $$

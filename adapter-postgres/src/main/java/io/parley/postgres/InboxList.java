@@ -19,13 +19,17 @@ final class InboxList {
     /** Where the places go in {@link #PLACED}. */
     static final String PLACES = "/* places */";
 
-    /** Conversations in the order of their places. */
+    /** Conversations in the order of their places; looked up one by one, however many the planner expects. */
     static final String PLACED = """
             from (
             /* places */
                 order by updated_at desc, conversation_id desc
                 limit :limit) placed
-            join conversation on conversation.organization_id = :organization and conversation.id = placed.conversation_id
+            cross join lateral (
+                select *
+                from conversation
+                where organization_id = :organization and id = placed.conversation_id
+                limit 1) conversation
             order by placed.updated_at desc, placed.conversation_id desc
             """;
 

@@ -38,7 +38,11 @@ record PostgresSearchStore(Statements sql) implements SearchStore {
                      coalesce(cast(:afterTime as timestamptz), 'infinity'),
                      coalesce(cast(:after as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff'),
                      :limit) found
-            join message on message.organization_id = :organization and message.id = found.message_id
+            cross join lateral (
+                select *
+                from message
+                where organization_id = :organization and id = found.message_id
+                limit 1) message -- looked up one by one, however many the planner expects
             where message.content_kind <> 'deleted' and message.deleted_at is null
             order by message.created_at desc, message.id desc
             """;
@@ -52,7 +56,11 @@ record PostgresSearchStore(Statements sql) implements SearchStore {
     private static final String SEARCH_CONTACTS = """
             select contact.id, contact.name, contact.created_at
             from search_contacts(:text, :after, :limit) with ordinality as found(contact_id, place)
-            join contact on contact.organization_id = :organization and contact.id = found.contact_id
+            cross join lateral (
+                select *
+                from contact
+                where organization_id = :organization and id = found.contact_id
+                limit 1) contact
             order by found.place
             """;
 

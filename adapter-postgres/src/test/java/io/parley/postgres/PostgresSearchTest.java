@@ -88,7 +88,8 @@ class PostgresSearchTest {
         world.receive(world.handle(), world.platformId(), "open sesame");
         index();
 
-        assertThat(value("select count(*) from search_messages('" + world.member().id().value()
+        assertThat(value("select count(*) from search_messages('"
+                        + world.member().id().value()
                         + "', '{sesame}', false, '{}', '{}', '-infinity', 'infinity', 'infinity',"
                         + " 'ffffffff-ffff-ffff-ffff-ffffffffffff', 10)"))
                 .isEqualTo("0");
@@ -102,11 +103,15 @@ class PostgresSearchTest {
 
         assertThat(all("common ", 100)).hasSize(MANY);
         assertThat(all("common early ", 100)).hasSize(1_200);
-        assertThat(all("early ", 300)).as("looked for among the newest, then looked up").hasSize(1_200);
+        assertThat(all("early ", 300))
+                .as("looked for among the newest, then looked up")
+                .hasSize(1_200);
         assertThat(all("seldom ", 3)).hasSize(5);
         assertThat(all("seldom common ", 3)).hasSize(5);
         assertThat(all("com", 100)).as("beginnings").hasSize(MANY);
-        assertThat(all("n", 1_000)).as("so many beginnings that nobody counts them").hasSize(MANY);
+        assertThat(all("n", 1_000))
+                .as("so many beginnings that nobody counts them")
+                .hasSize(MANY);
         assertThat(all("from:me", 1_000)).hasSize(MANY);
         assertThat(all("after:2020-01-01", 1_000)).hasSize(MANY);
         theCountsAreRight();
@@ -126,6 +131,7 @@ class PostgresSearchTest {
 
     @Test
     void whoeverComesSecondIsToldToWait() throws Exception {
+        found("nothing, so that there is an index");
         world.post(conversation, "one at a time");
 
         world.run(tx -> {
@@ -163,18 +169,18 @@ class PostgresSearchTest {
             }
 
             var query = SearchText.parse("refridgerator ", plain.member().id());
-            assertThat(plain.list(tx -> tx.search().messages(query, plain.member().id(), 5)))
+            assertThat(plain.list(
+                            tx -> tx.search().messages(query, plain.member().id(), 5)))
                     .isEmpty();
-            assertThat(plain.list(tx ->
-                            tx.search().contacts(new ContactQuery(Optional.of("nobody"), Optional.empty()), 5)))
+            assertThat(plain.list(
+                            tx -> tx.search().contacts(new ContactQuery(Optional.of("nobody"), Optional.empty()), 5)))
                     .isEmpty();
         }
         assertThat(found("refridgerator ")).containsExactly(message.id());
     }
 
     private void dropExtension() {
-        try (var connection =
-                        server.postgres().getDatabase("postgres", "plain").getConnection();
+        try (var connection = server.postgres().getDatabase("postgres", "plain").getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("drop extension pg_trgm cascade");
         } catch (SQLException e) {
@@ -184,7 +190,8 @@ class PostgresSearchTest {
 
     private IndexState inAnotherThread() {
         var state = new ArrayList<IndexState>();
-        var thread = Thread.ofVirtual().start(() -> state.add(world.call(tx -> tx.search().catchUp(1))));
+        var thread = Thread.ofVirtual()
+                .start(() -> state.add(world.call(tx -> tx.search().catchUp(1))));
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -209,7 +216,10 @@ class PostgresSearchTest {
                 select '%1$s', '%2$s', seq, seq, 'message.created', 1, '{}', now()
                 from written
                 """.formatted(
-                        world.home().id().value(), conversation.value(), world.member().id().value(), MANY));
+                        world.home().id().value(),
+                        conversation.value(),
+                        world.member().id().value(),
+                        MANY));
     }
 
     private List<MessageId> all(String text, int limit) {
@@ -255,8 +265,9 @@ class PostgresSearchTest {
         String counted = "select generation || ':' || word as word, documents from search_word join search_index"
                 + " using (organization_id, generation) where organization_id = " + organization
                 + " and search_word.documents <> 0";
-        String real = "select word, ndoc::bigint from ts_stat($$select terms from message_search where organization_id = "
-                + organization + "$$) where word !~ ':=[cp]'";
+        String real =
+                "select word, ndoc::bigint from ts_stat($$select terms from message_search where organization_id = "
+                        + organization + "$$) where word !~ ':=[cp]'";
         assertThat(value("select count(*) from ((" + counted.replace("documents from", "search_word.documents from")
                         + ") except (" + real + ")) wrong"))
                 .isEqualTo("0");

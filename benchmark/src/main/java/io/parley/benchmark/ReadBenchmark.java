@@ -108,8 +108,10 @@ public final class ReadBenchmark {
             reading.print(entry.name());
         }
         var deep = placeAt(conversations / 2, everything).orElse(everything);
-        plans.print("a page in the middle of the inbox", store -> store.inOrganization(
-                caller.organization(), tx -> tx.conversations().list(deep, caller.member(), ROWS)));
+        plans.print(
+                "a page in the middle of the inbox",
+                store -> store.inOrganization(
+                        caller.organization(), tx -> tx.conversations().list(deep, caller.member(), ROWS)));
     }
 
     private record Filtered(String name, ConversationFilter filter) {}
@@ -134,7 +136,12 @@ public final class ReadBenchmark {
             read += page.rows().size();
             var place = Place.of(page.rows().getLast().conversation());
             at = new ConversationFilter(
-                    filter.status(), filter.assignee(), filter.kind(), filter.channel(), filter.text(), Optional.of(place));
+                    filter.status(),
+                    filter.assignee(),
+                    filter.kind(),
+                    filter.channel(),
+                    filter.text(),
+                    Optional.of(place));
         }
         return Optional.of(at);
     }
@@ -142,8 +149,19 @@ public final class ReadBenchmark {
     private void search(Plans plans) throws Exception {
         var reading = new Reading();
         for (String text : List.of(
-                "zanzibar ", "giraffe ", "harbour ", "order ", "order harbour ", "w7 order ", "zanz", "ord", "w",
-                "harbour from:me", "order from:person77", "zanzibra ", "nowhere ")) {
+                "zanzibar ",
+                "giraffe ",
+                "harbour ",
+                "order ",
+                "order harbour ",
+                "w7 order ",
+                "zanz",
+                "ord",
+                "w",
+                "harbour from:me",
+                "order from:person77",
+                "zanzibra ",
+                "nowhere ")) {
             reading.ask("'" + text + "'", () -> find(caller, text));
         }
         reading.ask("'harbour ' of a small organization", () -> find(neighbour, "harbour "));
@@ -152,25 +170,36 @@ public final class ReadBenchmark {
         var contacts = new Reading();
         for (String text : List.of("person77", "family4999", "p", "persn4711")) {
             var query = new io.parley.messaging.search.ContactQuery(Optional.of(text), Optional.empty());
-            contacts.ask("'" + text + "'", () -> messaging.search().contacts(caller, query, ROWS).orElseThrow());
+            contacts.ask(
+                    "'" + text + "'",
+                    () -> messaging.search().contacts(caller, query, ROWS).orElseThrow());
         }
         contacts.run(rounds, calls);
         contacts.print("contacts");
         for (String text : List.of("zanzibar ", "harbour ", "order ")) {
             var query = SearchText.parse(text, caller.member());
-            plans.print("'" + text + "'", store -> store.inOrganization(
-                    caller.organization(), tx -> tx.search().messages(query, caller.member(), ROWS)));
+            plans.print(
+                    "'" + text + "'",
+                    store -> store.inOrganization(
+                            caller.organization(), tx -> tx.search().messages(query, caller.member(), ROWS)));
         }
     }
 
     private void find(Caller who, String text) {
-        messaging.search().messages(who, SearchText.parse(text, who.member()), ROWS).orElseThrow();
+        messaging
+                .search()
+                .messages(who, SearchText.parse(text, who.member()), ROWS)
+                .orElseThrow();
     }
 
     /** From the commit of a message until a search finds it. */
     private void lag(Stage stage) throws SQLException {
-        var conversation =
-                messaging.conversations().openInternal(caller, "Lag").orElseThrow().conversation().id();
+        var conversation = messaging
+                .conversations()
+                .openInternal(caller, "Lag")
+                .orElseThrow()
+                .conversation()
+                .id();
         var lags = new ArrayList<Long>();
         try (var worker = IndexWorker.start(messaging.search(), stage.bus(), InstantSource.system())) {
             for (int number = 0; number < WRITTEN; number++) {
@@ -187,10 +216,18 @@ public final class ReadBenchmark {
     }
 
     private long untilFound(ConversationId conversation, String word) {
-        messaging.conversations().post(caller, conversation, NewMessage.text(word)).orElseThrow();
+        messaging
+                .conversations()
+                .post(caller, conversation, NewMessage.text(word))
+                .orElseThrow();
         long begin = System.nanoTime();
         var query = SearchText.parse(word + " ", caller.member());
-        while (messaging.search().messages(caller, query, 1).orElseThrow().rows().isEmpty()) {
+        while (messaging
+                .search()
+                .messages(caller, query, 1)
+                .orElseThrow()
+                .rows()
+                .isEmpty()) {
             Thread.onSpinWait();
         }
         return System.nanoTime() - begin;

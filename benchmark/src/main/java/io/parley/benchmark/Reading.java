@@ -38,7 +38,8 @@ final class Reading {
 
     /** The medians of the rounds, each compared with the first thing asked. */
     void print(String title) {
-        System.out.println("\n| " + title + " | p50 ms | p99 ms | least p99 ms | p99 / first p99 |\n|---|---|---|---|---|");
+        System.out.println(
+                "\n| " + title + " | p50 ms | p99 ms | least p99 ms | p99 / first p99 |\n|---|---|---|---|---|");
         double first = median(rounds.values().iterator().next(), 0.99);
         rounds.forEach((name, of) -> System.out.printf(
                 Locale.ROOT,

@@ -101,8 +101,8 @@ final class Stage implements AutoCloseable {
     String jdbcAddress() {
         var address = URI.create(database.address());
         String[] user = address.getUserInfo().split(":", 2);
-        return "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath() + "?user=" + user[0]
-                + "&password=" + user[1];
+        return "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath() + "?user="
+                + user[0] + "&password=" + user[1];
     }
 
     Messaging messaging() {
@@ -117,7 +117,11 @@ final class Stage implements AutoCloseable {
     Caller register(String name) {
         var email = new EmailAddress("owner@" + name + ".example");
         var owner = messaging.signIn().register(name, "Owner", email, PASSWORD).orElseThrow();
-        return messaging.signIn().authenticate(owner.accessToken()).orElseThrow().caller();
+        return messaging
+                .signIn()
+                .authenticate(owner.accessToken())
+                .orElseThrow()
+                .caller();
     }
 
     /** A new organization with a sender, a reader and a conversation. */
