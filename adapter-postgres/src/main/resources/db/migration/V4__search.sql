@@ -262,8 +262,7 @@ begin
     if not found and before_id is null and exists (select from pg_extension where extname = 'pg_trgm') then
         return query
             select id
-            from contact
-            where organization_id = tenant and name % wanted
+            from (select id, name from contact where organization_id = tenant and name % wanted limit 200) alike
             order by similarity(name, wanted) desc, id desc
             limit most;
     end if;

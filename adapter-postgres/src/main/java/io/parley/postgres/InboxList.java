@@ -86,13 +86,16 @@ final class InboxList {
                 + "select inbox.conversation_id, inbox.updated_at\nfrom inbox\n" + inside
                 + "where inbox.organization_id = :organization and inbox.audience = 'TEAM'\n"
                 + "  and inbox.status = wanted.status\n" + conditions + BEGINNING + ") team\n";
-        String ofMember = "(select inbox.conversation_id, inbox.updated_at\nfrom participant\n"
-                + "join inbox on inbox.organization_id = participant.organization_id\n"
-                + "          and inbox.conversation_id = participant.conversation_id\n" + inside
-                + "where participant.organization_id = :organization and participant.member_id = :viewer\n"
+        String ofMember = "(select private.conversation_id, private.updated_at\nfrom participant\n"
+                + "cross join lateral (\n"
+                + "select inbox.conversation_id, inbox.updated_at\nfrom inbox\n" + inside
+                + "where inbox.organization_id = :organization\n"
+                + "  and inbox.conversation_id = participant.conversation_id\n"
                 + "  and inbox.audience = 'PARTICIPANTS' and inbox.status = any (cast(:statuses as text[]))\n"
                 + conditions
-                + BEGINNING + ")\n";
+                + "limit 1) private\n"
+                + "where participant.organization_id = :organization and participant.member_id = :viewer\n"
+                + "order by private.updated_at desc, private.conversation_id desc limit :limit)\n";
         return ofTeam + "union all\n" + ofMember;
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * The lock on the index's row makes it one node at a time.
  */
 record MessageIndex(Statements sql) {
+    /** Only where there is none: to find that there is one, an insert would wait for whoever is at it. */
     private static final String MAKE = """
             insert into search_index (organization_id)
             values (:organization)
@@ -22,11 +23,16 @@ record MessageIndex(Statements sql) {
     private static final String IS_BEHIND = """
             select exists (
                 select
-                from event
-                where organization_id = :organization
-                  and (xact, ordinal) > (
-                      coalesce((select xact from search_index where organization_id = :organization), '0'),
-                      coalesce((select ordinal from search_index where organization_id = :organization), 0)))
+                from (
+                    select
+                    from event
+                    where organization_id = :organization
+                      and (xact, ordinal) > (
+                          coalesce((select xact from search_index where organization_id = :organization), '0'),
+                          coalesce((select ordinal from search_index where organization_id = :organization), 0))
+                    order by xact, ordinal -- by the index: without it, all of the table would be read to find nothing
+                    limit 1) next) as behind,
+                exists (select from search_index where organization_id = :organization) as made
             """;
 
     private static final String FIND = """
@@ -155,9 +161,14 @@ record MessageIndex(Statements sql) {
 
     /** Takes in at most so many events. */
     IndexState catchUp(int events) {
-        boolean behind = sql.query(IS_BEHIND).mapTo(Boolean.class).one();
-        if (!behind) {
+        Need need = sql.query(IS_BEHIND)
+                .map((row, context) -> new Need(row.getBoolean("behind"), row.getBoolean("made")))
+                .one();
+        if (!need.behind()) {
             return IndexState.CURRENT;
+        }
+        if (!need.made()) {
+            sql.update(MAKE).execute();
         }
         return lock().map(progress -> takeIn(progress, events)).orElse(IndexState.WAITING);
     }
@@ -175,7 +186,7 @@ record MessageIndex(Statements sql) {
     }
 
     private Optional<Progress> lock() {
-        return sql.query(MAKE, LOCK).map((row, context) -> progress(row)).findOne();
+        return sql.query(LOCK).map((row, context) -> progress(row)).findOne();
     }
 
     private IndexState takeIn(Progress progress, int events) {
@@ -208,6 +219,8 @@ record MessageIndex(Statements sql) {
                 row.getString("xact"),
                 row.getInt("ordinal"));
     }
+
+    private record Need(boolean behind, boolean made) {}
 
     private record Progress(long generation, SearchLanguage language, String xact, int ordinal) {}
 }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * How long the server needs for a page of the inbox at any depth and for a search with any word, among a million messages
  * in a hundred thousand conversations of one organization beside four smaller ones; and how far the index is behind.
  *
- * <p>Arguments: {@code inbox} or {@code search}, rounds (3), messages (1000000), calls a round (200).
+ * <p>Arguments: {@code inbox}, {@code search} or {@code reading} for both, rounds (3), messages (1000000), calls a round (200).
  */
 public final class ReadBenchmark {
     private static final int ROWS = 25;
@@ -62,9 +62,10 @@ public final class ReadBenchmark {
             var callers = fill(stage, owner, messages);
             var benchmark = new ReadBenchmark(stage.messaging(), callers, owner, rounds, calls);
             var plans = new Plans(owner, stage.databaseAddress(), data.resolve("postgres.log"));
-            if (what.equals("inbox")) {
+            if (!what.equals("search")) {
                 benchmark.inbox(plans, messages / 10);
-            } else {
+            }
+            if (!what.equals("inbox")) {
                 benchmark.search(plans);
                 benchmark.lag(stage);
             }

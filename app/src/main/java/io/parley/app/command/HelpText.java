@@ -13,7 +13,7 @@ final class HelpText {
                                     read them again, as after an update
               ./parley reindex      build the search index of every organization anew
               ./parley benchmark    how fast messages are stored and delivered, next to the database's own pgbench
-              ./parley benchmark search|inbox
+              ./parley benchmark search|inbox|reading
                                     how fast pages and searches are among a million messages
               ./parley help         this page
 
