@@ -83,11 +83,12 @@ join search_index using (organization_id)
 where organization_id = ':organization'
 order by message.created_at;
 insert into search_word (organization_id, generation, word, documents)
-select organization_id, generation, substr(word, length(generation::text) + 2), ndoc
+select ':organization', generation, substr(lexeme, length(generation::text) + 2), count(*)
 from search_index
-cross join lateral ts_stat(
-    format('select terms from message_search where organization_id = %L', organization_id)) as counted(word, ndoc, nentry)
-where organization_id = ':organization' and word !~ '^[0-9]+:=[cp]';
+join message_search using (organization_id)
+cross join lateral unnest(terms)
+where organization_id = ':organization' and substr(lexeme, length(generation::text) + 2) !~ '^=[cp]'
+group by generation, lexeme;
 update search_index
 set documents = :messages, xact = pg_current_xact_id()
 where organization_id = ':organization';
