@@ -37,15 +37,13 @@ public final class ReadBenchmark {
     private final Messaging messaging;
     private final Caller caller;
     private final Caller neighbour;
-    private final Connection owner;
     private final int rounds;
     private final int calls;
 
-    private ReadBenchmark(Messaging messaging, List<Caller> callers, Connection owner, int rounds, int calls) {
+    private ReadBenchmark(Messaging messaging, List<Caller> callers, int rounds, int calls) {
         this.messaging = messaging;
         this.caller = callers.getFirst();
         this.neighbour = callers.getLast();
-        this.owner = owner;
         this.rounds = rounds;
         this.calls = calls;
     }
@@ -60,7 +58,7 @@ public final class ReadBenchmark {
         try (var stage = new Stage(data);
                 var owner = DriverManager.getConnection(stage.jdbcAddress())) {
             var callers = fill(stage, owner, messages);
-            var benchmark = new ReadBenchmark(stage.messaging(), callers, owner, rounds, calls);
+            var benchmark = new ReadBenchmark(stage.messaging(), callers, rounds, calls);
             var plans = new Plans(owner, stage.databaseAddress(), data.resolve("postgres.log"));
             if (!what.equals("search")) {
                 benchmark.inbox(plans, messages / 10);
@@ -202,10 +200,13 @@ public final class ReadBenchmark {
                 .conversation()
                 .id();
         var lags = new ArrayList<Long>();
-        try (var worker = IndexWorker.start(messaging.search(), stage.bus(), InstantSource.system())) {
+        var worker = IndexWorker.start(messaging.search(), stage.bus(), InstantSource.system());
+        try {
             for (int number = 0; number < WRITTEN; number++) {
                 lags.add(untilFound(conversation, "lagging" + number));
             }
+        } finally {
+            worker.close();
         }
         var sorted = new Latencies(lags);
         System.out.printf(
