@@ -232,6 +232,7 @@ return (
 alter table contact add column terms tsvector not null generated always as (contact_terms(organization_id, name)) stored;
 create index contact_search_terms on contact using gin (terms) with (fastupdate = off);
 create index contact_handle_text on contact_handle (organization_id, handle collate "C");
+create index contact_handle_of on contact_handle (organization_id, contact_id);
 
 -- Like search_messages, and for the same reason.
 create function search_contacts(wanted text, before_id uuid, most integer) returns table (contact_id uuid)
@@ -245,21 +246,40 @@ declare
     query constant tsquery := (
         select string_agg(search_term(tenant || ':' || term, true), ' & ')
         from unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', wanted))) as term);
+    hits uuid[];
 begin
-    return query
+    -- What many contacts have is come across among the newest; what few have is looked up.
+    hits := array(
         select id
         from (
-            select id from contact where organization_id = tenant and terms @@ query
-            union
-            select contact_id
+            select id, terms
+            from contact
+            where organization_id = tenant and (before_id is null or id < before_id)
+            order by id desc
+            limit 1000) newest
+        where terms @@ query or exists (
+            select
             from contact_handle
-            where organization_id = tenant
-              and handle collate "C" >= wanted
-              and handle collate "C" < wanted || U&'\+10FFFF') matching
-        where before_id is null or id < before_id
+            where organization_id = tenant and contact_id = newest.id and starts_with(handle, wanted))
         order by id desc
-        limit most;
-    if not found and before_id is null and exists (select from pg_extension where extname = 'pg_trgm') then
+        limit most);
+    if cardinality(hits) < most then
+        hits := array(
+            select id
+            from (
+                select id from contact where organization_id = tenant and terms @@ query
+                union
+                select contact_id
+                from contact_handle
+                where organization_id = tenant
+                  and handle collate "C" >= wanted
+                  and handle collate "C" < wanted || U&'\+10FFFF') matching
+            where before_id is null or id < before_id
+            order by id desc
+            limit most);
+    end if;
+    return query select hit from unnest(hits) as hit;
+    if cardinality(hits) = 0 and before_id is null and exists (select from pg_extension where extname = 'pg_trgm') then
         return query
             select id
             from (select id, name from contact where organization_id = tenant and name % wanted limit 200) alike
