@@ -1,39 +1,68 @@
 package io.parley.http;
 
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.search.SearchPlace;
 import io.parley.messaging.store.ConversationFilter.Place;
+import io.parley.wire.Problem;
+import io.parley.wire.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A place in the list of conversations as opaque text. It is not signed, since it says nothing that its reader may not
- * see: whoever makes one up merely starts elsewhere in their own list.
+ * A place in a list as opaque text. It is not signed, since it says nothing that its reader may not see: whoever makes
+ * one up merely starts elsewhere in their own list.
  */
 final class Cursor {
-    private static final Pattern SHAPE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT[0-9:.]{8,18}Z) (cnv_[0-9a-z]{26})");
+    private static final Pattern SHAPE =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT[0-9:.]{8,18}Z) ((?:cnv|msg)_[0-9a-z]{26})");
 
     private Cursor() {}
 
+    /** A place in the list of conversations. */
     static String write(Place place) {
-        String plain = place.updatedAt() + " " + place.id();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        return write(place.updatedAt(), place.id());
     }
 
     static Optional<Place> read(String text) {
+        return read(text, ConversationId::parse).map(found -> new Place(found.at(), found.id()));
+    }
+
+    /** A place among the messages that were found. */
+    static String write(SearchPlace place) {
+        return write(place.createdAt(), place.id());
+    }
+
+    static Optional<SearchPlace> readSearch(String text) {
+        return read(text, MessageId::parse).map(found -> new SearchPlace(found.at(), found.id()));
+    }
+
+    static Rejected invalid() {
+        return new Rejected(
+                Problem.of(ProblemCode.INVALID_POSITION, "The parameter cursor is not one that a page gave you."));
+    }
+
+    private static String write(Instant at, Object id) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T> Optional<Found<T>> read(String text, Function<String, Optional<T>> parse) {
         try {
             var parts = SHAPE.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
-            return parts.matches() ? place(parts.group(1), parts.group(2)) : Optional.empty();
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            var at = Instant.parse(parts.group(1));
+            return parse.apply(parts.group(2)).map(id -> new Found<>(at, id));
         } catch (IllegalArgumentException | DateTimeParseException notOurs) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Place> place(String at, String conversation) {
-        var instant = Instant.parse(at);
-        return ConversationId.parse(conversation).map(id -> new Place(instant, id));
-    }
+    private record Found<T>(Instant at, T id) {}
 }

@@ -49,6 +49,7 @@ public final class HttpApi {
                         new GroupRoutes(messaging.groups()).routes(),
                         new ReceiptRoutes(messaging.receipts()).routes(),
                         new ThreadRoutes(messaging.inbox(), messaging.messages(), pages).routes(),
+                        new SearchRoutes(messaging.search(), pages).routes(),
                         new MessageRoutes(messaging.messages()).routes(),
                         new NoteRoutes(messaging.inbox(), messaging.notes(), pages).routes(),
                         new FileRoutes(messaging.files(), bearer).routes(),

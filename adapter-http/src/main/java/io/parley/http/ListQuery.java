@@ -7,8 +7,6 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationFilter.AssigneeIs;
-import io.parley.wire.Problem;
-import io.parley.wire.ProblemCode;
 import io.parley.wire.Words;
 import java.util.Optional;
 
@@ -36,9 +34,7 @@ final class ListQuery {
     }
 
     private static ConversationFilter.Place place(String cursor) {
-        return Cursor.read(cursor)
-                .orElseThrow(() -> new Rejected(Problem.of(
-                        ProblemCode.INVALID_POSITION, "The parameter cursor is not one that a page gave you.")));
+        return Cursor.read(cursor).orElseThrow(Cursor::invalid);
     }
 
     private static <E extends Enum<E>> String oneOf(Class<E> choices) {

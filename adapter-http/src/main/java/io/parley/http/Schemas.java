@@ -41,6 +41,8 @@ final class Schemas {
         all.putAll(OrganizationRoutes.schemas());
         all.put("Channel", channel());
         all.putAll(FileSchemas.all());
+        all.put("SearchHit", SearchRoutes.hit());
+        all.put("Contact", SearchRoutes.contact());
         all.put("Problem", problem());
         all.putAll(PeopleSchemas.all());
         all.putAll(ConversationSchemas.all());

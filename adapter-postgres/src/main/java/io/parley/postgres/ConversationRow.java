@@ -32,10 +32,12 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
             """;
     /** Much that happens leaves it where it is. */
     private static final String PLACE_IN_INBOX = """
-            insert into inbox (organization_id, conversation_id, updated_at)
-            values (:organization, :conversation#, :updatedAt#)
-            on conflict (organization_id, conversation_id) do update set updated_at = excluded.updated_at
-            where inbox.updated_at <> excluded.updated_at
+            insert into inbox (organization_id, conversation_id, updated_at, status, assignee_id, audience)
+            values (:organization, :conversation#, :updatedAt#, :status#, :assigneeOrNobody#, :audience#)
+            on conflict (organization_id, conversation_id) do update
+            set updated_at = excluded.updated_at, status = excluded.status, assignee_id = excluded.assignee_id
+            where (inbox.updated_at, inbox.status, inbox.assignee_id)
+                  is distinct from (excluded.updated_at, excluded.status, excluded.assignee_id)
             """;
 
     void insert() {
@@ -52,7 +54,12 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
     }
 
     private void place() {
-        bundle.add(PLACE_IN_INBOX).with("conversation", next.id().value()).with("updatedAt", next.updatedAt());
+        bundle.add(PLACE_IN_INBOX)
+                .with("conversation", next.id().value())
+                .with("updatedAt", next.updatedAt())
+                .with("status", next.status().name())
+                .with("assigneeOrNobody", InboxList.assignee(next))
+                .with("audience", InboxList.audience(next));
     }
 
     private void state() {

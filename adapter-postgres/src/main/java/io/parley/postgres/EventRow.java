@@ -21,7 +21,7 @@ record EventRow(Conversation next, StatementBundle bundle) {
                 :organization, :conversation#, :seq#, :ordinal#, :name#, :version#, :payload#, :happenedAt#,
                 :audience#, :subject#)
             """;
-    /** The event that created it is known by its number, those that edited it by their subject. */
+    /** The event that created it is known by its number, those that changed it by their subject. */
     private static final String REWRITE = """
             update event set payload = :payload#
             where organization_id = :organization and conversation_id = :conversation#
@@ -42,16 +42,20 @@ record EventRow(Conversation next, StatementBundle bundle) {
                 .with("payload", stored.payload())
                 .with("happenedAt", happened.at())
                 .with("audience", next.kind().isPrivate() ? PARTICIPANTS : TEAM)
-                .with("subject", edited(happened.event()));
+                .with("subject", subject(happened.event()));
     }
 
-    private static Optional<UUID> edited(ConversationEvent event) {
-        if (event instanceof ConversationEvent.MessageEdited(Message message)) {
-            return Optional.of(message.id().value());
-        }
-        return event instanceof ConversationEvent.NoteEdited(Note note)
-                ? Optional.of(note.id().value())
-                : Optional.empty();
+    /** What the event is about, where its number alone does not tell. */
+    private static Optional<UUID> subject(ConversationEvent event) {
+        return switch (event) {
+            case ConversationEvent.MessageEdited(Message message) ->
+                Optional.of(message.id().value());
+            case ConversationEvent.MessageDeleted(Message tombstone) ->
+                Optional.of(tombstone.id().value());
+            case ConversationEvent.NoteEdited(Note note) ->
+                Optional.of(note.id().value());
+            default -> Optional.empty();
+        };
     }
 
     /** Takes what the message said out of the events before. */

@@ -75,13 +75,7 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
             from conversation
             where organization_id = :organization and id = :id
             """ + VISIBLE;
-    private static final String LIST = COLUMNS + UNREAD + """
-            from inbox
-            join conversation on conversation.organization_id = inbox.organization_id
-                             and conversation.id = inbox.conversation_id
-            where inbox.organization_id = :organization
-            """ + VISIBLE;
-    private static final String IN_ORDER = "order by inbox.updated_at desc, inbox.conversation_id desc limit :limit";
+    private static final String LIST = COLUMNS + UNREAD + InboxList.PLACED;
 
     @Override
     public Optional<Conversation> lock(ConversationId id) {
@@ -166,9 +160,9 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
 
     @Override
     public List<ConversationOverview> list(ConversationFilter filter, MemberId viewer, int limit) {
-        var conditions = ListConditions.of(filter);
-        return sql.query(LIST + conditions.sql() + IN_ORDER)
-                .bindMap(conditions.arguments())
+        var list = InboxList.of(filter);
+        return sql.query(LIST.replace(InboxList.PLACES, list.sql()))
+                .bindMap(list.arguments())
                 .bind("viewer", viewer.value())
                 .bind("limit", limit)
                 .map((row, context) -> overview(row))

@@ -17,6 +17,7 @@ import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SessionStore;
 
 /** A transaction bound to one organization by row security. */
@@ -100,5 +101,10 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public ReplayStore replays() {
         return new PostgresReplayStore(sql);
+    }
+
+    @Override
+    public SearchStore search() {
+        return new PostgresSearchStore(sql);
     }
 }

@@ -48,6 +48,13 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
             select min(greatest(due_at, leased_until)) as due_at
             from outbox_lane
             """;
+    private static final String ORGANIZATIONS = """
+            select organization_id
+            from organization
+            where organization_id > :after
+            order by organization_id
+            limit :limit
+            """;
 
     private static final String FILE_WORK = """
             select distinct organization_id
@@ -100,6 +107,15 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
     public List<OrganizationId> organizationsWithFileWork(Instant now, int limit) {
         return sql.query(FILE_WORK)
                 .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> new OrganizationId(Rows.id(row, "organization_id")))
+                .list();
+    }
+
+    @Override
+    public List<OrganizationId> organizations(OrganizationId after, int limit) {
+        return sql.query(ORGANIZATIONS)
+                .bind("after", after.value())
                 .bind("limit", limit)
                 .map((row, context) -> new OrganizationId(Rows.id(row, "organization_id")))
                 .list();

@@ -60,6 +60,7 @@ class SchemaTest {
                                 + " and has_column_privilege('parley_platform', c.oid, a.attnum, 'SELECT, INSERT, UPDATE')"
                                 + " and c.relname not in ('parked_webhook', 'outbox_lane')"))
                 .containsExactlyInAnyOrder(
+                        "organization.organization_id",
                         "member.organization_id",
                         "member.id",
                         "member.email",
@@ -70,6 +71,40 @@ class SchemaTest {
                         "loose_file.organization_id",
                         "loose_file.due_at",
                         "loose_file.awaits_scan");
+    }
+
+    /** TEN-7: what runs with its owner's rights is reviewed, and cannot be led astray by a search path. */
+    @Test
+    void onlyTheTwoWaysToTheIndexRunWithTheirOwnersRights() throws SQLException {
+        assertThat(names("select p.proname || ' ' || r.rolname || ' ' || array_to_string(p.proconfig, ';')"
+                        + " from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
+                        + " join pg_roles r on r.oid = p.proowner where p.prosecdef and n.nspname = 'public'"))
+                .containsExactlyInAnyOrder(
+                        "search_messages parley_search search_path=pg_catalog, public, pg_temp;enable_seqscan=off",
+                        "search_contacts parley_search search_path=pg_catalog, public, pg_temp;enable_seqscan=off");
+        assertThat(names("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                        + " where n.nspname = 'public' and c.relkind in ('v', 'm')"))
+                .isEmpty();
+    }
+
+    @Test
+    void theSearchReadsFewTablesChangesNoneAndCannotSignIn() throws SQLException {
+        assertThat(names(
+                        "select c.relname " + OURS + " and has_any_column_privilege('parley_search', c.oid, 'SELECT')"))
+                .containsExactlyInAnyOrder(
+                        "search_index", "message_search", "search_word", "participant", "contact", "contact_handle");
+        assertThat(names("select c.relname " + OURS
+                        + " and (has_any_column_privilege('parley_search', c.oid, 'INSERT, UPDATE')"
+                        + " or has_table_privilege('parley_search', c.oid, 'DELETE, TRUNCATE'))"))
+                .isEmpty();
+        assertThat(names("select rolname from pg_roles where rolname = 'parley_search'"
+                        + " and (rolcanlogin or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)"))
+                .isEmpty();
+        assertThat(names("select 'public may create' where has_schema_privilege('parley_search', 'public', 'CREATE')"))
+                .isEmpty();
+        assertThat(names("select p.proname from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace"
+                        + " and has_function_privilege('parley_platform', p.oid, 'EXECUTE')"))
+                .isEmpty();
     }
 
     @Test

@@ -65,6 +65,6 @@ sealed interface Passing {
         upload.total().ifPresent(total -> data.put("total", total));
         Map<String, Object> json = Map.of(
                 "type", "upload.progress", "conversation", upload.conversation().toString(), "data", data);
-        return new Personal(upload.member(), frame(json));
+        return new Nearby(upload.conversation(), upload.audience(), upload.member(), frame(json));
     }
 }

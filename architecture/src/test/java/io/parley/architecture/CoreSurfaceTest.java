@@ -31,6 +31,7 @@ class CoreSurfaceTest {
                         "FileSweep",
                         "InboundService",
                         "MemberService",
+                        "SearchService",
                         "SignInService",
                         "WebhookService");
     }

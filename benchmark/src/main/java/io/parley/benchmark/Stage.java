@@ -14,6 +14,7 @@ import io.parley.messaging.memory.InMemoryPresenceBoard;
 import io.parley.messaging.memory.InMemoryTokenSigner;
 import io.parley.messaging.memory.Pbkdf2PasswordHasher;
 import io.parley.messaging.memory.UnsealedSecretBox;
+import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.port.Observer;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.Ports;
@@ -43,13 +44,14 @@ final class Stage implements AutoCloseable {
     private final LiveUpdates live;
     private final Javalin server;
 
+    private final InMemoryLiveBus bus = new InMemoryLiveBus();
+
     Stage(Path data) {
-        var bus = new InMemoryLiveBus();
         var seal = new PositionSeal(new byte[32]);
         folder = DataFolder.take(data);
         database = EmbeddedDatabase.start(folder);
         store = PostgresStore.open(PostgresSettings.of(database.address(), POOL));
-        messaging = new Messaging(ports(bus), InstalledChannels.none());
+        messaging = new Messaging(ports(), InstalledChannels.none());
         live = new LiveUpdates(messaging, bus, seal, settings());
         live.start();
         server = Javalin.create(config -> {
@@ -63,7 +65,7 @@ final class Stage implements AutoCloseable {
         server.start(0);
     }
 
-    private Ports ports(InMemoryLiveBus bus) {
+    private Ports ports() {
         var time = InstantSource.system();
         var chance = new SecureRandom();
         return new Ports(
@@ -94,6 +96,33 @@ final class Stage implements AutoCloseable {
 
     String databaseAddress() {
         return database.address();
+    }
+
+    /** The same for the driver: whose owner of the database it is. */
+    String jdbcAddress() {
+        var address = URI.create(database.address());
+        String[] user = address.getUserInfo().split(":", 2);
+        return "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath() + "?user="
+                + user[0] + "&password=" + user[1];
+    }
+
+    Messaging messaging() {
+        return messaging;
+    }
+
+    LiveBus bus() {
+        return bus;
+    }
+
+    /** The owner of a new organization. */
+    Caller register(String name) {
+        var email = new EmailAddress("owner@" + name + ".example");
+        var owner = messaging.signIn().register(name, "Owner", email, PASSWORD).orElseThrow();
+        return messaging
+                .signIn()
+                .authenticate(owner.accessToken())
+                .orElseThrow()
+                .caller();
     }
 
     /** A new organization with a sender, a reader and a conversation. */

@@ -21,6 +21,7 @@ import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.PresenceService;
 import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
+import io.parley.messaging.service.SearchService;
 import io.parley.messaging.service.Services;
 import io.parley.messaging.service.SignInService;
 import io.parley.messaging.service.WebhookService;
@@ -124,6 +125,11 @@ public final class Messaging {
     /** Answers already given, for hosts whose clients repeat requests. */
     public ReplayService replays() {
         return services.replays();
+    }
+
+    /** What members look for. */
+    public SearchService search() {
+        return services.search();
     }
 
     /** Where platforms call. */

@@ -80,6 +80,9 @@ public enum ProblemCode {
     FILE_ATTACHED_ALREADY(409, "The file belongs to another message", "A file is sent once. Upload it again."),
     TICKET_INVALID(403, "The ticket is invalid", "Use a ticket exactly as it was given to you, for that file."),
     TICKET_EXPIRED(403, "The ticket has expired", "Ask for another one: POST /api/v1/files/{id}/ticket."),
+    NOTHING_TO_SEARCH(422, "Nothing to look for", "Say what to look for: at least one word, number or filter."),
+    SEARCH_TOO_LONG(422, "The search is too long", "Look for less at once: the limit is in the answer."),
+    SEARCH_TOO_MANY_WORDS(422, "Too many words", "Look for fewer words at once: the limit is in the answer."),
     CONNECTION_WITH_ONESELF(422, "Nobody to connect with", "Nobody connects with themselves."),
     CONNECTED_ALREADY(409, "Connected already", "There is nothing to ask for."),
 

@@ -21,6 +21,7 @@ import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.outcome.SearchRefusal;
 import io.parley.messaging.outcome.WorkRefusal;
 import io.parley.messaging.store.ConversationOverview;
 import java.time.Duration;
@@ -143,6 +144,9 @@ class ContractTest {
                 new FileRefusal.AttachedAlready(),
                 new FileRefusal.TicketInvalid(),
                 new FileRefusal.TicketExpired(),
+                new SearchRefusal.NothingAsked(),
+                new SearchRefusal.TooLong(200),
+                new SearchRefusal.TooManyWords(10),
                 new ConnectionRefusal.WithOneself(),
                 new ConnectionRefusal.ConnectedAlready());
     }

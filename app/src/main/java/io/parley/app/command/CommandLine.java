@@ -48,6 +48,7 @@ public final class CommandLine {
             case "demo", "serve" -> new ServeCommand(terminal).run(configuration());
             case "simulate" -> simulate(arguments);
             case "parked" -> parked(arguments);
+            case "reindex" -> reindex();
             case "help", "--help", "-h" -> show(HelpText.ALL);
             default -> misused("There is no command " + command + ".\n\n" + HelpText.ALL);
         };
@@ -73,6 +74,12 @@ public final class CommandLine {
         }
         try (var backstage = Backstage.open(configuration())) {
             return new ParkedCommand(terminal, backstage.webhooks(), backstage.replay()).run(arguments);
+        }
+    }
+
+    private int reindex() {
+        try (var backstage = Backstage.open(configuration())) {
+            return new ReindexCommand(terminal, backstage.search()).run();
         }
     }
 

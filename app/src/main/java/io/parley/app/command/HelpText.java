@@ -11,7 +11,10 @@ final class HelpText {
               ./parley parked list  webhook bodies that were genuine and could not be read
               ./parley parked replay ID|all
                                     read them again, as after an update
+              ./parley reindex      build the search index of every organization anew
               ./parley benchmark    how fast messages are stored and delivered, next to the database's own pgbench
+              ./parley benchmark search|inbox|reading
+                                    how fast pages and searches are among a million messages
               ./parley help         this page
 
             Settings are environment variables:

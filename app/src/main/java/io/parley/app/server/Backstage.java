@@ -9,6 +9,7 @@ import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.memory.InMemoryLiveBus;
 import io.parley.messaging.memory.InMemoryPresenceBoard;
 import io.parley.messaging.service.Ports;
+import io.parley.messaging.service.SearchService;
 import io.parley.messaging.service.WebhookService;
 import io.parley.postgres.PostgresSettings;
 import io.parley.postgres.PostgresStore;
@@ -22,6 +23,7 @@ public final class Backstage implements AutoCloseable {
     private final Closing closing = new Closing();
     private final WebhookService webhooks;
     private final SignedAgain replay;
+    private final SearchService search;
 
     private Backstage(Configuration configuration) {
         var store = closing.keep("store", openStore(configuration));
@@ -34,6 +36,7 @@ public final class Backstage implements AutoCloseable {
                 wiring.surroundings(request -> new ApiResponse.NotSent("nothing is sent from here"), new LogObserver());
         var messaging = wiring.messaging(channels, storage, Ports.Files.none(), surroundings);
         this.webhooks = messaging.webhooks();
+        this.search = messaging.search();
         this.replay = new SignedAgain(channels);
     }
 
@@ -47,6 +50,10 @@ public final class Backstage implements AutoCloseable {
 
     public WebhookService.Replay replay() {
         return replay;
+    }
+
+    public SearchService search() {
+        return search;
     }
 
     private PostgresStore openStore(Configuration configuration) {

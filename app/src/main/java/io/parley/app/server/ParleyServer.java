@@ -9,6 +9,7 @@ import io.parley.app.demo.GraphStandIn;
 import io.parley.app.demo.Simulation;
 import io.parley.app.host.DeliveryWorkers;
 import io.parley.app.host.FileSweeper;
+import io.parley.app.host.IndexWorker;
 import io.parley.app.host.JdkApiClient;
 import io.parley.app.host.LogObserver;
 import io.parley.http.HealthCheck;
@@ -132,6 +133,7 @@ public final class ParleyServer implements AutoCloseable {
         }
         work(messaging);
         closing.keep("calls to platforms", client);
+        closing.keep("search index", IndexWorker.start(messaging.search(), bus, time));
         return messaging;
     }
 

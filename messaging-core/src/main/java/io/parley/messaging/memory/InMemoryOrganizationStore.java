@@ -5,10 +5,12 @@ import io.parley.messaging.organization.Organization;
 import io.parley.messaging.organization.OrganizationSettings;
 import io.parley.messaging.store.OrganizationStore;
 
-record InMemoryOrganizationStore(OrganizationId organization, Tables tables) implements OrganizationStore {
+record InMemoryOrganizationStore(OrganizationId organization, Tables tables, Platform platform)
+        implements OrganizationStore {
     @Override
     public void add(Organization added) {
         tables.organizations.add(added.id(), added, "organization");
+        platform.organizations.add(added.id(), added.id(), "organization");
     }
 
     @Override

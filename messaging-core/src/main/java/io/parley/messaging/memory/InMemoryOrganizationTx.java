@@ -17,6 +17,7 @@ import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SessionStore;
 
 /** The stores of one organization, for the length of one transaction. */
@@ -26,7 +27,7 @@ record InMemoryOrganizationTx(
 
     @Override
     public OrganizationStore organizations() {
-        return new InMemoryOrganizationStore(organization, tables);
+        return new InMemoryOrganizationStore(organization, tables, platform);
     }
 
     @Override
@@ -102,5 +103,10 @@ record InMemoryOrganizationTx(
     @Override
     public ReplayStore replays() {
         return new InMemoryReplayStore(tables);
+    }
+
+    @Override
+    public SearchStore search() {
+        return new InMemorySearchStore(organization, tables);
     }
 }

@@ -64,6 +64,15 @@ record InMemoryPlatformTx(Platform platform) implements PlatformTx {
     }
 
     @Override
+    public List<OrganizationId> organizations(OrganizationId after, int limit) {
+        return platform.organizations.all().stream()
+                .filter(id -> id.toString().compareTo(after.toString()) > 0)
+                .sorted(Comparator.comparing(OrganizationId::toString))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public ParkedStore parked() {
         return new ParkedStore() {
             @Override

@@ -20,6 +20,7 @@ final class Platform {
     final Shelf<FileKey, LooseFile> looseFiles;
     final Shelf<ParkedId, Parked> parked;
     final Shelf<String, Long> counters;
+    final Shelf<OrganizationId, OrganizationId> organizations;
 
     Platform(Journal journal) {
         routes = new Shelf<>(journal);
@@ -28,6 +29,7 @@ final class Platform {
         looseFiles = new Shelf<>(journal);
         parked = new Shelf<>(journal);
         counters = new Shelf<>(journal);
+        organizations = new Shelf<>(journal);
     }
 
     record Account(ChannelType type, AccountId account) {}

@@ -33,6 +33,7 @@ import io.parley.messaging.message.Revision;
 import io.parley.messaging.note.Note;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.organization.OrganizationSettings;
+import io.parley.messaging.search.SearchLanguage;
 import io.parley.messaging.store.ReplayStore;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,7 @@ final class Tables {
     final Shelf<Integer, Event> events;
     final Shelf<String, Long> counters;
     final Shelf<Keyed, Kept> replays;
+    final Shelf<OrganizationId, SearchLanguage> searchLanguages;
 
     Tables(Journal journal) {
         organizations = new Shelf<>(journal);
@@ -99,6 +101,7 @@ final class Tables {
         events = new Shelf<>(journal);
         counters = new Shelf<>(journal);
         replays = new Shelf<>(journal);
+        searchLanguages = new Shelf<>(journal);
     }
 
     record OnChannel<T>(ChannelId channel, T id) {}

@@ -32,6 +32,7 @@ public sealed interface Refusal
                 FileRefusal,
                 GroupRefusal,
                 MessageRefusal,
+                SearchRefusal,
                 WorkRefusal {
     String code();
 

@@ -36,8 +36,7 @@ final class FileIntake {
     private final UploadProgress progress;
     private final FileId id;
 
-    FileIntake(
-            Workshop workshop, Ports.Files ports, Caller caller, Upload upload, UploadProgress progress, FileId id) {
+    FileIntake(Workshop workshop, Ports.Files ports, Caller caller, Upload upload, UploadProgress progress, FileId id) {
         this.workshop = workshop;
         this.ports = ports;
         this.caller = caller;

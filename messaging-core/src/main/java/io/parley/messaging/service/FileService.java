@@ -6,6 +6,8 @@ import static io.parley.messaging.identity.Permission.WRITE_MESSAGES;
 import io.parley.messaging.attachment.FileLimits;
 import io.parley.messaging.attachment.FileTicket;
 import io.parley.messaging.attachment.StoredFile;
+import io.parley.messaging.conversation.Audience;
+import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.identity.Caller;
@@ -50,24 +52,26 @@ public final class FileService {
             return Outcome.refused(new FileRefusal.TooLarge(limits().bytes()));
         }
         var id = new FileId(workshop.nextId());
-        return announce(caller, upload.conversation(), id)
-                .<Outcome<StoredFile>>map(Outcome::refused)
-                .orElseGet(() -> take(caller, upload, id));
+        return switch (announce(caller, upload.conversation(), id)) {
+            case Outcome.Refused<Audience>(Refusal why) -> Outcome.refused(why);
+            case Outcome.Done<Audience>(Audience audience) -> take(caller, upload, audience, id);
+        };
     }
 
-    private Optional<Refusal> announce(Caller caller, ConversationId conversation, FileId id) {
+    private Outcome<Audience> announce(Caller caller, ConversationId id, FileId file) {
         Instant due = workshop.now().plus(LOOSE_LIFE);
         return workshop.transactor().inOrganization(caller.organization(), tx -> {
-            if (!isVisible(tx, caller, conversation)) {
-                return Optional.of(new Refusal.NotFound("conversation"));
-            }
-            tx.files().announce(id, due);
-            return Optional.empty();
+            Optional<Conversation> conversation = Desk.find(tx, caller, id);
+            conversation.ifPresent(ignored -> tx.files().announce(file, due));
+            return conversation
+                    .<Outcome<Audience>>map(found -> Outcome.done(Desk.audienceOf(tx, found)))
+                    .orElseGet(Desk::noConversation);
         });
     }
 
-    private Outcome<StoredFile> take(Caller caller, Upload upload, FileId id) {
-        Outcome<StoredFile> taken = new FileIntake(workshop, ports, caller, upload, id).take();
+    private Outcome<StoredFile> take(Caller caller, Upload upload, Audience audience, FileId id) {
+        var progress = new UploadProgress(workshop, caller, upload, audience, id);
+        Outcome<StoredFile> taken = new FileIntake(workshop, ports, caller, upload, progress, id).take();
         return workshop.transactor().inOrganization(caller.organization(), tx -> {
             switch (taken) {
                 case Outcome.Done<StoredFile>(StoredFile file) -> tx.files().add(file);

@@ -20,6 +20,7 @@ public record Services(
         FileSweep fileSweep,
         FeedService feed,
         ReplayService replays,
+        SearchService search,
         WebhookService webhooks,
         InboundService inbound,
         DeliveryService deliveries) {
@@ -73,6 +74,7 @@ public record Services(
                 new FileSweep(workshop, ports.files()),
                 new FeedService(workshop.transactor()),
                 new ReplayService(workshop.transactor(), workshop.time()),
+                new SearchService(workshop.transactor(), workshop.limits()),
                 new WebhookService(installed, inbound, workshop.transactor(), workshop.time(), workshop.observer()),
                 inbound,
                 new DeliveryService(

@@ -40,4 +40,6 @@ public interface OrganizationTx {
     FeedStore feed();
 
     ReplayStore replays();
+
+    SearchStore search();
 }

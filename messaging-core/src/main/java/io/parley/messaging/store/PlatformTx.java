@@ -34,6 +34,9 @@ public interface PlatformTx {
 
     ParkedStore parked();
 
+    /** The organizations after this one, in the order of their ids. */
+    List<OrganizationId> organizations(OrganizationId after, int limit);
+
     record Route(OrganizationId organization, ChannelId channel) {}
 
     record SignInName(OrganizationId organization, MemberId member) {}

@@ -53,6 +53,11 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     }
 
     @Override
+    public List<OrganizationId> organizations(OrganizationId after, int limit) {
+        return next().organizations(after, limit);
+    }
+
+    @Override
     public ParkedStore parked() {
         return next().parked();
     }

@@ -17,6 +17,7 @@ import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SessionStore;
 
 /** Hands everything on; subclasses change a step. */
@@ -123,5 +124,10 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public ReplayStore replays() {
         return next().replays();
+    }
+
+    @Override
+    public SearchStore search() {
+        return next().search();
     }
 }

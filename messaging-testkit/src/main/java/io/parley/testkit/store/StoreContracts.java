@@ -86,6 +86,9 @@ public abstract class StoreContracts {
     class Replays extends Part implements ReplayStoreContract {}
 
     @Nested
+    class Search extends Part implements SearchStoreContract {}
+
+    @Nested
     class Parked extends Part implements ParkedStoreContract {}
 
     @Nested

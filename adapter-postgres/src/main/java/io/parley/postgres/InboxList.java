@@ -1,0 +1,126 @@
+package io.parley.postgres;
+
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.Status;
+import io.parley.messaging.store.ConversationFilter;
+import io.parley.messaging.store.ConversationFilter.AssigneeIs;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The places in a member's list that a filter asks for: those of the team, read from the index of each status, and those
+ * of private conversations that the member takes part in. So a page costs the same at any depth.
+ */
+final class InboxList {
+    /** Stands in the inbox for no assignee. */
+    static final UUID NOBODY = new UUID(0, 0);
+
+    /** Where the places go in {@link #PLACED}. */
+    static final String PLACES = "/* places */";
+
+    /** Conversations in the order of their places; looked up one by one, however many the planner expects. */
+    static final String PLACED = """
+            from (
+            /* places */
+                order by updated_at desc, conversation_id desc
+                limit :limit) placed
+            cross join lateral (
+                select *
+                from conversation
+                where organization_id = :organization and id = placed.conversation_id
+                limit 1) conversation
+            order by placed.updated_at desc, placed.conversation_id desc
+            """;
+
+    private static final String BEGINNING = "order by inbox.updated_at desc, inbox.conversation_id desc limit :limit";
+    private static final String OLDER =
+            "(inbox.updated_at, inbox.conversation_id) < (cast(:updatedAt as timestamptz), cast(:after as uuid))";
+    private static final String NAMED = """
+            (strpos(lower(conversation.contact_name), lower(:text)) > 0
+             or strpos(lower(conversation.subject), lower(:text)) > 0)""";
+    private static final String CONVERSATION = """
+            join conversation on conversation.organization_id = inbox.organization_id
+                             and conversation.id = inbox.conversation_id
+            """;
+
+    private final StringBuilder conditions = new StringBuilder();
+    private final Map<String, Object> arguments = new HashMap<>();
+    private boolean looksInside;
+
+    private InboxList() {}
+
+    static InboxList of(ConversationFilter filter) {
+        var list = new InboxList();
+        list.arguments.put(
+                "statuses",
+                filter.status()
+                        .map(status -> new String[] {status.name()})
+                        .orElseGet(() ->
+                                Arrays.stream(Status.values()).map(Status::name).toArray(String[]::new)));
+        filter.kind().ifPresent(kind -> list.inside("conversation.kind = :kind", "kind", kind.name()));
+        filter.channel()
+                .ifPresent(channel -> list.inside("conversation.channel_id = :channel", "channel", channel.value()));
+        filter.text().ifPresent(text -> list.inside(NAMED, "text", text));
+        filter.after().ifPresent(place -> {
+            list.and(OLDER, "after", place.id().value());
+            list.arguments.put("updatedAt", place.updatedAt());
+        });
+        switch (filter.assignee()) {
+            case AssigneeIs.Anyone ignored -> {}
+            case AssigneeIs.Nobody ignored -> list.and("inbox.assignee_id = :assignee", "assignee", NOBODY);
+            case AssigneeIs.One one ->
+                list.and(
+                        "inbox.assignee_id = :assignee",
+                        "assignee",
+                        one.member().value());
+        }
+        return list;
+    }
+
+    /** Who has the conversation, as the inbox says it. */
+    static UUID assignee(Conversation conversation) {
+        return conversation.assignee().map(who -> who.member().value()).orElse(NOBODY);
+    }
+
+    /** Who sees the conversation, as the inbox says it. */
+    static String audience(Conversation conversation) {
+        return conversation.kind().isPrivate() ? "PARTICIPANTS" : "TEAM";
+    }
+
+    String sql() {
+        String inside = (looksInside ? CONVERSATION : "");
+        String ofTeam = "select team.conversation_id, team.updated_at\n"
+                + "from unnest(cast(:statuses as text[])) wanted(status)\n"
+                + "cross join lateral (\n"
+                + "select inbox.conversation_id, inbox.updated_at\nfrom inbox\n" + inside
+                + "where inbox.organization_id = :organization and inbox.audience = 'TEAM'\n"
+                + "  and inbox.status = wanted.status\n" + conditions + BEGINNING + ") team\n";
+        String ofMember = "(select private.conversation_id, private.updated_at\nfrom participant\n"
+                + "cross join lateral (\n"
+                + "select inbox.conversation_id, inbox.updated_at\nfrom inbox\n" + inside
+                + "where inbox.organization_id = :organization\n"
+                + "  and inbox.conversation_id = participant.conversation_id\n"
+                + "  and inbox.audience = 'PARTICIPANTS' and inbox.status = any (cast(:statuses as text[]))\n"
+                + conditions
+                + "limit 1) private\n"
+                + "where participant.organization_id = :organization and participant.member_id = :viewer\n"
+                + "order by private.updated_at desc, private.conversation_id desc limit :limit)\n";
+        return ofTeam + "union all\n" + ofMember;
+    }
+
+    Map<String, Object> arguments() {
+        return Map.copyOf(arguments);
+    }
+
+    private void inside(String condition, String name, Object argument) {
+        looksInside = true;
+        and(condition, name, argument);
+    }
+
+    private void and(String condition, String name, Object argument) {
+        conditions.append("  and ").append(condition).append('\n');
+        arguments.put(name, argument);
+    }
+}

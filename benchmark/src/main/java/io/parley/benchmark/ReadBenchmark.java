@@ -1,0 +1,245 @@
+package io.parley.benchmark;
+
+import io.parley.app.host.IndexWorker;
+import io.parley.messaging.Messaging;
+import io.parley.messaging.conversation.Status;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.identity.Caller;
+import io.parley.messaging.search.SearchText;
+import io.parley.messaging.service.NewMessage;
+import io.parley.messaging.store.ConversationFilter;
+import io.parley.messaging.store.ConversationFilter.AssigneeIs;
+import io.parley.messaging.store.ConversationFilter.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How long the server needs for a page of the inbox at any depth and for a search with any word, among a million messages
+ * in a hundred thousand conversations of one organization beside four smaller ones; and how far the index is behind.
+ *
+ * <p>Arguments: {@code inbox}, {@code search} or {@code reading} for both, rounds (3), messages (1000000), calls a round (200).
+ */
+public final class ReadBenchmark {
+    private static final int ROWS = 25;
+    private static final int SMALL_ONES = 4;
+    private static final int WRITTEN = 60;
+
+    private final Messaging messaging;
+    private final Caller caller;
+    private final Caller neighbour;
+    private final int rounds;
+    private final int calls;
+
+    private ReadBenchmark(Messaging messaging, List<Caller> callers, int rounds, int calls) {
+        this.messaging = messaging;
+        this.caller = callers.getFirst();
+        this.neighbour = callers.getLast();
+        this.rounds = rounds;
+        this.calls = calls;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var given = List.of(arguments);
+        String what = given.isEmpty() ? "search" : given.getFirst();
+        int rounds = number(given, 1, 3);
+        int messages = number(given, 2, 1_000_000);
+        int calls = number(given, 3, 200);
+        Path data = Files.createTempDirectory("parley-benchmark");
+        try (var stage = new Stage(data);
+                var owner = DriverManager.getConnection(stage.jdbcAddress())) {
+            var callers = fill(stage, owner, messages);
+            var benchmark = new ReadBenchmark(stage.messaging(), callers, rounds, calls);
+            var plans = new Plans(owner, stage.databaseAddress(), data.resolve("postgres.log"));
+            if (!what.equals("search")) {
+                benchmark.inbox(plans, messages / 10);
+            }
+            if (!what.equals("inbox")) {
+                benchmark.search(plans);
+                benchmark.lag(stage);
+            }
+        } finally {
+            remove(data);
+        }
+    }
+
+    private static int number(List<String> given, int place, int usual) {
+        return given.size() > place ? Integer.parseInt(given.get(place)) : usual;
+    }
+
+    private static List<Caller> fill(Stage stage, Connection owner, int messages) throws SQLException {
+        var crowd = new Crowd(owner);
+        var callers = new ArrayList<Caller>();
+        long begin = System.nanoTime();
+        for (int number = 0; number <= SMALL_ONES; number++) {
+            Caller caller = stage.register("crowd" + number);
+            crowd.write(caller, number == 0 ? messages : messages / 40);
+            callers.add(caller);
+            System.err.printf(Locale.ROOT, "filled %d after %.0f s%n", number, (System.nanoTime() - begin) / 1e9);
+        }
+        crowd.done();
+        System.err.printf(Locale.ROOT, "indexed after %.0f s%n", (System.nanoTime() - begin) / 1e9);
+        return callers;
+    }
+
+    private void inbox(Plans plans, int conversations) throws Exception {
+        var everything = ConversationFilter.everything();
+        for (var entry : List.of(
+                new Filtered("all", everything),
+                new Filtered("status=open", with(Optional.of(Status.OPEN), new AssigneeIs.Anyone())),
+                new Filtered("assignee=me", with(Optional.empty(), new AssigneeIs.One(caller.member()))),
+                new Filtered("assignee=none", with(Optional.empty(), new AssigneeIs.Nobody())),
+                new Filtered("status=open, assignee=none", with(Optional.of(Status.OPEN), new AssigneeIs.Nobody())))) {
+            var reading = new Reading().ask("first page", () -> page(entry.filter()));
+            for (int depth : List.of(150, 1_000, conversations / 4, conversations / 2)) {
+                placeAt(depth, entry.filter()).ifPresent(deep -> reading.ask("after " + depth, () -> page(deep)));
+            }
+            reading.run(rounds, calls);
+            reading.print(entry.name());
+        }
+        var deep = placeAt(conversations / 2, everything).orElse(everything);
+        plans.print(
+                "a page in the middle of the inbox",
+                store -> store.inOrganization(
+                        caller.organization(), tx -> tx.conversations().list(deep, caller.member(), ROWS)));
+    }
+
+    private record Filtered(String name, ConversationFilter filter) {}
+
+    private static ConversationFilter with(Optional<Status> status, AssigneeIs assignee) {
+        return new ConversationFilter(
+                status, assignee, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private void page(ConversationFilter filter) {
+        messaging.inbox().conversations(caller, filter, ROWS).orElseThrow();
+    }
+
+    /** The filter after so many rows of its list, walked in pages as a client would. */
+    private Optional<ConversationFilter> placeAt(int depth, ConversationFilter filter) {
+        var at = filter;
+        for (int read = 0; read < depth; ) {
+            var page = messaging.inbox().conversations(caller, at, 100).orElseThrow();
+            if (!page.more()) {
+                return Optional.empty();
+            }
+            read += page.rows().size();
+            var place = Place.of(page.rows().getLast().conversation());
+            at = new ConversationFilter(
+                    filter.status(),
+                    filter.assignee(),
+                    filter.kind(),
+                    filter.channel(),
+                    filter.text(),
+                    Optional.of(place));
+        }
+        return Optional.of(at);
+    }
+
+    private void search(Plans plans) throws Exception {
+        var reading = new Reading();
+        for (String text : List.of(
+                "zanzibar ",
+                "giraffe ",
+                "harbour ",
+                "order ",
+                "order harbour ",
+                "w7 order ",
+                "zanz",
+                "ord",
+                "w",
+                "harbour from:me",
+                "order from:person77",
+                "zanzibra ",
+                "nowhere ")) {
+            reading.ask("'" + text + "'", () -> find(caller, text));
+        }
+        reading.ask("'harbour ' of a small organization", () -> find(neighbour, "harbour "));
+        reading.run(rounds, calls);
+        reading.print("search");
+        var contacts = new Reading();
+        for (String text : List.of("person77", "family4999", "p", "persn4711")) {
+            var query = new io.parley.messaging.search.ContactQuery(Optional.of(text), Optional.empty());
+            contacts.ask(
+                    "'" + text + "'",
+                    () -> messaging.search().contacts(caller, query, ROWS).orElseThrow());
+        }
+        contacts.run(rounds, calls);
+        contacts.print("contacts");
+        for (String text : List.of("zanzibar ", "harbour ", "order ")) {
+            var query = SearchText.parse(text, caller.member());
+            plans.print(
+                    "'" + text + "'",
+                    store -> store.inOrganization(
+                            caller.organization(), tx -> tx.search().messages(query, caller.member(), ROWS)));
+        }
+    }
+
+    private void find(Caller who, String text) {
+        messaging
+                .search()
+                .messages(who, SearchText.parse(text, who.member()), ROWS)
+                .orElseThrow();
+    }
+
+    /** From the commit of a message until a search finds it. */
+    private void lag(Stage stage) throws SQLException {
+        var conversation = messaging
+                .conversations()
+                .openInternal(caller, "Lag")
+                .orElseThrow()
+                .conversation()
+                .id();
+        var lags = new ArrayList<Long>();
+        var worker = IndexWorker.start(messaging.search(), stage.bus(), InstantSource.system());
+        try {
+            for (int number = 0; number < WRITTEN; number++) {
+                lags.add(untilFound(conversation, "lagging" + number));
+            }
+        } finally {
+            worker.close();
+        }
+        var sorted = new Latencies(lags);
+        System.out.printf(
+                Locale.ROOT,
+                "%nIndexer: a message is found %.0f ms after its commit (p50), %.0f ms (p99), %.0f ms (most)%n",
+                sorted.percentile(0.50).toNanos() / 1e6,
+                sorted.percentile(0.99).toNanos() / 1e6,
+                sorted.percentile(1).toNanos() / 1e6);
+    }
+
+    private long untilFound(ConversationId conversation, String word) {
+        messaging
+                .conversations()
+                .post(caller, conversation, NewMessage.text(word))
+                .orElseThrow();
+        long begin = System.nanoTime();
+        var query = SearchText.parse(word + " ", caller.member());
+        while (messaging
+                .search()
+                .messages(caller, query, 1)
+                .orElseThrow()
+                .rows()
+                .isEmpty()) {
+            Thread.onSpinWait();
+        }
+        return System.nanoTime() - begin;
+    }
+
+    private static void remove(Path folder) throws java.io.IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

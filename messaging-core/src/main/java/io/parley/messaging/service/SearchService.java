@@ -1,0 +1,114 @@
+package io.parley.messaging.service;
+
+import static io.parley.messaging.identity.Permission.MANAGE_MEMBERS;
+import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
+
+import io.parley.messaging.contact.Contact;
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Permission;
+import io.parley.messaging.message.CleanText;
+import io.parley.messaging.organization.Limits;
+import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.outcome.SearchRefusal;
+import io.parley.messaging.search.ContactQuery;
+import io.parley.messaging.search.IndexState;
+import io.parley.messaging.search.SearchHit;
+import io.parley.messaging.search.SearchLanguage;
+import io.parley.messaging.search.SearchQuery;
+import io.parley.messaging.store.OrganizationTx;
+import io.parley.messaging.store.Transactor;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What members look for, and the index that finds it. Thread-safe. */
+public final class SearchService {
+    private static final int EVENTS_AT_ONCE = 500;
+
+    private final Transactor transactor;
+    private final Limits limits;
+
+    public SearchService(Transactor transactor, Limits limits) {
+        this.transactor = transactor;
+        this.limits = limits;
+    }
+
+    /** Messages that the caller may see, the newest first. A limit beyond the allowed page size is cut to it. */
+    public Outcome<Page<SearchHit>> messages(Caller caller, SearchQuery query, int limit) {
+        return refusal(query)
+                .<Outcome<Page<SearchHit>>>map(Outcome::refused)
+                .orElseGet(() -> page(caller, limit, (tx, rows) -> tx.search().messages(query, caller.member(), rows)));
+    }
+
+    /** Contacts, the newest first. */
+    public Outcome<Page<Contact>> contacts(Caller caller, ContactQuery query, int limit) {
+        if (query.text().filter(SearchService::isTooLong).isPresent()) {
+            return Outcome.refused(new SearchRefusal.TooLong(SearchQuery.MAX_TEXT));
+        }
+        return page(caller, limit, (tx, rows) -> tx.search().contacts(query, rows));
+    }
+
+    /** The organization's messages are compared by the rules of this language from now on; the index is built anew. */
+    public Outcome<SearchLanguage> changeLanguage(Caller caller, SearchLanguage language) {
+        return allowed(caller, MANAGE_MEMBERS, tx -> {
+            tx.search().rebuild(language);
+            return language;
+        });
+    }
+
+    /** For a host that keeps the index: takes in some of what happened. Safe to call from everywhere at any time. */
+    public IndexState catchUp(OrganizationId organization) {
+        return transactor.inOrganization(organization, tx -> tx.search().catchUp(EVENTS_AT_ONCE));
+    }
+
+    /** For a host that repairs the index: builds it anew, in the language it has. */
+    public void rebuild(OrganizationId organization) {
+        transactor.inOrganization(organization, tx -> {
+            tx.search().rebuild(tx.search().language());
+            return true;
+        });
+    }
+
+    /** For a host that keeps the index: all organizations, in the order of their ids, after this one. */
+    public List<OrganizationId> organizations(OrganizationId after, int limit) {
+        return transactor.onPlatform(tx -> tx.organizations(after, limit));
+    }
+
+    private static Optional<Refusal> refusal(SearchQuery query) {
+        if (query.isEmpty()) {
+            return Optional.of(new SearchRefusal.NothingAsked());
+        }
+        if (query.words().size() > SearchQuery.MAX_WORDS) {
+            return Optional.of(new SearchRefusal.TooManyWords(SearchQuery.MAX_WORDS));
+        }
+        return Optional.of(String.join(" ", query.words()))
+                .filter(SearchService::isTooLong)
+                .map(text -> new SearchRefusal.TooLong(SearchQuery.MAX_TEXT));
+    }
+
+    private static boolean isTooLong(String text) {
+        return CleanText.length(text) > SearchQuery.MAX_TEXT;
+    }
+
+    private <T> Outcome<Page<T>> page(Caller caller, int limit, Rows<T> read) {
+        int size = Math.clamp(limit, 1, limits.pageSize());
+        return allowed(caller, READ_CONVERSATIONS, tx -> {
+            var position = tx.feed().end();
+            List<T> rows = read.of(tx, size + 1);
+            boolean more = rows.size() > size;
+            return new Page<>(more ? rows.subList(0, size) : rows, more, position);
+        });
+    }
+
+    private <T> Outcome<T> allowed(Caller caller, Permission needed, Function<OrganizationTx, T> work) {
+        return caller.may(needed)
+                ? Outcome.done(transactor.inOrganization(caller.organization(), work))
+                : Outcome.refused(new Refusal.Forbidden(needed));
+    }
+
+    private interface Rows<T> {
+        List<T> of(OrganizationTx tx, int limit);
+    }
+}
