@@ -20,6 +20,9 @@ public abstract class StoreContracts {
     class Transactions extends Part implements TransactorContract {}
 
     @Nested
+    class Settlements extends Part implements SettlementContract {}
+
+    @Nested
     class Members extends Part implements MemberStoreContract {}
 
     @Nested
