@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Proposals that are settled in one transaction: two round trips, however many they are. One lets all conversations be locked
@@ -84,8 +85,8 @@ final class Batch {
     private static Optional<Message> messageIn(Decision.Decided decided) {
         return decided.events().stream()
                 .flatMap(happened -> happened.event() instanceof ConversationEvent.MessageCreated(Message message)
-                        ? java.util.stream.Stream.of(message)
-                        : java.util.stream.Stream.empty())
+                        ? Stream.of(message)
+                        : Stream.empty())
                 .findFirst();
     }
 }

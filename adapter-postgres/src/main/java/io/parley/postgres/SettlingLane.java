@@ -42,6 +42,16 @@ final class SettlingLane {
         return ending.orElseThrow();
     }
 
+    /** How many are not being settled yet. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean isFirst(Waiting mine) {
         lock.lock();
         try {

@@ -10,6 +10,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
 import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.note.Visibility;
 import io.parley.messaging.organization.Limits;
@@ -63,6 +64,21 @@ public interface SettlementContract extends StoreContract {
         assertThat(closed.lastSeq()).isEqualTo(4);
         assertThat(world.find(tx -> tx.conversations().find(id))).contains(closed);
         assertThat(world.list(tx -> tx.notes().of(id, 10))).hasSize(1);
+    }
+
+    @Test
+    default void textsAreKeptAsTheyAre() {
+        var world = world();
+        var id = world.openInternal("Odd", World.NOW).id();
+        var texts = List.of("NULL", "{a,b}", "\"quoted\" \\ back", "it's", "two\nlines\t", "\uD83D\uDE00 ö", ",", "\\x00");
+
+        Together.run(texts.size(), number -> settle(world, proposal(id, post(world, texts.get(number)))));
+
+        assertThat(messages(world, id))
+                .extracting(message -> message.content())
+                .containsExactlyInAnyOrderElementsOf(
+                        texts.stream().map(Content.Text::new).toList());
+        assertThat(FeedReader.everything(world)).hasSize(1 + texts.size());
     }
 
     @Test
@@ -227,6 +243,16 @@ public interface SettlementContract extends StoreContract {
     private static ConversationCommand post(World world, MessageId id, Optional<ClientId> clientId) {
         return new ConversationCommand.Post(
                 id, world.author(), "Hello", Optional.empty(), clientId, OptionalLong.empty());
+    }
+
+    private static ConversationCommand post(World world, String text) {
+        return new ConversationCommand.Post(
+                new MessageId(world.ids().next()),
+                world.author(),
+                text,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty());
     }
 
     private static Proposal proposal(ConversationId conversation, ConversationCommand command) {
