@@ -39,7 +39,7 @@ final class SettlingLanes {
             connection.setAutoCommit(false);
             settle(connection, all).forEach(Waiting::end);
         } catch (SQLException | RuntimeException failure) {
-            all.forEach(waiting -> waiting.end(otherwise(failure)));
+            otherwise(all, failure);
         } finally {
             // Nobody waits for ever, whatever happened.
             all.forEach(waiting -> waiting.end(new Ending.Alone()));
@@ -63,11 +63,16 @@ final class SettlingLanes {
         }
     }
 
-    /** Whatever it was that one of them did not survive: it must not happen to the others. */
-    private static Ending otherwise(Exception failure) {
-        return switch (Failure.of(failure)) {
-            case UNAVAILABLE -> new Ending.Failed(new StoreUnavailable("the database does not answer", failure));
-            case COLLISION, OTHER -> new Ending.Alone();
-        };
+    /**
+     * Whatever it was that one of them did not survive: it must not happen to the others. One after the other, since a crowd
+     * that all came at once would find no connection.
+     */
+    private void otherwise(List<Waiting> all, Exception failure) {
+        if (Failure.of(failure) == Failure.UNAVAILABLE) {
+            var why = new StoreUnavailable("the database does not answer", failure);
+            all.forEach(waiting -> waiting.end(new Ending.Failed(why)));
+        } else if (all.size() > 1) {
+            all.forEach(waiting -> together(List.of(waiting)));
+        }
     }
 }
