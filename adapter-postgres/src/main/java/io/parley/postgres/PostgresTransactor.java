@@ -4,14 +4,18 @@ import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.Collision;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.PlatformTx;
+import io.parley.messaging.store.Proposal;
+import io.parley.messaging.store.Settlement;
 import io.parley.messaging.store.StoreUnavailable;
 import io.parley.messaging.store.Transactor;
+import io.parley.postgres.Waiting.Ending;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -28,7 +32,10 @@ final class PostgresTransactor implements Transactor {
     /** A transaction within a transaction would wait for a second connection, and the pool could run dry that way. */
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
 
+    private final SettlingLanes lanes;
+
     PostgresTransactor(DataSource pool) {
+        this.lanes = new SettlingLanes(pool);
         this.jdbi = Jdbi.create(pool).registerArgument(new CleanStrings()).registerArgument(new Microseconds());
         // The organization is bound to every statement, whether it names it or not.
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
@@ -48,6 +55,15 @@ final class PostgresTransactor implements Transactor {
     }
 
     @Override
+    public Settlement settle(OrganizationId organization, Proposal proposal) {
+        return switch (outsideOfTransactions(() -> lanes.settle(organization, proposal))) {
+            case Ending.Settled(Settlement settlement) -> settlement;
+            case Ending.Failed(RuntimeException why) -> throw why;
+            case Ending.Alone() -> inOrganization(organization, proposal::in);
+        };
+    }
+
+    @Override
     public <T> T onPlatform(Function<PlatformTx, T> work) {
         return untilItDoesNotCollide(attempt -> jdbi.inTransaction(handle -> {
             try (var sql = Statements.ofPlatform(handle)) {
@@ -57,10 +73,7 @@ final class PostgresTransactor implements Transactor {
     }
 
     private <T> T untilItDoesNotCollide(Attempt<T> attempt) {
-        if (!busy.add(Thread.currentThread())) {
-            throw new IllegalStateException("a transaction within a transaction");
-        }
-        try {
+        return outsideOfTransactions(() -> {
             for (int made = 1; made < ATTEMPTS; made++) {
                 try {
                     return attempt.run(made);
@@ -72,6 +85,15 @@ final class PostgresTransactor implements Transactor {
                 }
             }
             return lastAttempt(attempt);
+        });
+    }
+
+    private <T> T outsideOfTransactions(Supplier<T> transaction) {
+        if (!busy.add(Thread.currentThread())) {
+            throw new IllegalStateException("a transaction within a transaction");
+        }
+        try {
+            return transaction.get();
         } finally {
             busy.remove(Thread.currentThread());
         }

@@ -7,12 +7,12 @@ import java.util.Locale;
 /**
  * One round at one number of clients: ours and the database's own, run right after one another.
  *
- * @param sends durable and delivered messages per second
+ * @param ours durable and delivered messages
  * @param transactions what pgbench did per second
  */
-record Figures(double sends, Latencies latencies, double transactions) {
+record Figures(Clients.Result ours, double transactions) {
     double ratio() {
-        return sends / transactions;
+        return ours.perSecond() / transactions;
     }
 
     /** The round whose ratio is in the middle. */
@@ -26,12 +26,13 @@ record Figures(double sends, Latencies latencies, double transactions) {
     String row(int clients) {
         return String.format(
                 Locale.ROOT,
-                "| %d | %,.0f | %.2f | %.2f | %,.0f | %.2f |",
+                "| %d | %,.0f | %.2f | %.2f | %,.0f | %.2f | %s |",
                 clients,
-                sends,
-                latencies.percentile(0.50).toNanos() / 1e6,
-                latencies.percentile(0.99).toNanos() / 1e6,
+                ours.perSecond(),
+                ours.latencies().percentile(0.50).toNanos() / 1e6,
+                ours.latencies().percentile(0.99).toNanos() / 1e6,
                 transactions,
-                ratio());
+                ratio(),
+                ours.perMessage().cells());
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** PostgreSQL's own load program with the least that a message costs: one row inserted and one updated, per transaction. */
-final class Pgbench {
+final class Pgbench implements AutoCloseable {
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
     private static final String TABLES = """
             drop table if exists rival_message, rival_conversation;
@@ -34,6 +34,7 @@ final class Pgbench {
 
     private final URI database;
     private final Path script;
+    private final Connection connection;
 
     /**
      * @param address {@code postgres://user:password@host:port/database}
@@ -43,10 +44,33 @@ final class Pgbench {
         script = Files.createTempFile("rival", ".pgbench");
         script.toFile().deleteOnExit();
         Files.writeString(script, SCRIPT.replace("TEXT", Pair.TEXT));
-        try (Connection connection = DriverManager.getConnection(jdbc(), user(), password());
-                var statement = connection.createStatement()) {
+        connection = DriverManager.getConnection(jdbc(), user(), password());
+        try (var statement = connection.createStatement()) {
             statement.execute(TABLES);
         }
+    }
+
+    /** The process whose children serve the connections. */
+    ProcessHandle database() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return ProcessHandle.of(row.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow();
+        }
+    }
+
+    /** Tells the planner how large the tables have become, for both sides, as autovacuum does once a minute. */
+    void analyze() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 
     static boolean isInstalled() {

@@ -1,13 +1,11 @@
 package io.parley.benchmark;
 
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * How fast a message is written, stored durably, acknowledged and delivered to another agent, compared with what the same
@@ -31,36 +29,36 @@ public final class SendBenchmark {
         }
         Path data = Files.createTempDirectory("parley-benchmark");
         try (var stage = new Stage(data);
-                var client = HttpClient.newHttpClient()) {
-            var pgbench = new Pgbench(stage.databaseAddress());
-            var pairs = IntStream.range(0, CLIENTS.getLast())
-                    .mapToObj(number -> new Pair(client, stage.liveAddress(), stage.team("team" + number)))
-                    .toList();
-            new SendLoad(pairs).run(WARM_UP_SECONDS);
-            print(measure(pairs, pgbench, seconds, rounds));
-            pairs.forEach(Pair::close);
+                var pgbench = new Pgbench(stage.databaseAddress());
+                var clients = new Clients(stage.liveAddress(), pgbench.database(), stage.teams(CLIENTS.getLast()))) {
+            for (int senders : CLIENTS) {
+                clients.run(senders, WARM_UP_SECONDS);
+            }
+            pgbench.analyze();
+            print(measure(clients, pgbench, seconds, rounds));
         }
     }
 
     /** Rounds in turn, so that a disturbance meets all of them. */
-    private static Map<Integer, List<Figures>> measure(List<Pair> pairs, Pgbench pgbench, int seconds, int rounds)
+    private static Map<Integer, List<Figures>> measure(Clients clients, Pgbench pgbench, int seconds, int rounds)
             throws Exception {
         var figures = new LinkedHashMap<Integer, List<Figures>>();
         for (int round = 1; round <= rounds; round++) {
-            for (int clients : CLIENTS) {
-                var ours = new SendLoad(pairs.subList(0, clients)).run(seconds);
-                double theirs = pgbench.run(clients, seconds);
-                var figure = new Figures(ours.perSecond(), ours.latencies(), theirs);
-                figures.computeIfAbsent(clients, ignored -> new ArrayList<>()).add(figure);
-                System.err.println("round " + round + " " + figure.row(clients));
+            for (int senders : CLIENTS) {
+                var ours = clients.run(senders, seconds);
+                double theirs = pgbench.run(senders, seconds);
+                var figure = new Figures(ours, theirs);
+                figures.computeIfAbsent(senders, ignored -> new ArrayList<>()).add(figure);
+                System.err.println("round " + round + " " + figure.row(senders));
             }
         }
         return figures;
     }
 
     private static void print(Map<Integer, List<Figures>> figures) {
-        System.out.println("| clients | sends/s | p50 ms | p99 ms | pgbench tx/s | ratio |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println(
+                "| clients | sends/s | p50 ms | p99 ms | pgbench tx/s | ratio | CPU µs a message: server + database + clients |");
+        System.out.println("|---|---|---|---|---|---|---|");
         figures.forEach(
                 (clients, rounds) -> System.out.println(Figures.median(rounds).row(clients)));
     }

@@ -29,7 +29,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The store, the core and the live updates on an embedded database of default durability, without the limits of a person. */
 final class Stage implements AutoCloseable {
@@ -125,8 +127,14 @@ final class Stage implements AutoCloseable {
                 .caller();
     }
 
+    List<Pair.Team> teams(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> team("team" + number))
+                .toList();
+    }
+
     /** A new organization with a sender, a reader and a conversation. */
-    Pair.Team team(String name) {
+    private Pair.Team team(String name) {
         var owner = new EmailAddress("sender@" + name + ".example");
         var sender =
                 messaging.signIn().register(name, "Sender", owner, PASSWORD).orElseThrow();

@@ -23,6 +23,9 @@ public abstract class StoreContracts {
     class Organizations extends Part implements OrganizationStoreContract {}
 
     @Nested
+    class Settlements extends Part implements SettlementContract {}
+
+    @Nested
     class Members extends Part implements MemberStoreContract {}
 
     @Nested

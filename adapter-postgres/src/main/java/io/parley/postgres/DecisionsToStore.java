@@ -1,0 +1,247 @@
+package io.parley.postgres;
+
+import io.parley.messaging.conversation.Assignee;
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.ConversationEvent;
+import io.parley.messaging.conversation.Customer;
+import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.conversation.Happened;
+import io.parley.messaging.conversation.LastMessage;
+import io.parley.messaging.delivery.Delivery;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.message.Author;
+import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.Content;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.note.Note;
+import io.parley.postgres.Waiting.Place;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Decisions on many conversations, as the few statements that store them all. */
+final class DecisionsToStore {
+    private static final RowsToStore CONVERSATIONS = RowsToStore.of(
+            """
+            update conversation set
+                status = given.status, last_wrote_at = given.last_wrote_at, assignee_id = given.assignee_id,
+                assignee_name = given.assignee_name, last_seq = given.last_seq,
+                last_message_id = given.last_message_id, last_message_seq = given.last_message_seq,
+                last_message_text = given.last_message_text, last_message_at = given.last_message_at,
+                messages = given.messages, updated_at = given.updated_at
+            from %s as given (
+                organization_id, id, status, last_wrote_at, assignee_id, assignee_name, last_seq, last_message_id,
+                last_message_seq, last_message_text, last_message_at, messages, updated_at)
+            where conversation.organization_id = given.organization_id and conversation.id = given.id
+            """, "uuid uuid text timestamptz uuid text int8 uuid int8 text timestamptz int8 timestamptz");
+    private static final RowsToStore INBOX = RowsToStore.of("""
+            insert into inbox (organization_id, conversation_id, updated_at, status, assignee_id, audience)
+            select * from %s
+            on conflict (organization_id, conversation_id) do update
+            set updated_at = excluded.updated_at, status = excluded.status, assignee_id = excluded.assignee_id
+            """, "uuid uuid timestamptz text uuid text");
+    private static final RowsToStore EVENTS = RowsToStore.of("""
+            insert into event (organization_id, conversation_id, seq, ordinal, name, version, payload, happened_at)
+            select * from %s
+            """, "uuid uuid int8 int4 text int4 text timestamptz");
+    private static final RowsToStore MESSAGES = RowsToStore.of(
+            """
+            insert into message (
+                organization_id, conversation_id, seq, id, author_kind, author_id, author_name, content_kind, content,
+                reply_to, client_id, channel_id, platform_id, status, created_at, ordinal, spans, flagged)
+            select * from %s
+            """, "uuid uuid int8 uuid text uuid text text text uuid text uuid text text timestamptz int8 text bool");
+    private static final RowsToStore RECEIPTS = RowsToStore.of("""
+            insert into read_mark (organization_id, conversation_id, member_id, seq, messages)
+            select organization_id, conversation_id, member_id, 0, messages
+            from %s as given (organization_id, conversation_id, member_id, messages)
+            on conflict (organization_id, conversation_id, member_id) do update
+            set messages = read_mark.messages + excluded.messages
+            """, "uuid uuid uuid int8");
+    private static final RowsToStore NOTES =
+            RowsToStore.of("""
+            insert into note (
+                organization_id, conversation_id, seq, id, author_kind, author_id, author_name, text, visibility,
+                created_at)
+            select * from %s
+            """, "uuid uuid int8 uuid text uuid text text text timestamptz");
+    private static final RowsToStore DELIVERIES = RowsToStore.of("""
+            insert into delivery (
+                organization_id, conversation_id, message_id, channel_id, handle, attempts, attempt_open_since)
+            select * from %s
+            """, "uuid uuid uuid uuid text int4 timestamptz");
+    private static final RowsToStore LANES = RowsToStore.of("""
+            insert into outbox_lane (organization_id, conversation_id, due_at)
+            select * from %s
+            on conflict (organization_id, conversation_id)
+            do update set due_at = least(outbox_lane.due_at, excluded.due_at)
+            """, "uuid uuid timestamptz");
+
+    private final RowsToStore events = EVENTS.anew();
+    private final RowsToStore messages = MESSAGES.anew();
+    private final RowsToStore notes = NOTES.anew();
+    private final RowsToStore deliveries = DELIVERIES.anew();
+    private final RowsToStore lanes = LANES.anew();
+    /** Of several decisions on a conversation, the last says what it is now. */
+    private final Map<Place, Conversation> afterwards = new LinkedHashMap<>();
+
+    /** How many messages each author wrote there: none of them is unread to them. */
+    private final Map<Place, Map<MemberId, Long>> written = new LinkedHashMap<>();
+
+    private final Set<Place> woken = new HashSet<>();
+    private int ordinal;
+
+    /** Whether these statements can store it: they do what happens all the time and can collide with nobody. */
+    static boolean takes(Decision.Decided decided) {
+        return decided.events().stream().allMatch(happened -> switch (happened.event()) {
+            case ConversationEvent.MessageCreated(Message message) ->
+                message.author() instanceof Author.OfMember && message.content() instanceof Content.Text;
+            case ConversationEvent.NoteCreated ignored -> true;
+            default -> false;
+        });
+    }
+
+    void add(Place place, Decision.Decided decided) {
+        if (decided.changesNothing()) {
+            return;
+        }
+        Conversation next = decided.next();
+        decided.events().forEach(happened -> event(place, next, happened));
+        decided.deliveries().forEach(delivery -> delivery(place, delivery));
+        // A statement must not meet its own row again.
+        if (!decided.deliveries().isEmpty() && woken.add(place)) {
+            add(lanes, place, decided.events().getLast().at());
+        }
+        afterwards.put(place, next);
+    }
+
+    boolean isEmpty() {
+        return afterwards.isEmpty();
+    }
+
+    /** Writes everything and commits. */
+    void commit(Connection connection) throws SQLException {
+        var conversations = CONVERSATIONS.anew();
+        var inbox = INBOX.anew();
+        afterwards.forEach((place, next) -> {
+            conversation(conversations, place, next);
+            add(
+                    inbox,
+                    place,
+                    next.updatedAt(),
+                    next.status().name(),
+                    InboxList.assignee(next),
+                    InboxList.audience(next));
+        });
+        var receipts = RECEIPTS.anew();
+        written.forEach((place, authors) ->
+                authors.forEach((author, messages) -> add(receipts, place, author.value(), messages)));
+        new RowsBundle(connection)
+                .add(conversations)
+                .add(inbox)
+                .add(events)
+                .add(messages)
+                .add(receipts)
+                .add(notes)
+                .add(deliveries)
+                .add(lanes)
+                .commit();
+    }
+
+    private static void conversation(RowsToStore conversations, Place place, Conversation next) {
+        add(
+                conversations,
+                place,
+                next.status().name(),
+                next.customer().flatMap(Customer::lastWroteAt),
+                next.assignee().map(assignee -> assignee.member().value()),
+                next.assignee().map(Assignee::name),
+                next.lastSeq(),
+                next.lastMessage().map(message -> message.id().value()),
+                next.lastMessage().map(LastMessage::seq),
+                next.lastMessage().map(LastMessage::text),
+                next.lastMessage().map(LastMessage::at),
+                next.messages(),
+                next.updatedAt());
+    }
+
+    private void event(Place place, Conversation next, Happened happened) {
+        var stored = EventCodec.encode(happened.event());
+        add(events, place, happened.seq(), ++ordinal, stored.name(), stored.version(), stored.payload(), happened.at());
+        switch (happened.event()) {
+            case ConversationEvent.MessageCreated(Message message) -> message(place, next, message);
+            case ConversationEvent.NoteCreated(Note note) -> note(place, note);
+            default -> throw new IllegalArgumentException("not for this: " + stored.name());
+        }
+    }
+
+    private void message(Place place, Conversation next, Message message) {
+        var author = AuthorColumns.of(message.author());
+        var content = ContentColumns.of(message.content());
+        add(
+                messages,
+                place,
+                message.seq(),
+                message.id().value(),
+                author.kind(),
+                author.id(),
+                author.name(),
+                content.kind(),
+                content.content(),
+                message.replyTo().map(MessageId::value),
+                message.clientId().map(ClientId::value),
+                next.customer().map(Customer::channel).map(ChannelId::value),
+                message.platformId().map(PlatformMessageId::value),
+                message.status().name(),
+                message.createdAt(),
+                next.messages(),
+                content.spans(),
+                message.flagged());
+        if (message.author() instanceof Author.OfMember(MemberId member, String ignored)) {
+            written.computeIfAbsent(place, none -> new LinkedHashMap<>()).merge(member, 1L, Long::sum);
+        }
+    }
+
+    private void note(Place place, Note note) {
+        var author = AuthorColumns.of(note.author());
+        add(
+                notes,
+                place,
+                note.seq(),
+                note.id().value(),
+                author.kind(),
+                author.id(),
+                author.name(),
+                note.text(),
+                note.visibility().name(),
+                note.createdAt());
+    }
+
+    private void delivery(Place place, Delivery delivery) {
+        add(
+                deliveries,
+                place,
+                delivery.message().value(),
+                delivery.channel().value(),
+                delivery.to().value(),
+                delivery.attempts(),
+                delivery.attemptOpenSince());
+    }
+
+    /** A row of the place's: all of them begin with whose they are. */
+    private static void add(RowsToStore rows, Place place, Object... cells) {
+        var row = new ArrayList<Object>(cells.length + 2);
+        row.add(place.organization().value());
+        row.add(place.conversation().value());
+        row.addAll(List.of(cells));
+        rows.add(row.toArray());
+    }
+}

@@ -1,0 +1,74 @@
+package io.parley.postgres;
+
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.Proposal;
+import io.parley.messaging.store.Settlement;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** A caller who waits for a proposal to be settled. */
+final class Waiting {
+    private final OrganizationId organization;
+    private final Proposal proposal;
+    private final Thread caller = Thread.currentThread();
+    private volatile Optional<Ending> ending = Optional.empty();
+    private volatile boolean leads;
+
+    Waiting(OrganizationId organization, Proposal proposal) {
+        this.organization = organization;
+        this.proposal = proposal;
+    }
+
+    /** How the wait ended. */
+    sealed interface Ending {
+        record Settled(Settlement settlement) implements Ending {}
+
+        record Failed(RuntimeException why) implements Ending {}
+
+        /** Nothing was stored: it has to be settled in a transaction of its own. */
+        record Alone() implements Ending {}
+    }
+
+    OrganizationId organization() {
+        return organization;
+    }
+
+    Proposal proposal() {
+        return proposal;
+    }
+
+    Place place() {
+        return new Place(organization, proposal.conversation());
+    }
+
+    /** Whose conversation. */
+    record Place(OrganizationId organization, ConversationId conversation) {}
+
+    /** The first ending counts. */
+    void end(Ending how) {
+        if (ending.isEmpty()) {
+            ending = Optional.of(how);
+            LockSupport.unpark(caller);
+        }
+    }
+
+    /** It is this caller's turn to settle what waits. */
+    void lead() {
+        leads = true;
+        LockSupport.unpark(caller);
+    }
+
+    /** Waits for an ending, or until it is the caller's turn to settle; empty then. */
+    Optional<Ending> await() {
+        boolean interrupted = false;
+        while (ending.isEmpty() && !leads) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return ending;
+    }
+}

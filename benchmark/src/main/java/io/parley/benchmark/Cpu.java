@@ -1,0 +1,46 @@
+package io.parley.benchmark;
+
+import java.lang.ProcessHandle.Info;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Processor time used so far. Other work on the machine changes rates, but hardly this.
+ *
+ * @param server of this process but for the clients
+ * @param database of its processes
+ * @param clients of the thread that asks
+ */
+record Cpu(Duration server, Duration database, Duration clients) {
+    static Cpu now(ProcessHandle postmaster) {
+        var clients = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        var all = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        var database = postmaster
+                .descendants()
+                .map(ProcessHandle::info)
+                .map(Info::totalCpuDuration)
+                .flatMap(Optional::stream)
+                .reduce(Duration.ZERO, Duration::plus);
+        return new Cpu(all.minus(clients), database, clients);
+    }
+
+    /** What each of so many messages took since then. */
+    Cpu perMessage(Cpu before, long messages) {
+        long count = Math.max(1, messages);
+        return new Cpu(
+                server.minus(before.server).dividedBy(count),
+                database.minus(before.database).dividedBy(count),
+                clients.minus(before.clients).dividedBy(count));
+    }
+
+    String cells() {
+        return String.format(
+                Locale.ROOT,
+                "%,d + %,d + %,d",
+                server.toNanos() / 1_000,
+                database.toNanos() / 1_000,
+                clients.toNanos() / 1_000);
+    }
+}
