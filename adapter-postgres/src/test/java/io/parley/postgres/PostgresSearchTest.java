@@ -72,9 +72,9 @@ class PostgresSearchTest {
         var outside = world.addMember("Eve").id();
         server.run(
                 "update conversation set kind = 'GROUP' where id = '" + conversation.value() + "'",
-                "insert into participant (organization_id, conversation_id, member_id, name, joined_at) values ('"
+                "insert into participant (organization_id, conversation_id, member_id, name, seq, joined_at) values ('"
                         + world.home().id().value() + "', '" + conversation.value() + "', '"
-                        + world.member().id().value() + "', 'Ada', now())");
+                        + world.member().id().value() + "', 'Ada', 1, now())");
         var message = world.post(conversation, "between us");
 
         assertThat(found("between ")).containsExactly(message.id());
