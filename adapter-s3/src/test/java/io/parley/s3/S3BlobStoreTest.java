@@ -31,7 +31,7 @@ class S3BlobStoreTest implements BlobStoreContract {
     @AfterAll
     static void stop() throws Exception {
         blobs.close();
-        server.close();
+        server.stop();
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A server that speaks S3, as a process of its own; the build puts its jar beside the tests. */
-final class S3Server implements AutoCloseable {
+final class S3Server {
     static final String BUCKET = "parley-files";
     private static final Duration START_WITHIN = Duration.ofMinutes(4);
 
@@ -66,7 +66,7 @@ final class S3Server implements AutoCloseable {
         long end = System.nanoTime() + START_WITHIN.toNanos();
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                close();
+                stop();
                 throw new AssertionError("the S3 server did not start: " + Files.readString(log));
             }
             process.waitFor(200, TimeUnit.MILLISECONDS);
@@ -88,10 +88,10 @@ final class S3Server implements AutoCloseable {
         return URI.create("http://localhost:" + port);
     }
 
-    @Override
-    public void close() {
+    void stop() throws InterruptedException {
         process.destroy();
-        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
-        process.destroyForcibly();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
     }
 }
