@@ -83,7 +83,7 @@ class ConfigurationReaderTest {
         var conduct = ConfigurationReader.read(Map.of()).conduct();
 
         assertThat(conduct.limits()).isEqualTo(Limits.standard());
-        assertThat(conduct.posting()).contains(new Rate(30, Duration.ofSeconds(10)));
+        assertThat(conduct.posting()).contains(new Rate(300, Duration.ofSeconds(10)));
         assertThat(conduct.words()).isEmpty();
     }
 
