@@ -218,10 +218,7 @@ public final class ReadBenchmark {
     }
 
     private long untilFound(ConversationId conversation, String word) {
-        messaging
-                .conversations()
-                .post(caller, conversation, NewMessage.text(word))
-                .orElseThrow();
+        messaging.messages().post(caller, conversation, NewMessage.text(word)).orElseThrow();
         long begin = System.nanoTime();
         var query = SearchText.parse(word + " ", caller.member());
         while (messaging
