@@ -11,7 +11,6 @@ final class ConnectionPool {
     static final Duration SOCKET = Duration.ofSeconds(10);
     static final Duration MIGRATION_SOCKET = Duration.ofMinutes(10);
     static final Duration WAIT = Duration.ofSeconds(1);
-    static final Duration LEAK = Duration.ofSeconds(20);
     private static final Duration KEEPALIVE = Duration.ofMinutes(2);
 
     /** Also what makes us harmless: from here on the connection owns nothing and row security binds it. */
@@ -35,7 +34,6 @@ final class ConnectionPool {
         config.setValidationTimeout(WAIT.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setKeepaliveTime(KEEPALIVE.toMillis());
-        config.setLeakDetectionThreshold(LEAK.toMillis());
         config.setConnectionInitSql(ON_CONNECT);
         return new HikariDataSource(config);
     }

@@ -46,7 +46,6 @@ class PostgresStoreTest {
         assertThat(pool.getConnectionTimeout()).isEqualTo(1_000);
         assertThat(pool.getValidationTimeout()).isEqualTo(1_000);
         assertThat(pool.getInitializationFailTimeout()).isNegative();
-        assertThat(pool.getLeakDetectionThreshold()).isPositive();
         var driver = (PGSimpleDataSource) pool.getDataSource();
         assertThat(driver.getConnectTimeout()).isEqualTo(3);
         assertThat(driver.getSocketTimeout()).isEqualTo(10);
