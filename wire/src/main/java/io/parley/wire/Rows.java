@@ -77,6 +77,7 @@ public final class Rows {
                 note.conversation().toString(),
                 author(note.author()),
                 note.text(),
+                note.mentions().stream().map(MemberId::toString).toList(),
                 Words.of(note.visibility()),
                 note.createdAt(),
                 note.editedAt());
