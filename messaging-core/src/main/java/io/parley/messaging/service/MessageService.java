@@ -22,6 +22,7 @@ import io.parley.messaging.message.Message;
 import io.parley.messaging.message.Reaction;
 import io.parley.messaging.message.Revision;
 import io.parley.messaging.message.RichText;
+import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.store.OrganizationTx;
@@ -104,6 +105,10 @@ public final class MessageService {
     private Outcome<Decision.Decided> attach(
             OrganizationTx tx, Conversation conversation, Caller caller, NewMessage message, Guard.Passed passed) {
         var wish = new Attaching(message.files(), conversation.id(), caller.member(), files);
+        if (conversation.avatar().filter(wish.files()::contains).isPresent()) {
+            // It goes when another one shows the group, and a message's files stay as long as the message.
+            return Outcome.refused(new FileRefusal.AttachedAlready());
+        }
         return switch (wish.decide(tx.files().lock(wish.files()))) {
             case Outcome.Refused<List<Attachment>>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<List<Attachment>>(List<Attachment> attachments) -> {
