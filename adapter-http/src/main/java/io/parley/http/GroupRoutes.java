@@ -3,18 +3,22 @@ package io.parley.http;
 import static io.parley.http.Schema.field;
 import static io.parley.http.Schema.list;
 import static io.parley.http.Schema.object;
+import static io.parley.http.Schema.optional;
 import static io.parley.http.Schema.ref;
 import static io.parley.http.Schema.text;
 
 import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.service.GroupPatch;
 import io.parley.messaging.service.GroupService;
 import io.parley.messaging.store.ConversationOverview;
 import io.parley.wire.Fields;
 import io.parley.wire.Json;
+import io.parley.wire.Reading;
 import io.parley.wire.Rows;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,10 +39,10 @@ record GroupRoutes(GroupService groups) {
         return List.of(
                 openDirect(Route.put(DIRECT, OPEN_DIRECT)),
                 openDirect(Route.post(DIRECT, OPEN_DIRECT)),
-                Route.patch(ONE, "Rename a group")
-                        .takes(object(field("subject", text())))
+                Route.patch(ONE, "Change a group's name or avatar, an image uploaded to it; null takes the avatar away")
+                        .takes(object(optional("subject", text()), optional("avatar", text().orNull())))
                         .answers(200, ref("Conversation"))
-                        .forMembers(this::rename),
+                        .forMembers(this::change),
                 Route.put(ONE + "/owner", "Make another participant the owner of a group")
                         .takes(object(field("member", text())))
                         .answers(200, ref("Conversation"))
@@ -65,13 +69,21 @@ record GroupRoutes(GroupService groups) {
                         opened -> Answer.json(opened.existed() ? 200 : 201, Rows.conversation(opened.overview()))));
     }
 
-    private Answer rename(Ask ask, Caller caller) {
+    private Answer change(Ask ask, Caller caller) {
         ConversationId id = ask.conversation();
-        String name = ask.read(fields -> {
-            var subject = fields.requiredText("subject", Json.MAX_STRING);
-            return fields.result(subject::orElseThrow);
-        });
-        return row(ask, groups.rename(caller, id, name));
+        return row(ask, groups.change(caller, id, ask.read(GroupRoutes::patch)));
+    }
+
+    private static Reading<GroupPatch> patch(Fields fields) {
+        Optional<GroupPatch.Avatar> avatar = fields.isNull("avatar")
+                ? Optional.of(new GroupPatch.Avatar(Optional.empty()))
+                : fields.parsed("avatar", "the id of a file, or null", FileId::parse)
+                        .map(file -> new GroupPatch.Avatar(Optional.of(file)));
+        boolean alone = !fields.isNull("avatar") && !fields.has("avatar");
+        Optional<String> subject = alone || fields.isNull("subject")
+                ? fields.requiredText("subject", Json.MAX_STRING)
+                : fields.text("subject", Json.MAX_STRING);
+        return fields.result(() -> new GroupPatch(subject, avatar));
     }
 
     private Answer transfer(Ask ask, Caller caller) {

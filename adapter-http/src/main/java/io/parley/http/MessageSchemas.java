@@ -132,6 +132,7 @@ final class MessageSchemas {
                 field("conversation", text()),
                 field("author", ref("Author")),
                 field("text", text()),
+                optional("mentions", list(text())),
                 field("visibility", VISIBILITY),
                 field("createdAt", instant()),
                 optional("editedAt", instant()));

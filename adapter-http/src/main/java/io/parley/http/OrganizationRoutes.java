@@ -14,8 +14,10 @@ import io.parley.messaging.guard.WordPolicy;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.search.SearchLanguage;
 import io.parley.messaging.service.OrganizationProfile;
 import io.parley.messaging.service.OrganizationService;
+import io.parley.messaging.service.SearchService;
 import io.parley.wire.OrganizationPatches;
 import io.parley.wire.OrganizationRow;
 import io.parley.wire.Words;
@@ -23,13 +25,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The caller's organization and its settings. */
-record OrganizationRoutes(OrganizationService organizations) {
+record OrganizationRoutes(OrganizationService organizations, SearchService search) {
     private static final String PATH = "/api/v1/organization";
 
     /** A full list of the longest words, in a script of four bytes a character. */
     private static final int PATCH_LIMIT = 1024 * 1024;
 
     private static final Schema POLICY = words(Words.all(WordPolicy.class));
+    private static final Schema LANGUAGE = words(Words.all(SearchLanguage.class));
     private static final Schema LIST = list(text().and("minLength", 1).and("maxLength", WordList.MAX_LENGTH))
             .and("maxItems", WordList.MAX_WORDS);
 
@@ -42,7 +45,13 @@ record OrganizationRoutes(OrganizationService organizations) {
                         .takes(patch())
                         .takesUpTo(PATCH_LIMIT)
                         .answers(200, ref("Organization"))
-                        .forMembers(this::change));
+                        .forMembers(this::change),
+                Route.put(
+                                PATH + "/search-language",
+                                "Say by whose rules messages are searched; the index is built anew")
+                        .takes(object(field("language", LANGUAGE)))
+                        .answers(200, object(field("language", LANGUAGE)))
+                        .forMembers(this::changeLanguage));
     }
 
     static Map<String, Schema> schemas() {
@@ -53,7 +62,8 @@ record OrganizationRoutes(OrganizationService organizations) {
                         field("id", text()),
                         field("name", text()),
                         field("createdAt", instant()),
-                        field("words", unwanted)));
+                        field("words", unwanted),
+                        field("searchLanguage", LANGUAGE)));
     }
 
     private static Schema patch() {
@@ -64,6 +74,16 @@ record OrganizationRoutes(OrganizationService organizations) {
 
     private Answer change(Ask ask, Caller caller) {
         return row(ask, organizations.change(caller, ask.read(OrganizationPatches::read)));
+    }
+
+    private Answer changeLanguage(Ask ask, Caller caller) {
+        SearchLanguage wanted = ask.read(fields -> {
+            var language = fields.requiredWord("language", SearchLanguage.class);
+            return fields.result(language::orElseThrow);
+        });
+        return ask.answer(
+                search.changeLanguage(caller, wanted),
+                changed -> Answer.json(200, Map.of("language", Words.of(changed))));
     }
 
     private static Answer row(Ask ask, Outcome<OrganizationProfile> outcome) {

@@ -2,8 +2,10 @@ package io.parley.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.messaging.identity.Role;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NotesTest extends ServerTest {
@@ -40,6 +42,40 @@ class NotesTest extends ServerTest {
         ada.patch(path).json("{'text':' '}").expectProblem(422, "text-empty");
         ada.patch(path).json("{'text':'" + "x".repeat(10_001) + "'}").expectProblem(422, "text-too-long");
         ada.patch(path).json("{'visibility':'public'}").expectProblem(422, "unknown-field");
+    }
+
+    @Test
+    void aNoteMentionsMembers() {
+        var ada = server().register();
+        var bob = ada.colleague("Bob");
+        var conversation = ada.conversation();
+        String text = "Ask " + mention(bob) + " or *" + mention(ada) + "*, rather " + mention(bob);
+        var path = note(ada, conversation, text, "private");
+
+        var row = ada.get(path).expect(200);
+        assertThat(row.get("text").asText()).as("as it was typed").isEqualTo(text);
+        assertThat(row.get("mentions")).extracting(JsonNode::asText).containsExactly(bob.id(), ada.id());
+        assertThat(ada.get(conversation + "/notes").expect(200).at("/data/0")).isEqualTo(row);
+        var edited = ada.patch(path).json("{'text':'@Bob is no mention'}").expect(200);
+        assertThat(edited.has("mentions")).isFalse();
+    }
+
+    @Test
+    void onlyWhoCanReadTheConversationIsMentioned() {
+        var ada = server().register();
+        var bob = ada.colleague("Bob");
+        var group = ada.group(bob);
+        var path = note(ada, group, "for " + mention(bob), "public");
+        for (var outsider : List.of(ada.colleague("Carla"), server().register())) {
+            String body = "{'text':'" + mention(outsider) + "'}";
+            ada.post(group + "/notes").json(body).expectProblem(422, "mention-outside");
+            ada.patch(path).json(body).expectProblem(422, "mention-outside");
+        }
+        assertThat(ada.get(path).expect(200).at("/mentions/0").asText()).isEqualTo(bob.id());
+    }
+
+    private static String mention(RunningServer.Somebody somebody) {
+        return "@[Somebody](" + somebody.id() + ")";
     }
 
     @Test

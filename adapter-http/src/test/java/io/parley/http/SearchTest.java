@@ -3,6 +3,7 @@ package io.parley.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parley.messaging.identity.Role;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,7 +12,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest extends ServerTest {
+    private static final String LANGUAGE = "/api/v1/organization/search-language";
     private static final String SEARCH = "/api/v1/messages/search?";
+
+    @Test
+    void thoseWhoManageMembersChooseTheLanguage() {
+        var ada = server().register();
+        assertThat(languageOf(ada)).isEqualTo("simple");
+
+        var changed = ada.put(LANGUAGE).json("{'language':'german'}").expect(200);
+
+        assertThat(changed.get("language").asText()).isEqualTo("german");
+        assertThat(languageOf(ada)).isEqualTo("german");
+        assertThat(languageOf(server().register()))
+                .as("of another organization")
+                .isEqualTo("simple");
+        ada.colleague("Bob", Role.AGENT)
+                .put(LANGUAGE)
+                .json("{'language':'french'}")
+                .expectProblem(403, "forbidden");
+        assertThat(languageOf(ada)).isEqualTo("german");
+    }
+
+    @Test
+    void aLanguageThatNobodyKnowsIsRefusedWithTheList() {
+        var ada = server().register();
+        var problem = ada.put(LANGUAGE).json("{'language':'klingon'}").expectProblem(422, "invalid-value");
+        assertThat(problem.toString()).contains("simple, arabic, ", "yiddish");
+        ada.put(LANGUAGE).json("{}").expectProblem(422, "missing-field");
+        assertThat(languageOf(ada)).isEqualTo("simple");
+    }
 
     @Test
     void aMessageIsFoundWithAPlaceToOpen() {
@@ -118,5 +148,12 @@ class SearchTest extends ServerTest {
 
     private static JsonNode found(RunningServer.Somebody somebody, String query) {
         return somebody.get(SEARCH + query).expect(200).path("data");
+    }
+
+    private static String languageOf(RunningServer.Somebody somebody) {
+        return somebody.get("/api/v1/organization")
+                .expect(200)
+                .get("searchLanguage")
+                .asText();
     }
 }

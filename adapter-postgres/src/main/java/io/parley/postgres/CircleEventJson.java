@@ -2,6 +2,7 @@ package io.parley.postgres;
 
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.Participant;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 
 /** Events about who takes part in a conversation, and how far they have come. */
@@ -66,12 +67,12 @@ final class CircleEventJson {
 
     static JsonFields avatar(ConversationEvent.AvatarChanged changed) {
         return JsonFields.empty()
-                .put("avatar", changed.avatar())
+                .put("avatar", changed.avatar().map(FileId::value))
                 .put("by", changed.by().value());
     }
 
     static ConversationEvent avatar(JsonFields fields) {
-        return new ConversationEvent.AvatarChanged(fields.optionalId("avatar"), member(fields, "by"));
+        return new ConversationEvent.AvatarChanged(fields.optionalId("avatar").map(FileId::new), member(fields, "by"));
     }
 
     private static MemberId member(JsonFields fields, String name) {

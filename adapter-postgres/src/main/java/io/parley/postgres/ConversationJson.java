@@ -12,10 +12,10 @@ import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A conversation within an event. */
 final class ConversationJson {
@@ -61,8 +61,11 @@ final class ConversationJson {
         return switch (circle) {
             case Circle.Pair(MemberId lower, MemberId higher) ->
                 JsonFields.empty().put("lower", lower.value()).put("higher", higher.value());
-            case Circle.Group(MemberId owner, int size, Optional<UUID> avatar) ->
-                JsonFields.empty().put("owner", owner.value()).put("size", size).put("avatar", avatar);
+            case Circle.Group(MemberId owner, int size, Optional<FileId> avatar) ->
+                JsonFields.empty()
+                        .put("owner", owner.value())
+                        .put("size", size)
+                        .put("avatar", avatar.map(FileId::value));
         };
     }
 
@@ -72,7 +75,7 @@ final class ConversationJson {
                 .orElseGet(() -> new Circle.Group(
                         new MemberId(fields.id("owner")),
                         Math.toIntExact(fields.number("size")),
-                        fields.optionalId("avatar")));
+                        fields.optionalId("avatar").map(FileId::new)));
     }
 
     private static JsonFields customer(Customer customer) {

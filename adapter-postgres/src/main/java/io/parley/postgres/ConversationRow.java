@@ -5,6 +5,7 @@ import io.parley.messaging.conversation.Circle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.conversation.LastMessage;
+import io.parley.messaging.id.FileId;
 import java.util.Optional;
 
 /** The conversation itself, and its place in the inbox. */
@@ -87,7 +88,7 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
     private void group(Optional<Circle.Group> group) {
         bundle.with("participants", group.map(Circle.Group::size).orElse(0))
                 .with("owner", group.map(circle -> circle.owner().value()))
-                .with("avatar", group.flatMap(Circle.Group::avatar));
+                .with("avatar", group.flatMap(Circle.Group::avatar).map(FileId::value));
     }
 
     private void identity() {

@@ -66,12 +66,14 @@ record PostgresFileStore(Statements sql) implements FileStore {
             from released
             """;
     private static final String DROP = """
-            delete from file
-            where organization_id = :organization and id = :id and message_id is null
-            """;
-    private static final String FALL_DUE = """
-            update loose_file set due_at = :now, awaits_scan = false
-            where organization_id = :organization and file_id = :id
+            with dropped as (
+                delete from file
+                where organization_id = :organization and id = :id and message_id is null
+                returning id)
+            insert into loose_file (organization_id, file_id, due_at)
+            select :organization, id, :now
+            from dropped
+            on conflict (organization_id, file_id) do update set due_at = :now, awaits_scan = false
             """;
     private static final String SCANNED = """
             update file set scan = :scan
@@ -143,13 +145,18 @@ record PostgresFileStore(Statements sql) implements FileStore {
     }
 
     @Override
+    public void kept(FileId file) {
+        forget(file);
+    }
+
+    @Override
     public void release(MessageId message, Instant now) {
         sql.update(RELEASE).bind("message", message.value()).bind("now", now).execute();
     }
 
     @Override
     public void drop(FileId file, Instant now) {
-        sql.update(DROP, FALL_DUE).bind("id", file.value()).bind("now", now).execute();
+        sql.update(DROP).bind("id", file.value()).bind("now", now).execute();
     }
 
     @Override

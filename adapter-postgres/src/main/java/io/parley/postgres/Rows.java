@@ -13,6 +13,7 @@ import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
@@ -68,7 +69,9 @@ final class Rows {
         Optional<UUID> owner = optionalId(row, "owner_id");
         if (owner.isPresent()) {
             return Optional.of(new Circle.Group(
-                    new MemberId(owner.get()), row.getInt("participants"), optionalId(row, "avatar_id")));
+                    new MemberId(owner.get()),
+                    row.getInt("participants"),
+                    optionalId(row, "avatar_id").map(FileId::new)));
         }
         Optional<UUID> lower = optionalId(row, "pair_low");
         return lower.isEmpty()

@@ -18,6 +18,7 @@ import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
@@ -101,8 +102,8 @@ class EventCodecTest {
                 new ConversationEvent.ReadUpTo(MEMBER, 7),
                 new ConversationEvent.Created(
                         in(Kind.DIRECT, new Circle.Pair(MEMBER, new MemberId(id(8))), Optional.empty())),
-                new ConversationEvent.Created(
-                        in(Kind.GROUP, new Circle.Group(MEMBER, 3, Optional.of(id(9))), Optional.of("Lunch"))),
+                new ConversationEvent.Created(in(
+                        Kind.GROUP, new Circle.Group(MEMBER, 3, Optional.of(new FileId(id(9)))), Optional.of("Lunch"))),
                 new ConversationEvent.MessageEdited(rich()),
                 new ConversationEvent.MessageDeleted(rich().saying(new Content.Deleted(NOW), false, NOW)),
                 new ConversationEvent.ReactionAdded(new MessageId(id(5)), new Reaction(ADA, THUMB, NOW)),
@@ -114,7 +115,7 @@ class EventCodecTest {
                 new ConversationEvent.ParticipantRemoved(new Participant(MEMBER, "Ada", NOW), new MemberId(id(8))),
                 new ConversationEvent.OwnerChanged(MEMBER, new MemberId(id(8))),
                 new ConversationEvent.Renamed("Dinner", MEMBER),
-                new ConversationEvent.AvatarChanged(Optional.of(id(9)), MEMBER),
+                new ConversationEvent.AvatarChanged(Optional.of(new FileId(id(9))), MEMBER),
                 new ConversationEvent.AvatarChanged(Optional.empty(), MEMBER));
     }
 

@@ -2,6 +2,7 @@ package io.parley.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A note as threads show it. */
@@ -12,6 +13,11 @@ public record NoteRow(
         String conversation,
         AuthorRow author,
         String text,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> mentions,
         String visibility,
         Instant createdAt,
-        Optional<Instant> editedAt) {}
+        Optional<Instant> editedAt) {
+    public NoteRow {
+        mentions = List.copyOf(mentions);
+    }
+}

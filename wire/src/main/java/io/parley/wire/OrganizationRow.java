@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** An organization and what it decided for itself, for those who manage it. */
-public record OrganizationRow(String id, String name, Instant createdAt, WordsRow words) {
+public record OrganizationRow(String id, String name, Instant createdAt, WordsRow words, String searchLanguage) {
     /**
      * What becomes of unwanted words.
      *
@@ -25,6 +25,7 @@ public record OrganizationRow(String id, String name, Instant createdAt, WordsRo
                 organization.createdAt(),
                 new WordsRow(
                         Words.of(profile.settings().wordPolicy()),
-                        profile.settings().words()));
+                        profile.settings().words()),
+                Words.of(profile.language()));
     }
 }

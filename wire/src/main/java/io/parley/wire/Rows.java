@@ -13,6 +13,7 @@ import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.conversation.LastMessage;
 import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.conversation.Receipt;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.member.Member;
@@ -30,7 +31,6 @@ import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.Unread;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The core's concepts as rows of the contract. Pure. */
 public final class Rows {
@@ -77,6 +77,7 @@ public final class Rows {
                 note.conversation().toString(),
                 author(note.author()),
                 note.text(),
+                note.mentions().stream().map(MemberId::toString).toList(),
                 Words.of(note.visibility()),
                 note.createdAt(),
                 note.editedAt());
@@ -205,8 +206,8 @@ public final class Rows {
     private static Optional<ConversationRow.GroupRow> groupOf(Circle circle) {
         return switch (circle) {
             case Circle.Pair ignored -> Optional.empty();
-            case Circle.Group(MemberId owner, int size, Optional<UUID> avatar) ->
-                Optional.of(new ConversationRow.GroupRow(owner.toString(), size, avatar.map(UUID::toString)));
+            case Circle.Group(MemberId owner, int size, Optional<FileId> avatar) ->
+                Optional.of(new ConversationRow.GroupRow(owner.toString(), size, avatar.map(FileId::toString)));
         };
     }
 

@@ -142,6 +142,7 @@ class ContractTest {
                 new FileRefusal.Infected("Eicar-Test-Signature"),
                 new FileRefusal.Quarantined(),
                 new FileRefusal.AttachedAlready(),
+                new FileRefusal.NotAnImage(),
                 new FileRefusal.TicketInvalid(),
                 new FileRefusal.TicketExpired(),
                 new SearchRefusal.NothingAsked(),

@@ -167,6 +167,26 @@ class FilesWholeServerTest {
     }
 
     @Test
+    void aPictureShowsAGroupToWhoeverIsInIt() throws Exception {
+        var manager = server.signedIn("manager@demo.localhost", "manager123");
+        String group = agent.group(manager);
+        var form = uploadOf("us.png", FileSamples.picture("png", 400, 400));
+        String id = Rest.read(send(form.postedBy(to(agent, group))).body())
+                .at("/data/0/id")
+                .asText();
+        manager.get("/api/v1/files/" + id).expecting(404);
+
+        agent.patch("/api/v1/conversations/" + group, Map.of("avatar", id)).expecting(200);
+
+        manager.get("/api/v1/files/" + id + "/thumbnail").expecting(200);
+        var row = manager.get("/api/v1/conversations/" + group).expecting(200).body();
+        assertThat(row.at("/group/avatar").asText()).isEqualTo(id);
+        server.signedIn("admin@demo.localhost", "admin123")
+                .get("/api/v1/files/" + id)
+                .expecting(404);
+    }
+
+    @Test
     void othersSeeThatSomethingIsOnItsWay() throws Exception {
         var manager = server.signedIn("manager@demo.localhost", "manager123");
         try (var live = server.live(manager)) {
@@ -209,6 +229,10 @@ class FilesWholeServerTest {
     }
 
     private static HttpRequest.Builder to(Rest member) {
+        return to(member, conversation);
+    }
+
+    private static HttpRequest.Builder to(Rest member, String conversation) {
         return HttpRequest.newBuilder(server.at("/api/v1/files?conversation=" + conversation))
                 .header("Authorization", "Bearer " + member.token());
     }

@@ -1,8 +1,8 @@
 package io.parley.messaging.conversation;
 
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The closed circle of members that a private conversation belongs to. Nobody outside can see it. */
 public sealed interface Circle {
@@ -31,7 +31,7 @@ public sealed interface Circle {
      * @param size how many take part
      * @param avatar the file that shows it
      */
-    record Group(MemberId owner, int size, Optional<UUID> avatar) implements Circle {
+    record Group(MemberId owner, int size, Optional<FileId> avatar) implements Circle {
         Group owned(MemberId next) {
             return new Group(next, size, avatar);
         }
@@ -40,7 +40,7 @@ public sealed interface Circle {
             return new Group(owner, next, avatar);
         }
 
-        Group showing(Optional<UUID> next) {
+        Group showing(Optional<FileId> next) {
             return new Group(owner, size, next);
         }
     }

@@ -22,6 +22,7 @@ import io.parley.messaging.conversation.ConversationCommand.TransferOwnership;
 import io.parley.messaging.conversation.ConversationCommand.Unassign;
 import io.parley.messaging.conversation.ConversationCommand.Unreact;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.outcome.Refusal;
 import java.time.Instant;
@@ -124,6 +125,13 @@ public record Conversation(
         var created = new Decision.Decided(
                 born, List.of(new Happened(1, now, new ConversationEvent.Created(born))), List.of());
         return participants.isEmpty() ? created : CircleRules.gather(created, participants, now);
+    }
+
+    /** The file that shows it, if it is a group that has one. */
+    public Optional<FileId> avatar() {
+        return circle.filter(Circle.Group.class::isInstance)
+                .map(Circle.Group.class::cast)
+                .flatMap(Circle.Group::avatar);
     }
 
     /** Answers a command with what is to be stored, or with the reason why not. Total: never throws on a valid state. */

@@ -1,5 +1,6 @@
 package io.parley.messaging.conversation;
 
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 
 /** What can be asked of a conversation. */
 public sealed interface ConversationCommand {
@@ -147,5 +147,5 @@ public sealed interface ConversationCommand {
         }
     }
 
-    record ChangeAvatar(MemberId by, Optional<UUID> avatar) implements ConversationCommand {}
+    record ChangeAvatar(MemberId by, Optional<FileId> avatar) implements ConversationCommand {}
 }

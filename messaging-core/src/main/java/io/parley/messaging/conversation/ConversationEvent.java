@@ -1,5 +1,6 @@
 package io.parley.messaging.conversation;
 
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
@@ -11,7 +12,6 @@ import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;
 import io.parley.messaging.note.Note;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What can happen in a conversation. Each is stored for good, under a name and a shape that do not change. */
 public sealed interface ConversationEvent {
@@ -85,5 +85,5 @@ public sealed interface ConversationEvent {
 
     record Renamed(String name, MemberId by) implements ConversationEvent {}
 
-    record AvatarChanged(Optional<UUID> avatar, MemberId by) implements ConversationEvent {}
+    record AvatarChanged(Optional<FileId> avatar, MemberId by) implements ConversationEvent {}
 }

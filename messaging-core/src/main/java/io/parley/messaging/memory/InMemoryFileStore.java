@@ -47,6 +47,11 @@ record InMemoryFileStore(OrganizationId organization, Tables tables, Platform pl
     }
 
     @Override
+    public void kept(FileId file) {
+        platform.looseFiles.remove(key(file));
+    }
+
+    @Override
     public void release(MessageId message, Instant now) {
         tables.files.all().stream()
                 .filter(file -> file.attachedTo().equals(Optional.of(message)))

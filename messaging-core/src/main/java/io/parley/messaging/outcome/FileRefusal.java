@@ -136,7 +136,19 @@ public sealed interface FileRefusal extends Refusal {
 
         @Override
         public String explanation() {
-            return "The file belongs to another message already. Upload it again.";
+            return "The file belongs to a message or a group already. Upload it again.";
+        }
+    }
+
+    record NotAnImage() implements FileRefusal {
+        @Override
+        public String code() {
+            return "not-an-image";
+        }
+
+        @Override
+        public String explanation() {
+            return "Only an image can show a group.";
         }
     }
 

@@ -6,8 +6,10 @@ import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Decision;
 import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Permission;
+import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.Signal;
@@ -15,6 +17,7 @@ import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.Proposal;
 import io.parley.messaging.store.Settlement;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -100,6 +103,16 @@ record Desk(Workshop workshop) {
                         .map(Participant::member)
                         .collect(Collectors.toSet()))
                 : new Audience.Team();
+    }
+
+    /** Why these members cannot be mentioned: one of them could not read it. */
+    static Optional<Refusal> outsider(OrganizationTx tx, Conversation conversation, Set<MemberId> mentions) {
+        return mentions.stream()
+                .filter(member -> conversation.kind().isPrivate()
+                        ? tx.participants().find(conversation.id(), member).isEmpty()
+                        : tx.members().find(member).isEmpty())
+                .findFirst()
+                .map(MessageRefusal.MentionOutside::new);
     }
 
     static <T> Outcome<T> noConversation() {

@@ -128,7 +128,7 @@ public final class FileService {
         });
     }
 
-    /** Takes back what the caller uploaded, as long as no message carries it. */
+    /** Takes back what the caller uploaded, as long as no message carries it and it shows no group. */
     public Outcome<StoredFile> discard(Caller caller, FileId id) {
         Instant now = workshop.now();
         return workshop.transactor().inOrganization(caller.organization(), tx -> {
@@ -138,7 +138,7 @@ public final class FileService {
             if (own.isEmpty()) {
                 return Outcome.refused(new Refusal.NotFound("file"));
             }
-            if (own.get().attachedTo().isPresent()) {
+            if (own.get().attachedTo().isPresent() || isAvatar(tx, own.get())) {
                 return Outcome.refused(new FileRefusal.AttachedAlready());
             }
             tx.files().drop(id, now);
@@ -146,15 +146,23 @@ public final class FileService {
         });
     }
 
-    /** Until a message carries it, a file is its uploader's alone. */
-    private static boolean isVisible(OrganizationTx tx, Caller caller, StoredFile file) {
-        boolean shown = file.attachedTo().isPresent() || file.uploader().equals(caller.member());
-        return shown && isVisible(tx, caller, file.conversation());
+    private static boolean isAvatar(OrganizationTx tx, StoredFile file) {
+        return tx.conversations()
+                .find(file.conversation())
+                .filter(conversation -> isAvatar(conversation, file))
+                .isPresent();
     }
 
-    /** Who may see what, asked in one place. */
-    private static boolean isVisible(OrganizationTx tx, Caller caller, ConversationId conversation) {
-        return caller.may(READ_CONVERSATIONS)
-                && Desk.find(tx, caller, conversation).isPresent();
+    private static boolean isAvatar(Conversation conversation, StoredFile file) {
+        return conversation.avatar().equals(Optional.of(file.id()));
+    }
+
+    /** Until a message carries it or it shows the group, a file is its uploader's alone. */
+    private static boolean isVisible(OrganizationTx tx, Caller caller, StoredFile file) {
+        return Desk.find(tx, caller, file.conversation())
+                .filter(conversation -> file.attachedTo().isPresent()
+                        || file.uploader().equals(caller.member())
+                        || isAvatar(conversation, file))
+                .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Decision;
 import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.message.CleanText;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Conversations between members: two of them, or a group and who belongs to it. Thread-safe. */
 public final class GroupService {
@@ -166,19 +166,17 @@ public final class GroupService {
     }
 
     public Outcome<ConversationOverview> rename(Caller caller, ConversationId id, String name) {
-        return changed(
-                caller,
-                id,
-                (tx, conversation) ->
-                        desk.store(tx, conversation, new ConversationCommand.Rename(caller.member(), name)));
+        return change(caller, id, new GroupPatch(Optional.of(name), Optional.empty()));
     }
 
-    public Outcome<ConversationOverview> changeAvatar(Caller caller, ConversationId id, Optional<UUID> avatar) {
-        return changed(
-                caller,
-                id,
-                (tx, conversation) ->
-                        desk.store(tx, conversation, new ConversationCommand.ChangeAvatar(caller.member(), avatar)));
+    /** Shows the group by an image that the caller uploaded to it, or by none. The one before is removed. */
+    public Outcome<ConversationOverview> changeAvatar(Caller caller, ConversationId id, Optional<FileId> avatar) {
+        return change(caller, id, new GroupPatch(Optional.empty(), Optional.of(new GroupPatch.Avatar(avatar))));
+    }
+
+    /** Changes all that the patch names, or nothing. */
+    public Outcome<ConversationOverview> change(Caller caller, ConversationId id, GroupPatch patch) {
+        return changed(caller, id, new GroupChange(workshop, caller, patch));
     }
 
     private interface Command {

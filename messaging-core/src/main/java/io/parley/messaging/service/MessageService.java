@@ -22,7 +22,7 @@ import io.parley.messaging.message.Message;
 import io.parley.messaging.message.Reaction;
 import io.parley.messaging.message.Revision;
 import io.parley.messaging.message.RichText;
-import io.parley.messaging.outcome.MessageRefusal;
+import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.store.OrganizationTx;
@@ -105,6 +105,10 @@ public final class MessageService {
     private Outcome<Decision.Decided> attach(
             OrganizationTx tx, Conversation conversation, Caller caller, NewMessage message, Guard.Passed passed) {
         var wish = new Attaching(message.files(), conversation.id(), caller.member(), files);
+        if (conversation.avatar().filter(wish.files()::contains).isPresent()) {
+            // It goes when another one shows the group, and a message's files stay as long as the message.
+            return Outcome.refused(new FileRefusal.AttachedAlready());
+        }
         return switch (wish.decide(tx.files().lock(wish.files()))) {
             case Outcome.Refused<List<Attachment>>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<List<Attachment>>(List<Attachment> attachments) -> {
@@ -153,16 +157,7 @@ public final class MessageService {
                 && replyTo.flatMap(tx.messages()::find)
                         .filter(found -> found.conversation().equals(conversation.id()))
                         .isEmpty();
-        return elsewhere ? Optional.of(new Refusal.ReplyElsewhere()) : outsider(tx, conversation, mentions);
-    }
-
-    private static Optional<Refusal> outsider(OrganizationTx tx, Conversation conversation, Set<MemberId> mentions) {
-        return mentions.stream()
-                .filter(member -> conversation.kind().isPrivate()
-                        ? tx.participants().find(conversation.id(), member).isEmpty()
-                        : tx.members().find(member).isEmpty())
-                .findFirst()
-                .map(MessageRefusal.MentionOutside::new);
+        return elsewhere ? Optional.of(new Refusal.ReplyElsewhere()) : Desk.outsider(tx, conversation, mentions);
     }
 
     /** Says something else in a message of the caller's; what it said before is kept as a revision. */
@@ -171,7 +166,7 @@ public final class MessageService {
             case Outcome.Refused<Guard.Passed>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<Guard.Passed>(Guard.Passed passed) ->
                 on(caller, WRITE_MESSAGES, id, (tx, conversation, message) -> {
-                    Optional<Refusal> outsider = outsider(tx, conversation, text.mentions());
+                    Optional<Refusal> outsider = Desk.outsider(tx, conversation, text.mentions());
                     var content = message.content().saying(passed.text());
                     return outsider.isPresent()
                             ? Outcome.refused(outsider.get())

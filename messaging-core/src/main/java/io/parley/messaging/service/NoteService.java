@@ -9,6 +9,7 @@ import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.Decision;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.NoteId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.message.Author;
@@ -20,6 +21,7 @@ import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.Settlement;
 import java.util.Optional;
+import java.util.Set;
 
 /** Remarks beside conversations, which never leave for a platform. Thread-safe. */
 public final class NoteService {
@@ -35,6 +37,12 @@ public final class NoteService {
         if (!caller.may(WRITE_NOTES)) {
             return Outcome.refused(new Refusal.Forbidden(WRITE_NOTES));
         }
+        return outsider(caller, id, text)
+                .<Outcome<Note>>map(Outcome::refused)
+                .orElseGet(() -> propose(caller, id, text, visibility));
+    }
+
+    private Outcome<Note> propose(Caller caller, ConversationId id, String text, Visibility visibility) {
         var command = new ConversationCommand.AddNote(new NoteId(workshop.nextId()), author(caller), text, visibility);
         return switch (desk.propose(caller, id, Optional.empty(), command)) {
             case Settlement.NoConversation() -> Desk.noConversation();
@@ -42,6 +50,19 @@ public final class NoteService {
             case Settlement.Settled(Decision.Decided decided) -> Outcome.done(noteIn(decided));
             case Settlement.SentBefore ignored -> throw new IllegalStateException("a note has no client id");
         };
+    }
+
+    /** Looked up ahead of the decision, which asks nobody. */
+    private Optional<Refusal> outsider(Caller caller, ConversationId id, String text) {
+        Set<MemberId> mentions = Note.mentions(text);
+        return mentions.isEmpty()
+                ? Optional.empty()
+                : workshop.transactor()
+                        .inOrganization(
+                                caller.organization(),
+                                tx -> Desk.find(tx, caller, id)
+                                        .map(found -> Desk.outsider(tx, found, mentions))
+                                        .orElseGet(() -> Optional.of(new Refusal.NotFound("conversation"))));
     }
 
     public Outcome<Note> find(Caller caller, NoteId id) {
@@ -59,8 +80,10 @@ public final class NoteService {
         var outcome = on(
                 caller,
                 id,
-                (tx, conversation, note) ->
-                        desk.store(tx, conversation, new ConversationCommand.EditNote(note, author(caller), text)));
+                (tx, conversation, note) -> Desk.outsider(tx, conversation, Note.mentions(text))
+                        .<Outcome<Decision.Decided>>map(Outcome::refused)
+                        .orElseGet(() -> desk.store(
+                                tx, conversation, new ConversationCommand.EditNote(note, author(caller), text))));
         return switch (outcome) {
             case Outcome.Refused<Decision.Decided>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<Decision.Decided> ignored -> find(caller, id);

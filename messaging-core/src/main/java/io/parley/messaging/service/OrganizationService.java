@@ -22,18 +22,19 @@ public final class OrganizationService {
     }
 
     public Outcome<OrganizationProfile> get(Caller caller) {
-        return managing(caller, tx -> profile(tx.organizations()));
+        return managing(caller, OrganizationService::profile);
     }
 
     /** Changes what the patch names and nothing else, whoever changes something else meanwhile. */
     public Outcome<OrganizationProfile> change(Caller caller, OrganizationPatch patch) {
-        return managing(caller, tx -> change(tx.organizations(), patch)).map(profile -> {
+        return managing(caller, tx -> change(tx, patch)).map(profile -> {
             words.changed(caller.organization());
             return profile;
         });
     }
 
-    private static OrganizationProfile change(OrganizationStore store, OrganizationPatch patch) {
+    private static OrganizationProfile change(OrganizationTx tx, OrganizationPatch patch) {
+        OrganizationStore store = tx.organizations();
         store.lock();
         patch.name().ifPresent(store::rename);
         OrganizationSettings before = store.settings();
@@ -41,11 +42,13 @@ public final class OrganizationService {
         if (!after.equals(before)) {
             store.save(after);
         }
-        return profile(store);
+        return profile(tx);
     }
 
-    private static OrganizationProfile profile(OrganizationStore store) {
-        return new OrganizationProfile(store.get(), store.settings());
+    private static OrganizationProfile profile(OrganizationTx tx) {
+        OrganizationStore store = tx.organizations();
+        return new OrganizationProfile(
+                store.get(), store.settings(), tx.search().language());
     }
 
     private Outcome<OrganizationProfile> managing(Caller caller, Function<OrganizationTx, OrganizationProfile> work) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * The organization's files. Their contents are elsewhere, beyond the transaction; so that none is left behind, the store
- * also keeps which contents are loose: not, not yet or no longer part of a message.
+ * also keeps which contents are loose: not, not yet or no longer part of a message, nor kept
+ * without one.
  */
 public interface FileStore {
     /**
@@ -35,6 +36,9 @@ public interface FileStore {
 
     /** Makes these files, which are locked, part of a message: they are loose no longer. */
     void attached(Collection<FileId> files, MessageId message);
+
+    /** Keeps a file, which is locked, without a message, as a group's avatar is: it is loose no longer. */
+    void kept(FileId file);
 
     /** Gives files to a message, all or none; the order is that of the wish. */
     default Outcome<List<Attachment>> attach(Attaching wish, MessageId message) {

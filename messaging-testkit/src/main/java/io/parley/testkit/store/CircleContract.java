@@ -8,6 +8,7 @@ import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Kind;
 import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.member.Member;
 import java.util.List;
@@ -107,7 +108,7 @@ public interface CircleContract extends StoreContract {
 
         assertKept(world, circles.add(gathered.id(), ada, cleo));
         assertKept(world, world.execute(gathered.id(), new ConversationCommand.Rename(ada.id(), "Dinner")));
-        var avatar = Optional.of(UUID.randomUUID());
+        var avatar = Optional.of(new FileId(world.ids().next()));
         assertKept(world, world.execute(gathered.id(), new ConversationCommand.ChangeAvatar(ada.id(), avatar)));
         assertKept(
                 world,

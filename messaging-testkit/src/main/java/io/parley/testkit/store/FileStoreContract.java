@@ -152,6 +152,22 @@ public interface FileStoreContract extends StoreContract {
     }
 
     @Test
+    default void whatIsKeptWithoutAMessageStaysUntilItIsDropped() {
+        var world = world();
+        var file = added(world, ScanState.CLEAN);
+
+        world.run(tx -> tx.files().kept(file.id()));
+
+        assertThat(dueAt(world, 1_000_000)).isEmpty();
+        assertThat(hasWork(world, 1_000_000)).isFalse();
+        assertThat(world.find(tx -> tx.files().find(file.id()))).contains(file);
+        world.run(tx -> tx.files().drop(file.id(), World.at(5)));
+        assertThat(world.find(tx -> tx.files().find(file.id()))).isEmpty();
+        assertThat(dueAt(world, 4)).isEmpty();
+        assertThat(dueAt(world, 5)).containsExactly(file.id());
+    }
+
+    @Test
     default void aMessageThatIsDeletedLetsItsFilesGoAtOnce() {
         var world = world();
         var file = added(world, ScanState.CLEAN);
