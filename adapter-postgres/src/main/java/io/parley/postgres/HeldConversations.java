@@ -20,8 +20,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The conversations that a transaction could lock, and which of the proposed messages were sent before: everything that is
- * needed to decide, in one round trip. It waits for nobody: a conversation that somebody else holds is left out.
+ * The conversations that a transaction could lock, in one round trip: everything that is needed to decide. It waits for
+ * nobody: a conversation that somebody else holds is left out.
+ *
+ * @param sent what is decided on the way, by its sender's name for it. What was sent before is not looked up: it collides, and
+ *     whoever sent it again is told alone
  */
 record HeldConversations(Map<Place, Conversation> conversations, Map<Sending, Message> sent) {
     /**
@@ -52,18 +55,8 @@ record HeldConversations(Map<Place, Conversation> conversations, Map<Sending, Me
                 where organization_id = given.organization and id = given.conversation
                 for update skip locked) found
             """;
-    private static final String FIND_SENT = """
-            select found.*
-            from %s as given (organization, conversation, author, client_id)
-            cross join lateral (
-                select *
-                from message
-                where organization_id = given.organization and conversation_id = given.conversation
-                  and author_id = given.author and client_id = given.client_id) found
-            """;
     private static final RowsToStore TO_QUEUE = RowsToStore.of(QUEUE, "text");
     private static final RowsToStore TO_LOCK = RowsToStore.of(LOCK, "uuid uuid");
-    private static final RowsToStore TO_FIND = RowsToStore.of(FIND_SENT, "uuid uuid uuid text");
 
     /** A message as its sender names it. */
     record Sending(Place place, MemberId author, ClientId clientId) {
@@ -77,20 +70,11 @@ record HeldConversations(Map<Place, Conversation> conversations, Map<Sending, Me
     static HeldConversations lock(Connection connection, List<Waiting> all) throws SQLException {
         var queue = TO_QUEUE.anew();
         var lock = TO_LOCK.anew();
-        var find = TO_FIND.anew();
         for (Place place : all.stream().map(Waiting::place).collect(Collectors.toSet())) {
             queue.add(place.conversation().value().toString());
             lock.add(place.organization().value(), place.conversation().value());
         }
-        all.stream()
-                .map(Sending::of)
-                .flatMap(Optional::stream)
-                .forEach(sending -> find.add(
-                        sending.place().organization().value(),
-                        sending.place().conversation().value(),
-                        sending.author().value(),
-                        sending.clientId().value()));
-        var bundle = new RowsBundle(connection).add(queue).add(lock).add(find);
+        var bundle = new RowsBundle(connection).add(queue).add(lock);
         try (PreparedStatement statement = bundle.prepare(FOR_ORGANIZATIONS)) {
             statement.setString(1, organizations(all));
             bundle.bind(statement, 2);
@@ -111,8 +95,7 @@ record HeldConversations(Map<Place, Conversation> conversations, Map<Sending, Me
         Set<ConversationId> queued = queued(statement.getResultSet());
         statement.getMoreResults();
         var conversations = conversations(statement.getResultSet(), queued);
-        var sent = statement.getMoreResults() ? sent(statement.getResultSet()) : Map.<Sending, Message>of();
-        return new HeldConversations(conversations, sent);
+        return new HeldConversations(conversations, new HashMap<>());
     }
 
     private static Set<ConversationId> queued(ResultSet rows) throws SQLException {
@@ -133,17 +116,6 @@ record HeldConversations(Map<Place, Conversation> conversations, Map<Sending, Me
             if (queued.contains(conversation.id())) {
                 found.put(new Place(organization(rows), conversation.id()), conversation);
             }
-        }
-        return found;
-    }
-
-    private static Map<Sending, Message> sent(ResultSet rows) throws SQLException {
-        var found = new HashMap<Sending, Message>();
-        while (rows.next()) {
-            var message = Rows.message(rows);
-            var place = new Place(organization(rows), message.conversation());
-            var author = new MemberId(Rows.id(rows, "author_id"));
-            message.clientId().ifPresent(clientId -> found.put(new Sending(place, author, clientId), message));
         }
         return found;
     }
