@@ -16,8 +16,8 @@ import javax.sql.DataSource;
  * at once do not want the same one. Thread-safe.
  */
 final class SettlingLanes {
-    /** The database works beside us: more lanes than half of the processors make more and smaller batches, and no more. */
-    private static final int LANES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    /** One decides while another one's statements run; more make smaller batches, and no more of them. */
+    private static final int LANES = 2;
 
     private final DataSource pool;
     private final List<SettlingLane> lanes;
