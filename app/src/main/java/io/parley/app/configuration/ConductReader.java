@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads what members may write, and how fast. */
-record ConductReader(Environment environment) {
+record ConductReader(Environment environment, boolean demo) {
     /** Beyond, a message in the longest spelling of JSON would not fit into a request. */
     private static final int LONGEST_MESSAGE = 40_000;
 
@@ -41,7 +41,7 @@ record ConductReader(Environment environment) {
 
     private Optional<Rate> posting() {
         // In a demonstration people try what the server can take.
-        int usual = environment.flag("PARLEY_DEMO") ? 0 : MOST_MESSAGES;
+        int usual = demo ? 0 : MOST_MESSAGES;
         int messages = environment.number("PARLEY_SPAM_MESSAGES", usual, 0, Rate.MAX_TIMES);
         int seconds = environment.number("PARLEY_SPAM_SECONDS", IN_SECONDS, 1, SECONDS_OF_AN_HOUR);
         return messages == 0 ? Optional.empty() : Optional.of(new Rate(messages, Duration.ofSeconds(seconds)));

@@ -37,9 +37,10 @@ public final class ConfigurationReader {
         environment.oneOf("LOG_LEVEL", LEVELS);
         environment.oneOf("LOG_FORMAT", Set.of("text", "json"));
         refuseRedis();
-        var conduct = new ConductReader(environment).read();
+        boolean demo = environment.flag("PARLEY_DEMO");
+        var conduct = new ConductReader(environment, demo).read();
         var files = new FileSettingsReader(environment).read();
-        return new Configuration(door(), storage(), keys(), meta(), conduct, files, environment.flag("PARLEY_DEMO"));
+        return new Configuration(door(), storage(), keys(), meta(), conduct, files, demo);
     }
 
     private Configuration.Door door() {
