@@ -96,18 +96,26 @@ final class Follower {
 
     private Joining join(Listener listener, Shown now) {
         if (listener.seen().compareTo(now.safe()) > 0) {
-            early.add(listener);
-            return new Joining.Early();
+            return early(listener);
         }
         var missing = now.after(listener.seen()).map(listener::unheard);
         if (missing.isEmpty()) {
             return new Joining.FarBehind();
+        }
+        // The log hides what was shown to somebody who is out by now: what it told is not mixed with older news.
+        if (listener.fromLog()) {
+            return early(listener);
         }
         if (!listener.hear(missing.get(), now.sealed())) {
             return new Joining.Behind(missing.get(), listener.at(now.safe(), now.ahead()));
         }
         audience.put(listener.outbox(), listener.at(now.safe(), Set.of()));
         return new Joining.Joined();
+    }
+
+    private Joining early(Listener listener) {
+        early.add(listener);
+        return new Joining.Early();
     }
 
     void leave(Outbox outbox) {
@@ -124,7 +132,8 @@ final class Follower {
 
     private void read() {
         try {
-            locked(() -> shown.map(now -> new Want(now.safe(), now.stretch()))).ifPresent(this::read);
+            locked(() -> shown.map(now -> new Want(now.safe(), now.stretch(), List.copyOf(early))))
+                    .ifPresent(this::read);
             recovered();
         } catch (RuntimeException e) {
             failed(e);
@@ -136,20 +145,20 @@ final class Follower {
         if (show(now -> now.read(page, want.limit()))) {
             wake();
         }
-        var ready = locked(this::takeReady);
+        var ready = locked(() -> takeReady(want.waiting()));
         ready.forEach(listener -> listener.replay().tryNow(listener));
         if (page.moreToCome() || locked(() -> shown.filter(Shown::isAhead).isPresent() || !early.isEmpty())) {
             reading.after(CALM);
         }
     }
 
-    private List<Listener> takeReady() {
-        var ready = early.stream()
+    private List<Listener> takeReady(List<Listener> waiting) {
+        var ready = waiting.stream()
                 .filter(listener -> shown.filter(now -> listener.seen().compareTo(now.safe()) <= 0)
                         .isPresent())
                 .toList();
         early.removeAll(ready);
-        return ready;
+        return ready.stream().map(Listener::followed).toList();
     }
 
     /** Shows what is new to all who are here; says whether more can be read at once. */
@@ -199,8 +208,12 @@ final class Follower {
         }
     }
 
-    /** What to read. */
-    private record Want(Position after, int limit) {}
+    /**
+     * What to read.
+     *
+     * @param waiting who waits for it
+     */
+    private record Want(Position after, int limit, List<Listener> waiting) {}
 
     /** What these are shown, who have been told everything up to there before. */
     private record Push(Position from, Shown.Step step, List<Listener> to) {}

@@ -17,6 +17,6 @@ sealed interface Joining {
     /** Too far behind for what is kept in memory: read on in the log. */
     record FarBehind() implements Joining {}
 
-    /** It has seen more than the feed has been followed; its replay is started again as soon as that has changed. */
+    /** It may know more than the feed has been followed; its replay is started again as soon as that has changed. */
     record Early() implements Joining {}
 }

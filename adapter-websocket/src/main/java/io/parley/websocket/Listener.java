@@ -11,8 +11,20 @@ import java.util.Set;
  * @param replay what brings it back when it falls behind
  * @param seen up to where it had been told everything when it joined
  * @param ahead what it had been told besides
+ * @param fromLog whether the log told it the last of that, which may know more than the follower has read
  */
-record Listener(MemberId member, Outbox outbox, Views views, Replay replay, Position seen, Set<Place> ahead) {
+record Listener(
+        MemberId member,
+        Outbox outbox,
+        Views views,
+        Replay replay,
+        Position seen,
+        Set<Place> ahead,
+        boolean fromLog) {
+    Listener(MemberId member, Outbox outbox, Views views, Replay replay, Position seen) {
+        this(member, outbox, views, replay, seen, Set.of(), false);
+    }
+
     /**
      * Takes what is new and meant for it, after which it has been told everything up to there; false when that is too much
      * at once.
@@ -60,7 +72,17 @@ record Listener(MemberId member, Outbox outbox, Views views, Replay replay, Posi
     }
 
     Listener at(Position position, Set<Place> toldAhead) {
-        return new Listener(member, outbox, views, replay, position, toldAhead);
+        return new Listener(member, outbox, views, replay, position, toldAhead, false);
+    }
+
+    /** After the log has told it everything up to there. */
+    Listener toldByLog(Position position) {
+        return new Listener(member, outbox, views, replay, position, ahead, true);
+    }
+
+    /** After the follower has read what the log had told it. */
+    Listener followed() {
+        return at(seen, ahead);
     }
 
     /** Goes on in the log, at its own pace, from where it was told everything. */

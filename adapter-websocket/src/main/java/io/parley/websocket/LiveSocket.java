@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -193,7 +192,7 @@ final class LiveSocket {
         ending.add(() -> station.hub().leave(organization));
         ending.add(() -> follower.leave(outbox));
         follower.beginAt(granted.end());
-        replay.tryNow(new Listener(granted.member().id(), outbox, known.views(), replay, granted.from(), Set.of()));
+        replay.tryNow(new Listener(granted.member().id(), outbox, known.views(), replay, granted.from()));
     }
 
     private Reading<Map<String, Object>> renew(Visitor known, Request request) {

@@ -76,7 +76,7 @@ final class Replay {
         put(listener, listener.unheard(stretch.frames()));
         // What was not for this client to see it has passed as well.
         listener.outbox().toldUpTo(station.feed().seal(organization, stretch.reached()));
-        return listener.at(stretch.reached(), listener.ahead());
+        return listener.toldByLog(stretch.reached());
     }
 
     private void put(Listener listener, List<Frame.Durable> frames) throws InterruptedException {

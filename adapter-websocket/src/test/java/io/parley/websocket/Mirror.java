@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * What one device knows: snapshots of conversations as REST tells them, and after that nothing but frames. It does what we
- * ask of every client: frames at or below a conversation's known number are dropped, a conversation it does not know, or
- * in which a number is missing, is fetched, and one that its member has left is forgotten.
+ * ask of every client: frames at or below a conversation's known number are dropped, a conversation it does not know is
+ * fetched, and one that its member has left is forgotten.
  */
 final class Mirror {
     private final String member;
@@ -52,7 +52,7 @@ final class Mirror {
         long seq = frame.path("seq").asLong();
         if (isOut(frame)) {
             conversations.remove(id);
-        } else if (!conversations.containsKey(id) || seq > conversations.get(id).lastSeq() + 1) {
+        } else if (!conversations.containsKey(id)) {
             fetch(id);
         } else if (seq > conversations.get(id).lastSeq()) {
             conversations.get(id).apply(frame);
