@@ -38,9 +38,9 @@ select organization_id, conversation.id, conversation.updated_at, status,
        case when plan.number % greatest(2, :conversations / 400) = 0 then 'PARTICIPANTS' else 'TEAM' end
 from conversation
 join plan using (id);
-insert into participant (organization_id, conversation_id, member_id, name, joined_at)
+insert into participant (organization_id, conversation_id, member_id, name, seq, joined_at)
 select ':organization', id, case when number % greatest(4, :conversations / 200) = 0 then ':viewer' else ':colleague' end::uuid,
-       'Somebody', at
+       'Somebody', 1, at
 from plan
 where number % greatest(2, :conversations / 400) = 0;
 insert into read_mark (organization_id, conversation_id, member_id, seq, messages)
