@@ -1,9 +1,9 @@
 package io.parley.http;
 
-import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.service.Identity;
 import io.parley.messaging.service.SignInService;
 import io.parley.wire.Problem;
 import io.parley.wire.ProblemCode;
@@ -18,8 +18,8 @@ record Bearer(SignInService signIn) {
     /** The caller; rejects a request whose token is missing or no good. */
     Caller callerOf(Ask ask) {
         return switch (signIn.authenticate(tokenOf(ask))) {
-            case Outcome.Done<AccessClaims>(AccessClaims claims) -> claims.caller();
-            case Outcome.Refused<AccessClaims>(Refusal why) -> throw new Rejected(ProblemOf.refusal(why));
+            case Outcome.Done<Identity>(Identity identity) -> identity.caller();
+            case Outcome.Refused<Identity>(Refusal why) -> throw new Rejected(ProblemOf.refusal(why));
         };
     }
 

@@ -9,10 +9,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.AccessClaims;
-import io.parley.messaging.identity.Role;
 import io.parley.messaging.port.TokenSigner;
-import io.parley.messaging.service.SignInService;
-import io.parley.wire.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Access tokens as JSON Web Tokens, HS256 and nothing else. A token must say who made it and for whom, when it was made
@@ -53,9 +51,7 @@ public final class JwtTokenSigner implements TokenSigner {
                 .withSubject(claims.member().toString())
                 .withClaim("org", claims.organization().toString())
                 .withClaim("sid", claims.session().toString())
-                .withClaim("name", claims.name())
-                .withClaim("role", Words.of(claims.role()))
-                .withIssuedAt(claims.expiresAt().minus(SignInService.ACCESS_LIFE))
+                .withIssuedAt(claims.issuedAt())
                 .withExpiresAt(claims.expiresAt())
                 .sign(algorithm);
     }
@@ -94,17 +90,14 @@ public final class JwtTokenSigner implements TokenSigner {
         Optional<OrganizationId> organization = text(token, "org").flatMap(OrganizationId::parse);
         Optional<MemberId> member = text(token, "sub").flatMap(MemberId::parse);
         Optional<SessionId> session = text(token, "sid").flatMap(SessionId::parse);
-        Optional<Role> role = text(token, "role").flatMap(word -> Words.parse(Role.class, word));
-        Optional<String> name = text(token, "name");
-        if (List.of(organization, member, session, role, name).stream().anyMatch(Optional::isEmpty)) {
+        if (Stream.of(organization, member, session).anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         return Optional.of(new AccessClaims(
                 organization.get(),
                 member.get(),
                 session.get(),
-                name.get(),
-                role.get(),
+                token.getIssuedAtAsInstant(),
                 token.getExpiresAtAsInstant()));
     }
 

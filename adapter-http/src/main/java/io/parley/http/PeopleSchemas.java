@@ -10,7 +10,6 @@ import static io.parley.http.Schema.text;
 import static io.parley.http.Schema.words;
 
 import io.parley.messaging.connection.Connection;
-import io.parley.messaging.identity.Role;
 import io.parley.messaging.presence.PresenceStatus;
 import io.parley.wire.Words;
 import java.util.LinkedHashMap;
@@ -39,7 +38,7 @@ final class PeopleSchemas {
                 field("id", text()),
                 field("name", text()),
                 field("email", text()),
-                field("role", words(Words.all(Role.class))),
+                field("role", text()),
                 field("availability", Schemas.AVAILABILITY),
                 field("capacity", number()),
                 field("presence", ref("Presence")));

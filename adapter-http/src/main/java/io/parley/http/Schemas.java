@@ -10,7 +10,6 @@ import static io.parley.http.Schema.ref;
 import static io.parley.http.Schema.text;
 import static io.parley.http.Schema.words;
 
-import io.parley.messaging.identity.Role;
 import io.parley.messaging.member.Availability;
 import io.parley.wire.ProblemCode;
 import io.parley.wire.Words;
@@ -101,6 +100,6 @@ final class Schemas {
     }
 
     private static Schema role() {
-        return words(Words.all(Role.class));
+        return text();
     }
 }

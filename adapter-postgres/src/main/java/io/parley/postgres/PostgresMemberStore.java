@@ -4,6 +4,7 @@ import io.parley.messaging.assignment.Candidate;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Role;
+import io.parley.messaging.identity.RoleKey;
 import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.store.MemberFilter;
@@ -95,7 +96,7 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
                 .bind("name", member.name())
                 .bind("searchName", Member.searchable(member.name()))
                 .bind("email", member.email().value())
-                .bind("role", member.role().name())
+                .bind("role", member.role().key().value())
                 .bind("availability", member.availability().name())
                 .bind("capacity", member.capacity())
                 .bind("passwordHash", passwordHash)
@@ -176,12 +177,12 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
                 .list();
     }
 
-    private static Member member(ResultSet row) throws SQLException {
+    static Member member(ResultSet row) throws SQLException {
         return new Member(
                 new MemberId(Rows.id(row, "id")),
                 row.getString("name"),
                 new EmailAddress(row.getString("email")),
-                Role.valueOf(row.getString("role")),
+                Role.builtIn(new RoleKey(row.getString("role"))).orElseThrow(),
                 Availability.valueOf(row.getString("availability")),
                 row.getInt("capacity"));
     }

@@ -1,6 +1,7 @@
 package io.parley.postgres;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
 import io.parley.messaging.store.ContactStore;
@@ -46,6 +47,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public LastSeenStore lastSeen() {
         return new PostgresLastSeenStore(sql);
+    }
+
+    @Override
+    public AuditStore audit() {
+        return new PostgresAuditStore(sql);
     }
 
     @Override

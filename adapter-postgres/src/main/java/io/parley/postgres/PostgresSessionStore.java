@@ -4,6 +4,9 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.store.SessionStore;
+import io.parley.messaging.store.Standing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
 record PostgresSessionStore(Statements sql) implements SessionStore {
@@ -15,6 +18,13 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
             select id, member_id, current_token_hash, created_at, expires_at, ended
             from session
             where organization_id = :organization and id = :id
+            """;
+    private static final String STANDING = """
+            select session.id as session_id, member_id, current_token_hash, created_at, expires_at, ended,
+                   member.id, name, email, role, availability, capacity
+            from session
+            join member on member.organization_id = :organization and member.id = member_id
+            where session.organization_id = :organization and session.id = :id
             """;
     private static final String SAVE = """
             update session set current_token_hash = :currentTokenHash, expires_at = :expiresAt, ended = :ended
@@ -44,6 +54,14 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
     }
 
     @Override
+    public Optional<Standing> standing(SessionId id) {
+        return sql.query(STANDING)
+                .bind("id", id.value())
+                .map((row, context) -> new Standing(session(row, "session_id"), PostgresMemberStore.member(row)))
+                .findOne();
+    }
+
+    @Override
     public void save(Session session) {
         sql.update(SAVE)
                 .bind("id", session.id().value())
@@ -56,13 +74,17 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
     private Optional<Session> find(String statement, SessionId id) {
         return sql.query(statement)
                 .bind("id", id.value())
-                .map((row, context) -> new Session(
-                        new SessionId(Rows.id(row, "id")),
-                        new MemberId(Rows.id(row, "member_id")),
-                        row.getString("current_token_hash"),
-                        Rows.time(row, "created_at"),
-                        Rows.time(row, "expires_at"),
-                        row.getBoolean("ended")))
+                .map((row, context) -> session(row, "id"))
                 .findOne();
+    }
+
+    private static Session session(ResultSet row, String id) throws SQLException {
+        return new Session(
+                new SessionId(Rows.id(row, id)),
+                new MemberId(Rows.id(row, "member_id")),
+                row.getString("current_token_hash"),
+                Rows.time(row, "created_at"),
+                Rows.time(row, "expires_at"),
+                row.getBoolean("ended"));
     }
 }

@@ -1,10 +1,9 @@
 package io.parley.websocket;
 
 import io.parley.messaging.feed.Position;
-import io.parley.messaging.identity.AccessClaims;
-import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.service.Identity;
 import io.parley.wire.Fields;
 import io.parley.wire.Problem;
 import io.parley.wire.ProblemOf;
@@ -28,9 +27,9 @@ record Hello(String token, Optional<String> after) {
     /** What becomes of it; reads the store, and changes nothing. */
     Welcome heard(Station station) {
         return switch (station.signIn().authenticate(token)) {
-            case Outcome.Refused<AccessClaims>(Refusal why) ->
+            case Outcome.Refused<Identity>(Refusal why) ->
                 new Welcome.TurnedAway(ProblemOf.refusal(why), reasonFor(why));
-            case Outcome.Done<AccessClaims>(AccessClaims claims) -> welcome(station, claims);
+            case Outcome.Done<Identity>(Identity identity) -> welcome(station, identity);
         };
     }
 
@@ -38,15 +37,14 @@ record Hello(String token, Optional<String> after) {
         return why instanceof Refusal.SessionEnded ? CloseReason.REVOKED : CloseReason.TOKEN;
     }
 
-    private Welcome welcome(Station station, AccessClaims claims) {
-        var organization = claims.organization();
+    private Welcome welcome(Station station, Identity identity) {
+        var organization = identity.claims().organization();
         Position end = station.feed().end(organization);
         // A position after the end is from a future that a restored backup has undone.
         var resumed = after.flatMap(text -> station.feed().open(organization, text))
                 .filter(position -> position.compareTo(end) <= 0);
-        var member = station.signIn().me(claims.caller()).member();
         boolean lost = after.isPresent() && resumed.isEmpty();
-        return new Welcome.Granted(claims, member, end, resumed.orElse(end), lost);
+        return new Welcome.Granted(identity, end, resumed.orElse(end), lost);
     }
 
     @Override
@@ -63,12 +61,11 @@ record Hello(String token, Optional<String> after) {
          * @param from where this socket's events begin
          * @param lost whether that is not where the client stopped
          */
-        record Granted(AccessClaims claims, Member member, Position end, Position from, boolean lost)
-                implements Welcome {
+        record Granted(Identity identity, Position end, Position from, boolean lost) implements Welcome {
             Map<String, Object> answer(String sealed, long pingMillis) {
                 var data = new LinkedHashMap<String, Object>();
-                data.put("session", claims.session().toString());
-                data.put("member", Rows.member(member));
+                data.put("session", identity.claims().session().toString());
+                data.put("member", Rows.member(identity.member()));
                 data.put("position", sealed);
                 data.put("ping", pingMillis);
                 if (lost) {

@@ -62,6 +62,8 @@ final class Hub {
             case Signal.PresenceChanged(OrganizationId organization, MemberId member) ->
                 pass(organization, () -> Passing.of(member, presence.now(organization, member)));
             case Signal.DeliveriesDue() -> {}
+            case Signal.SignInsEnded ignored -> {}
+            case Signal.RightsChanged ignored -> {}
         }
     }
 

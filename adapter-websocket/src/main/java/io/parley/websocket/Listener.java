@@ -14,13 +14,7 @@ import java.util.Set;
  * @param fromLog whether the log told it the last of that, which may know more than the follower has read
  */
 record Listener(
-        MemberId member,
-        Outbox outbox,
-        Views views,
-        Replay replay,
-        Position seen,
-        Set<Place> ahead,
-        boolean fromLog) {
+        MemberId member, Outbox outbox, Views views, Replay replay, Position seen, Set<Place> ahead, boolean fromLog) {
     Listener(MemberId member, Outbox outbox, Views views, Replay replay, Position seen) {
         this(member, outbox, views, replay, seen, Set.of(), false);
     }

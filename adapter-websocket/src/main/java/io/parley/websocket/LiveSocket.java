@@ -6,6 +6,7 @@ import io.parley.messaging.identity.Permission;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.presence.PresenceStatus;
+import io.parley.messaging.service.Identity;
 import io.parley.messaging.store.StoreUnavailable;
 import io.parley.wire.Fields;
 import io.parley.wire.PeopleRows;
@@ -160,20 +161,21 @@ final class LiveSocket {
     }
 
     private void admit(Request request, Hello hello, Hello.Welcome.Granted granted) {
-        var member = granted.member().id();
+        var identity = granted.identity();
+        var member = identity.member().id();
         if (!station.seats().take(member)) {
             outbox.close(CloseReason.TOO_MANY_SOCKETS);
             return;
         }
         ending.add(() -> station.seats().release(member));
-        var caller = granted.claims().caller();
+        var caller = identity.caller();
         var device = station.whereabouts().arrive(caller);
         ending.add(() -> station.whereabouts().leave(caller, device));
-        var known = new Visitor(granted.claims(), hello.token(), new Views(), device);
+        var known = new Visitor(identity, hello.token(), new Views(), device);
         visitor = Optional.of(known);
-        String sealed = station.feed().seal(granted.claims().organization(), granted.from());
+        String sealed = station.feed().seal(caller.organization(), granted.from());
         outbox.toldUpTo(sealed);
-        expireWith(granted.claims());
+        expireWith(identity.claims());
         heartbeat.start();
         answer(
                 request,
@@ -185,14 +187,14 @@ final class LiveSocket {
     }
 
     private void follow(Visitor known, Hello.Welcome.Granted granted) {
-        var organization = granted.claims().organization();
+        var organization = granted.identity().claims().organization();
         var follower = station.hub().enter(organization);
         var replay = new Replay(organization, follower, station);
         ending.add(replay::stop);
         ending.add(() -> station.hub().leave(organization));
         ending.add(() -> follower.leave(outbox));
         follower.beginAt(granted.end());
-        replay.tryNow(new Listener(granted.member().id(), outbox, known.views(), replay, granted.from()));
+        replay.tryNow(new Listener(granted.identity().member().id(), outbox, known.views(), replay, granted.from()));
     }
 
     private Reading<Map<String, Object>> renew(Visitor known, Request request) {
@@ -203,13 +205,15 @@ final class LiveSocket {
 
     private Reading<Map<String, Object>> renew(Visitor known, String token) {
         return switch (station.signIn().authenticate(token)) {
-            case Outcome.Refused<AccessClaims>(Refusal why) -> new Reading.Unfit<>(ProblemOf.refusal(why));
-            case Outcome.Done<AccessClaims>(AccessClaims claims)
-            when !known.isSameSession(claims) -> new Reading.Unfit<>(ProblemOf.refusal(new Refusal.TokenInvalid()));
-            case Outcome.Done<AccessClaims>(AccessClaims claims) -> {
-                visitor = Optional.of(known.renewed(claims, token));
-                expireWith(claims);
-                yield new Reading.Understood<>(Map.of("expiresAt", claims.expiresAt()));
+            case Outcome.Refused<Identity>(Refusal why) -> new Reading.Unfit<>(ProblemOf.refusal(why));
+            case Outcome.Done<Identity>(Identity identity)
+            when !known.isSameSession(identity.claims()) ->
+                new Reading.Unfit<>(ProblemOf.refusal(new Refusal.TokenInvalid()));
+            case Outcome.Done<Identity>(Identity identity) -> {
+                visitor = Optional.of(known.renewed(identity, token));
+                expireWith(identity.claims());
+                yield new Reading.Understood<>(
+                        Map.of("expiresAt", identity.claims().expiresAt()));
             }
         };
     }
@@ -226,7 +230,7 @@ final class LiveSocket {
     private void checkSession(Visitor known) {
         try {
             if (station.signIn().authenticate(known.token())
-                    instanceof Outcome.Refused<AccessClaims>(Refusal.SessionEnded ignored)) {
+                    instanceof Outcome.Refused<Identity>(Refusal.SessionEnded ignored)) {
                 outbox.closeNow(CloseReason.REVOKED);
             }
         } catch (StoreUnavailable e) {

@@ -3,18 +3,20 @@ package io.parley.websocket;
 import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.presence.DeviceId;
+import io.parley.messaging.service.Identity;
 
 /** Who is on the other side of a socket, and the token that proved it. Prints without it. */
-record Visitor(AccessClaims claims, String token, Views views, DeviceId device) {
+record Visitor(Identity identity, String token, Views views, DeviceId device) {
     Caller caller() {
-        return claims.caller();
+        return identity.caller();
     }
 
-    Visitor renewed(AccessClaims newClaims, String newToken) {
-        return new Visitor(newClaims, newToken, views, device);
+    Visitor renewed(Identity now, String newToken) {
+        return new Visitor(now, newToken, views, device);
     }
 
     boolean isSameSession(AccessClaims other) {
+        AccessClaims claims = identity.claims();
         return claims.organization().equals(other.organization())
                 && claims.member().equals(other.member())
                 && claims.session().equals(other.session());
@@ -22,6 +24,6 @@ record Visitor(AccessClaims claims, String token, Views views, DeviceId device) 
 
     @Override
     public String toString() {
-        return "Visitor[" + claims.member() + "]";
+        return "Visitor[" + identity.claims().member() + "]";
     }
 }

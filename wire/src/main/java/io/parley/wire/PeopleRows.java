@@ -19,7 +19,7 @@ public final class PeopleRows {
                 member.id().toString(),
                 member.name(),
                 member.email().value(),
-                Words.of(member.role()),
+                member.role().key().value(),
                 Words.of(member.availability()),
                 member.capacity(),
                 presence(profile.presence()));

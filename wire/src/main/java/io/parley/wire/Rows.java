@@ -137,7 +137,7 @@ public final class Rows {
                 member.id().toString(),
                 member.name(),
                 member.email().value(),
-                Words.of(member.role()),
+                member.role().key().value(),
                 Words.of(member.availability()),
                 member.capacity());
     }
@@ -165,7 +165,10 @@ public final class Rows {
                 signedIn.refreshToken(),
                 signedIn.expiresIn().toSeconds(),
                 new SignedInRow.PersonRow(
-                        member.id().toString(), member.name(), member.email().value(), Words.of(member.role())),
+                        member.id().toString(),
+                        member.name(),
+                        member.email().value(),
+                        member.role().key().value()),
                 organization(signedIn.organization()));
     }
 

@@ -56,6 +56,8 @@ public final class IndexWorker implements AutoCloseable {
             case Signal.EventsCommitted committed -> wake(committed.organization());
             case Signal.FeedGrew fed -> wake(fed.organization());
             case Signal.DeliveriesDue ignored -> {}
+            case Signal.SignInsEnded ignored -> {}
+            case Signal.RightsChanged ignored -> {}
             case Signal.Typing ignored -> {}
             case Signal.UploadProgress ignored -> {}
             case Signal.ConnectionChanged ignored -> {}

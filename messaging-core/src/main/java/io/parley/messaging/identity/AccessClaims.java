@@ -5,10 +5,6 @@ import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
 import java.time.Instant;
 
-/** What an access token says of its bearer. */
+/** What an access token says: whose it is. What they may do is asked when they do it. */
 public record AccessClaims(
-        OrganizationId organization, MemberId member, SessionId session, String name, Role role, Instant expiresAt) {
-    public Caller caller() {
-        return new Caller(organization, member, name, role.permissions());
-    }
-}
+        OrganizationId organization, MemberId member, SessionId session, Instant issuedAt, Instant expiresAt) {}

@@ -10,5 +10,13 @@ public enum Permission {
     ASSIGN,
     CHANGE_STATUS,
     MANAGE_CHANNELS,
-    MANAGE_MEMBERS
+    /** Invite, change and deactivate members, and say who has which role. */
+    MANAGE_MEMBERS,
+    /** Make roles of the organization's own. */
+    MANAGE_ROLES,
+    /** The organization's name, settings, offices and teams. */
+    MANAGE_ORGANIZATION,
+    /** From where people get in, and with which keys programs do. */
+    MANAGE_ACCESS,
+    READ_AUDIT_LOG
 }

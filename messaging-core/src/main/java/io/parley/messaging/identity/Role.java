@@ -1,31 +1,63 @@
 package io.parley.messaging.identity;
 
-import static io.parley.messaging.identity.Permission.ASSIGN;
-import static io.parley.messaging.identity.Permission.CHANGE_STATUS;
-import static io.parley.messaging.identity.Permission.MODERATE_MESSAGES;
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-import static io.parley.messaging.identity.Permission.WRITE_MESSAGES;
-import static io.parley.messaging.identity.Permission.WRITE_NOTES;
+import static io.parley.messaging.identity.Permission.*;
 
-import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** A named set of permissions. */
-public enum Role {
-    OWNER(EnumSet.allOf(Permission.class)),
-    ADMIN(EnumSet.allOf(Permission.class)),
-    MANAGER(EnumSet.of(READ_CONVERSATIONS, WRITE_MESSAGES, MODERATE_MESSAGES, WRITE_NOTES, ASSIGN, CHANGE_STATUS)),
-    QA(EnumSet.of(READ_CONVERSATIONS)),
-    AGENT(EnumSet.of(READ_CONVERSATIONS, WRITE_MESSAGES, WRITE_NOTES, ASSIGN, CHANGE_STATUS)),
-    FRONT_DESK(EnumSet.of(READ_CONVERSATIONS, WRITE_MESSAGES, WRITE_NOTES));
+/**
+ * A named set of permissions that members are given: one of those built in, or one that an organization made.
+ *
+ * @param name as people see it
+ * @param ownOfficeOnly whether its members see, of what belongs to an office, only what belongs to theirs
+ */
+public record Role(RoleKey key, String name, Set<Permission> permissions, boolean ownOfficeOnly) {
+    /** The longest name, in characters. */
+    public static final int MAX_NAME = 80;
 
-    private final Set<Permission> permissions;
+    /** May do everything; an organization always has one. */
+    public static final Role OWNER = builtIn("owner", "Owner", false, Permission.values());
 
-    Role(Set<Permission> permissions) {
-        this.permissions = Set.copyOf(permissions);
+    public static final Role ADMIN = builtIn("admin", "Administrator", false, Permission.values());
+
+    public static final Role MANAGER = builtIn(
+            "manager",
+            "Manager",
+            true,
+            READ_CONVERSATIONS,
+            WRITE_MESSAGES,
+            MODERATE_MESSAGES,
+            WRITE_NOTES,
+            ASSIGN,
+            CHANGE_STATUS);
+
+    /** Reads and monitors, and writes nothing. */
+    public static final Role QA = builtIn("qa", "Quality", false, READ_CONVERSATIONS);
+
+    public static final Role AGENT =
+            builtIn("agent", "Agent", false, READ_CONVERSATIONS, WRITE_MESSAGES, WRITE_NOTES, ASSIGN, CHANGE_STATUS);
+
+    public static final Role FRONT_DESK =
+            builtIn("front_desk", "Front desk", true, READ_CONVERSATIONS, WRITE_MESSAGES, WRITE_NOTES);
+
+    public Role {
+        if (name.isBlank() || name.length() > MAX_NAME) {
+            throw new IllegalArgumentException("a role's name has 1 to " + MAX_NAME + " characters");
+        }
+        permissions = Set.copyOf(permissions);
     }
 
-    public Set<Permission> permissions() {
-        return permissions;
+    /** Those every organization has, from the one that may do most. */
+    public static List<Role> builtIn() {
+        return List.of(OWNER, ADMIN, MANAGER, AGENT, FRONT_DESK, QA);
+    }
+
+    public static Optional<Role> builtIn(RoleKey key) {
+        return builtIn().stream().filter(role -> role.key().equals(key)).findFirst();
+    }
+
+    private static Role builtIn(String key, String name, boolean ownOfficeOnly, Permission... permissions) {
+        return new Role(new RoleKey(key), name, Set.of(permissions), ownOfficeOnly);
     }
 }

@@ -1,6 +1,7 @@
 package io.parley.messaging.memory;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
 import io.parley.messaging.store.ContactStore;
@@ -48,6 +49,11 @@ record InMemoryOrganizationTx(
     @Override
     public LastSeenStore lastSeen() {
         return new InMemoryLastSeenStore(tables);
+    }
+
+    @Override
+    public AuditStore audit() {
+        return new InMemoryAuditStore(tables);
     }
 
     @Override

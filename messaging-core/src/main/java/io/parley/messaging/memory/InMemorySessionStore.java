@@ -3,6 +3,7 @@ package io.parley.messaging.memory;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.store.SessionStore;
+import io.parley.messaging.store.Standing;
 import java.util.Optional;
 
 record InMemorySessionStore(Tables tables) implements SessionStore {
@@ -19,6 +20,12 @@ record InMemorySessionStore(Tables tables) implements SessionStore {
     @Override
     public Optional<Session> find(SessionId id) {
         return tables.sessions.get(id);
+    }
+
+    @Override
+    public Optional<Standing> standing(SessionId id) {
+        return find(id).flatMap(
+                        session -> tables.members.get(session.member()).map(member -> new Standing(session, member)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.parley.messaging.memory;
 
 import io.parley.messaging.attachment.StoredFile;
+import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.connection.Connection;
@@ -13,6 +14,7 @@ import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.draft.Draft;
 import io.parley.messaging.feed.Event;
+import io.parley.messaging.id.AuditEntryId;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
@@ -48,6 +50,7 @@ final class Tables {
     final Shelf<Reader, Draft> drafts;
     final Shelf<MemberId, Instant> lastSeen;
     final Shelf<SessionId, Session> sessions;
+    final Shelf<AuditEntryId, AuditEntry> audit;
     final Shelf<ContactId, Contact> contacts;
     final Shelf<OnChannel<Handle>, ContactId> handles;
     final Shelf<ChannelId, Channel> channels;
@@ -81,6 +84,7 @@ final class Tables {
         drafts = new Shelf<>(journal);
         lastSeen = new Shelf<>(journal);
         sessions = new Shelf<>(journal);
+        audit = new Shelf<>(journal);
         contacts = new Shelf<>(journal);
         handles = new Shelf<>(journal);
         channels = new Shelf<>(journal);

@@ -12,6 +12,7 @@ import java.util.Map;
 public sealed interface Refusal
         permits Refusal.NotFound,
                 Refusal.Forbidden,
+                Refusal.OnlyInPerson,
                 Refusal.TextEmpty,
                 Refusal.TextTooLong,
                 Refusal.ConversationMovedOn,
@@ -65,6 +66,18 @@ public sealed interface Refusal
         @Override
         public String explanation() {
             return "Your role lacks the permission " + missing + ".";
+        }
+    }
+
+    record OnlyInPerson() implements Refusal {
+        @Override
+        public String code() {
+            return "only-in-person";
+        }
+
+        @Override
+        public String explanation() {
+            return "This can only be done by the member, signed in: no key and nobody else does it for them.";
         }
     }
 

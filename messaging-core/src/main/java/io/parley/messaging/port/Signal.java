@@ -9,6 +9,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.id.SessionId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -67,6 +68,16 @@ public sealed interface Signal {
      * another order than they were sent end in the same truth.
      */
     record PresenceChanged(OrganizationId organization, MemberId member) implements Signal {}
+
+    /**
+     * Sign-ins have ended: whoever came in with one is to be shown out at once.
+     *
+     * @param session the one that ended; empty for all of the member's
+     */
+    record SignInsEnded(OrganizationId organization, MemberId member, Optional<SessionId> session) implements Signal {}
+
+    /** What a member may do or see is something else now. */
+    record RightsChanged(OrganizationId organization, MemberId member) implements Signal {}
 
     /**
      * A member uploads a file. Never stored.

@@ -18,6 +18,7 @@ import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.PasswordHasher;
 import io.parley.messaging.port.TokenSigner;
 import io.parley.messaging.store.OrganizationTx;
+import io.parley.messaging.store.Standing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -130,16 +131,17 @@ public final class SignInService {
     }
 
     /** Whose access token this is, and that its session has not ended. */
-    public Outcome<AccessClaims> authenticate(String accessToken) {
+    public Outcome<Identity> authenticate(String accessToken) {
         return switch (claims(accessToken)) {
-            case Outcome.Refused<AccessClaims> refused -> refused;
+            case Outcome.Refused<AccessClaims>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<AccessClaims>(AccessClaims claims) -> {
-                boolean alive = workshop.transactor()
+                Optional<Standing> standing = workshop.transactor()
                         .inOrganization(
-                                claims.organization(), tx -> tx.sessions().find(claims.session()))
-                        .filter(session -> session.isAlive(workshop.now()))
-                        .isPresent();
-                yield alive ? Outcome.done(claims) : Outcome.refused(new Refusal.SessionEnded());
+                                claims.organization(), tx -> tx.sessions().standing(claims.session()))
+                        .filter(found -> found.session().isAlive(workshop.now()));
+                yield standing.isPresent()
+                        ? Outcome.done(new Identity(claims, standing.get().member()))
+                        : Outcome.refused(new Refusal.SessionEnded());
             }
         };
     }
@@ -173,8 +175,7 @@ public final class SignInService {
     }
 
     private SignedIn signedIn(OrganizationTx tx, Member member, RefreshToken token, Instant now) {
-        var claims = new AccessClaims(
-                tx.organization(), member.id(), token.session(), member.name(), member.role(), now.plus(ACCESS_LIFE));
+        var claims = new AccessClaims(tx.organization(), member.id(), token.session(), now, now.plus(ACCESS_LIFE));
         return new SignedIn(
                 signer.sign(claims),
                 token.text(),

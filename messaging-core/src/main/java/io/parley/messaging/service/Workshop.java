@@ -1,11 +1,14 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.audit.AuditAct;
+import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Decision;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.identity.Caller;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.Happening;
@@ -16,6 +19,7 @@ import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.Transactor;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +31,11 @@ record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids,
 
     UUID nextId() {
         return ids.next();
+    }
+
+    /** Writes down what a caller did, in the transaction that does it. */
+    void audit(OrganizationTx tx, Caller caller, AuditAct act, String subject, Map<String, String> details) {
+        tx.audit().add(AuditEntry.of(nextId(), now(), caller, act, subject, details));
     }
 
     void observe(Happening happening) {

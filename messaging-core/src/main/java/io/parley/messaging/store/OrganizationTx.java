@@ -21,6 +21,8 @@ public interface OrganizationTx {
 
     SessionStore sessions();
 
+    AuditStore audit();
+
     ContactStore contacts();
 
     ChannelStore channels();

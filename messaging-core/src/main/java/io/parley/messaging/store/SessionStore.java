@@ -13,5 +13,8 @@ public interface SessionStore {
 
     Optional<Session> find(SessionId id);
 
+    /** The session with its member, in one look: asked at every request. */
+    Optional<Standing> standing(SessionId id);
+
     void save(Session session);
 }

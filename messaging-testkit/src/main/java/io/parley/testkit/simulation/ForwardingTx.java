@@ -1,6 +1,7 @@
 package io.parley.testkit.simulation;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
 import io.parley.messaging.store.ContactStore;
@@ -69,6 +70,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public LastSeenStore lastSeen() {
         return next().lastSeen();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return next().audit();
     }
 
     @Override

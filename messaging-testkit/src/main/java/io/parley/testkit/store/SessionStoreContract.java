@@ -29,6 +29,19 @@ public interface SessionStoreContract extends StoreContract {
     }
 
     @Test
+    default void aSessionStandsWithItsMember() {
+        var world = world();
+        var session = added(world);
+
+        var standing = world.find(tx -> tx.sessions().standing(session.id())).orElseThrow();
+
+        assertThat(standing.session()).isEqualTo(session);
+        assertThat(standing.member()).isEqualTo(world.member());
+        assertThat(world.find(tx -> tx.sessions().standing(new SessionId(UUID.randomUUID()))))
+                .isEmpty();
+    }
+
+    @Test
     default void aRotatedAndAnEndedSessionIsKept() {
         var world = world();
         var session = added(world);

@@ -1,0 +1,12 @@
+package io.parley.messaging.identity;
+
+import io.parley.messaging.id.SessionId;
+
+/** With what somebody has shown who they are. */
+public sealed interface Credential {
+    /** Signed in by themselves. */
+    record SignIn(SessionId session) implements Credential {}
+
+    /** The host vouches for them: an embedder, a command line, a seed. */
+    record Host() implements Credential {}
+}
