@@ -19,16 +19,17 @@ record Pages(PositionSeal positions) {
     <T> Answer answer(Caller caller, Page<T> page, Function<T, Object> row, Function<List<T>, String> next) {
         Optional<String> cursor =
                 page.more() && !page.rows().isEmpty() ? Optional.of(next.apply(page.rows())) : Optional.empty();
-        return whole(page.rows().stream().map(row).toList(), cursor)
+        return part(page.rows().stream().map(row).toList(), cursor)
                 .with(STREAM_POSITION, positions.seal(caller.organization(), page.position()));
     }
 
     /** A list that is always complete. */
     static Answer whole(List<?> rows) {
-        return whole(rows, Optional.empty());
+        return part(rows, Optional.empty());
     }
 
-    private static Answer whole(List<?> rows, Optional<String> next) {
+    /** A part of a list, and where to read on. */
+    static Answer part(List<?> rows, Optional<String> next) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("next", next);
         page.put("hasMore", next.isPresent());

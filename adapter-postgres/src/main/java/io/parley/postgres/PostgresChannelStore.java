@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Ids ascend with time, so the order by id is the order of adding. */
@@ -28,6 +29,10 @@ record PostgresChannelStore(Statements sql) implements ChannelStore {
             from channel
             where organization_id = :organization
             order by id
+            """;
+    private static final String RESEAL = """
+            update channel set sealed_secrets = :after
+            where organization_id = :organization and id = :id and sealed_secrets = :before
             """;
     private static final String KEEP = """
             insert into unrecognised (organization_id, channel_id, key, account, kind, raw, kept_at)
@@ -57,6 +62,16 @@ record PostgresChannelStore(Statements sql) implements ChannelStore {
     @Override
     public List<Channel> all() {
         return sql.query(ALL).map((row, context) -> channel(row)).list();
+    }
+
+    @Override
+    public boolean reseal(Channel before, Map<String, String> sealedAnew) {
+        int changed = sql.update(RESEAL)
+                .bind("id", before.id().value())
+                .bind("before", SecretsJson.write(before.sealedSecrets()))
+                .bind("after", SecretsJson.write(sealedAnew))
+                .execute();
+        return changed == 1;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.parley.messaging;
 
+import io.parley.messaging.service.AuditService;
 import io.parley.messaging.service.ChannelService;
 import io.parley.messaging.service.ConnectionService;
 import io.parley.messaging.service.ConversationService;
@@ -22,6 +23,7 @@ import io.parley.messaging.service.PresenceService;
 import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
 import io.parley.messaging.service.SearchService;
+import io.parley.messaging.service.SecretService;
 import io.parley.messaging.service.Services;
 import io.parley.messaging.service.SignInService;
 import io.parley.messaging.service.WebhookService;
@@ -45,6 +47,11 @@ public final class Messaging {
     /** The caller's organization and its settings. */
     public OrganizationService organizations() {
         return services.organizations();
+    }
+
+    /** What happened to who gets in and what they may do. */
+    public AuditService audit() {
+        return services.audit();
     }
 
     /** The team. */
@@ -75,6 +82,11 @@ public final class Messaging {
     /** Accounts on platforms. */
     public ChannelService channels() {
         return services.channels();
+    }
+
+    /** What is sealed at rest. */
+    public SecretService secrets() {
+        return services.secrets();
     }
 
     /** What members read. */

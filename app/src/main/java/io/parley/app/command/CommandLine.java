@@ -49,6 +49,7 @@ public final class CommandLine {
             case "simulate" -> simulate(arguments);
             case "parked" -> parked(arguments);
             case "reindex" -> reindex();
+            case "rotate-keys" -> rotateKeys();
             case "help", "--help", "-h" -> show(HelpText.ALL);
             default -> misused("There is no command " + command + ".\n\n" + HelpText.ALL);
         };
@@ -80,6 +81,13 @@ public final class CommandLine {
     private int reindex() {
         try (var backstage = Backstage.open(configuration())) {
             return new ReindexCommand(terminal, backstage.search()).run();
+        }
+    }
+
+    private int rotateKeys() {
+        try (var backstage = Backstage.open(configuration())) {
+            int anew = backstage.secrets().sealAnew();
+            return show(anew + " secrets are sealed anew. No other key than the first of ENCRYPTION_KEY is needed now.");
         }
     }
 

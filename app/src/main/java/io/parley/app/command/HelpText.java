@@ -12,6 +12,7 @@ final class HelpText {
               ./parley parked replay ID|all
                                     read them again, as after an update
               ./parley reindex      build the search index of every organization anew
+              ./parley rotate-keys  seal everything with the first key of ENCRYPTION_KEY, so that the others can go
               ./parley benchmark    how fast messages are stored and delivered, next to the database's own pgbench
               ./parley benchmark search|inbox|reading
                                     how fast pages and searches are among a million messages

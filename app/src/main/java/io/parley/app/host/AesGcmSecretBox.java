@@ -61,6 +61,11 @@ public final class AesGcmSecretBox implements SecretBox {
         }
     }
 
+    @Override
+    public boolean isCurrent(String sealed) {
+        return sealed.startsWith(VERSION + "." + keys.getFirst().id() + ".");
+    }
+
     private Optional<EncryptionKey> find(String id) {
         return keys.stream().filter(key -> key.id().equals(id)).findFirst();
     }

@@ -5,25 +5,26 @@ import io.parley.app.configuration.SecretFolder;
 import io.parley.app.database.DataFolder;
 import io.parley.app.database.EmbeddedDatabase;
 import io.parley.app.host.LogObserver;
+import io.parley.messaging.Messaging;
 import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.memory.InMemoryLiveBus;
 import io.parley.messaging.memory.InMemoryPresenceBoard;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.SearchService;
+import io.parley.messaging.service.SecretService;
 import io.parley.messaging.service.WebhookService;
 import io.parley.postgres.PostgresSettings;
 import io.parley.postgres.PostgresStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
-/** The webhooks for an operator's commands: beside a running server, on its database, or without one. */
+/** The services for an operator's commands: beside a running server, on its database, or without one. */
 public final class Backstage implements AutoCloseable {
     private static final int CONNECTIONS = 2;
 
     private final Closing closing = new Closing();
-    private final WebhookService webhooks;
+    private final Messaging messaging;
     private final SignedAgain replay;
-    private final SearchService search;
 
     private Backstage(Configuration configuration) {
         var store = closing.keep("store", openStore(configuration));
@@ -34,9 +35,7 @@ public final class Backstage implements AutoCloseable {
         var storage = new Ports.Storage(store.transactor(), new InMemoryLiveBus(), new InMemoryPresenceBoard());
         var surroundings =
                 wiring.surroundings(request -> new ApiResponse.NotSent("nothing is sent from here"), new LogObserver());
-        var messaging = wiring.messaging(channels, storage, Ports.Files.none(), surroundings);
-        this.webhooks = messaging.webhooks();
-        this.search = messaging.search();
+        this.messaging = wiring.messaging(channels, storage, Ports.Files.none(), surroundings);
         this.replay = new SignedAgain(channels);
     }
 
@@ -45,7 +44,7 @@ public final class Backstage implements AutoCloseable {
     }
 
     public WebhookService webhooks() {
-        return webhooks;
+        return messaging.webhooks();
     }
 
     public WebhookService.Replay replay() {
@@ -53,7 +52,11 @@ public final class Backstage implements AutoCloseable {
     }
 
     public SearchService search() {
-        return search;
+        return messaging.search();
+    }
+
+    public SecretService secrets() {
+        return messaging.secrets();
     }
 
     private PostgresStore openStore(Configuration configuration) {

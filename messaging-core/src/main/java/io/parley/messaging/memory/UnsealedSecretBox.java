@@ -18,4 +18,9 @@ public final class UnsealedSecretBox implements SecretBox {
         }
         return sealed.substring(context.length() + SEPARATOR.length());
     }
+
+    @Override
+    public boolean isCurrent(String sealed) {
+        return true;
+    }
 }

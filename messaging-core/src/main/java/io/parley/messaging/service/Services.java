@@ -4,12 +4,14 @@ package io.parley.messaging.service;
 public record Services(
         SignInService signIn,
         OrganizationService organizations,
+        AuditService audit,
         MemberService members,
         PeopleService people,
         ConnectionService connections,
         PresenceService presence,
         DraftService drafts,
         ChannelService channels,
+        SecretService secrets,
         InboxService inbox,
         ConversationService conversations,
         MessageService messages,
@@ -46,6 +48,7 @@ public record Services(
                         ports.policies().passwords(),
                         ports.surroundings().chance()),
                 new OrganizationService(workshop, guard.words()),
+                new AuditService(workshop),
                 new MemberService(workshop, ports.security().hasher()),
                 new PeopleService(
                         workshop.transactor(),
@@ -63,6 +66,7 @@ public record Services(
                         workshop.time(),
                         workshop.limits().textLength()),
                 new ChannelService(workshop.transactor(), ports.security().secrets(), workshop.ids()),
+                new SecretService(workshop, ports.security().secrets()),
                 new InboxService(workshop.transactor(), workshop.limits()),
                 new ConversationService(workshop),
                 new MessageService(

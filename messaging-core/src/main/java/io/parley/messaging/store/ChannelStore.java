@@ -5,6 +5,7 @@ import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.id.ChannelId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The organization's channels. An account belongs to one channel, across all organizations. */
@@ -16,6 +17,9 @@ public interface ChannelStore {
 
     /** All channels, the oldest first. */
     List<Channel> all();
+
+    /** Puts the same secrets sealed anew in the place of those of the channel, unless they have been changed meanwhile. */
+    boolean reseal(Channel before, Map<String, String> sealedAnew);
 
     /** Keeps something a platform said that we do not understand. False when it is kept already. */
     boolean keep(ChannelId channel, Inbound.Unrecognised unrecognised, Instant now);

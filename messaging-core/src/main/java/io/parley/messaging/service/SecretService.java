@@ -1,0 +1,68 @@
+package io.parley.messaging.service;
+
+import io.parley.messaging.channel.Channel;
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.port.SecretBox;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What is sealed at rest. A key is retired in three steps, with servers running all the time: give them the new key
+ * behind the old one, then in front of it, then {@link #sealAnew}; now the old key is needed no more. Thread-safe.
+ */
+public final class SecretService {
+    private static final int AT_ONCE = 500;
+
+    private final Workshop workshop;
+    private final SecretBox secrets;
+
+    SecretService(Workshop workshop, SecretBox secrets) {
+        this.workshop = workshop;
+        this.secrets = secrets;
+    }
+
+    /** Seals with the key that seals now whatever is sealed with another one; returns how many secrets that were. */
+    public int sealAnew() {
+        int done = 0;
+        var page = organizations(new OrganizationId(new UUID(0, 0)));
+        while (!page.isEmpty()) {
+            done += page.stream().mapToInt(this::sealAnew).sum();
+            page = organizations(page.getLast());
+        }
+        return done;
+    }
+
+    private List<OrganizationId> organizations(OrganizationId after) {
+        return workshop.transactor().onPlatform(tx -> tx.organizations(after, AT_ONCE));
+    }
+
+    private int sealAnew(OrganizationId organization) {
+        List<Channel> channels = workshop.transactor()
+                .inOrganization(organization, tx -> tx.channels().all());
+        return channels.stream()
+                .mapToInt(channel -> sealAnew(organization, channel))
+                .sum();
+    }
+
+    private int sealAnew(OrganizationId organization, Channel channel) {
+        Map<String, String> anew = new HashMap<>();
+        channel.sealedSecrets().forEach((field, sealed) -> anew.put(field, fresh(channel, field, sealed)));
+        long old = channel.sealedSecrets().values().stream()
+                .filter(sealed -> !secrets.isCurrent(sealed))
+                .count();
+        if (old == 0) {
+            return 0;
+        }
+        // Whoever changed them meanwhile has sealed them with the new key.
+        boolean done = workshop.transactor()
+                .inOrganization(organization, tx -> tx.channels().reseal(channel, anew));
+        return done ? Math.toIntExact(old) : 0;
+    }
+
+    private String fresh(Channel channel, String field, String sealed) {
+        String place = ChannelService.contextOf(channel.id(), field);
+        return secrets.isCurrent(sealed) ? sealed : secrets.seal(secrets.open(sealed, place), place);
+    }
+}
