@@ -4,7 +4,6 @@ import static io.parley.http.Schema.field;
 import static io.parley.http.Schema.instant;
 import static io.parley.http.Schema.number;
 import static io.parley.http.Schema.object;
-import static io.parley.http.Schema.optional;
 import static io.parley.http.Schema.text;
 import static io.parley.http.Schema.words;
 
@@ -31,8 +30,8 @@ record AuditRoutes(AuditService audit) {
     static Map<String, Schema> schemas() {
         var actor = object(
                 field("type", words(List.of("member", "platform", "stranger"))),
-                optional("id", text()),
-                optional("name", text()));
+                field("id", text().orNull()),
+                field("name", text().orNull()));
         return Map.of(
                 "AuditEntry",
                 object(
@@ -47,8 +46,8 @@ record AuditRoutes(AuditService audit) {
     }
 
     private Answer list(Ask ask, Caller caller) {
-        Optional<AuditEntryId> before = ask.query("cursor")
-                .map(text -> AuditEntryId.parse(text).orElseThrow(Cursor::invalid));
+        Optional<AuditEntryId> before =
+                ask.query("cursor").map(text -> AuditEntryId.parse(text).orElseThrow(Cursor::invalid));
         return ask.answer(audit.entries(caller, before, ask.limit()), AuditRoutes::page);
     }
 

@@ -1,21 +1,29 @@
 package io.parley.http;
 
 import io.javalin.http.Context;
+import io.parley.messaging.service.Exported;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.Map;
 
 /**
  * An answer that is passed on as it is read.
  *
- * @param length how many bytes the content has
+ * @param length how many bytes the content has; {@link #UNKNOWN} when only its end will tell
  */
 record Flow(int status, String mediaType, Map<String, String> headers, long length, InputStream content) {
+    static final long UNKNOWN = -1;
     private static final int STEP = 32 * 1024;
 
     Flow {
         headers = Map.copyOf(headers);
+    }
+
+    /** Of a length that nobody knows before the end. */
+    static Flow lines(Iterator<Exported> rows) {
+        return new Flow(200, "application/x-ndjson", Map.of("Cache-Control", "no-store"), UNKNOWN, new Lines(rows));
     }
 
     static Flow empty(int status, Map<String, String> headers) {
@@ -30,6 +38,8 @@ record Flow(int status, String mediaType, Map<String, String> headers, long leng
             headers.forEach(context::header);
             if (!mediaType.isEmpty()) {
                 context.contentType(mediaType);
+            }
+            if (!mediaType.isEmpty() && length != UNKNOWN) {
                 context.res().setContentLengthLong(length);
             }
             var out = context.outputStream();

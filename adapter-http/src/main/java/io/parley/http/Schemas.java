@@ -39,6 +39,7 @@ final class Schemas {
         all.put("SignedIn", signedIn());
         all.putAll(OrganizationRoutes.schemas());
         all.putAll(AuditRoutes.schemas());
+        all.putAll(PlatformRoutes.schemas());
         all.put("Channel", channel());
         all.putAll(FileSchemas.all());
         all.put("SearchHit", SearchRoutes.hit());

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Ids of one thing of each kind, to put into the paths of routes. */
-record Things(String conversation, String message, String note, String file, String member) {
+record Things(String conversation, String message, String note, String file, String member, String organization) {
     static final Things MISSING = new Things(
             "cnv_00000000000000000000000000",
             "msg_00000000000000000000000000",
             "not_00000000000000000000000000",
             "fil_00000000000000000000000000",
-            "mbr_00000000000000000000000000");
+            "mbr_00000000000000000000000000",
+            "org_00000000000000000000000000");
     private static final String EMOJI = URLEncoder.encode("👍", StandardCharsets.UTF_8);
 
     /** Fills a conversation with one of each. */
@@ -26,7 +27,8 @@ record Things(String conversation, String message, String note, String file, Str
                         .get("id")
                         .textValue(),
                 somebody.file(conversation),
-                somebody.id());
+                somebody.id(),
+                somebody.signedIn().at("/organization/id").textValue());
     }
 
     /** The route's path to these things. */
@@ -39,6 +41,7 @@ record Things(String conversation, String message, String note, String file, Str
                 .replace("/drafts/{id}", "/drafts/" + conversation)
                 .replace("{memberId}", member)
                 .replace("{member}", member)
+                .replace("{organization}", organization)
                 .replace("{emoji}", EMOJI);
         if (path.contains("{")) {
             throw new AssertionError("a new kind of thing: say which one to ask for: " + path);
@@ -53,6 +56,8 @@ record Things(String conversation, String message, String note, String file, Str
         }
         Map<String, String> bodies = Map.ofEntries(
                 Map.entry("POST messages", "{'text':'x'}"),
+                Map.entry("POST suspend", "{'reason':'x'}"),
+                Map.entry("POST impersonations", "{'member':'" + somebody.id() + "','reason':'x'}"),
                 Map.entry("POST notes", "{'text':'x'}"),
                 Map.entry("POST participants", "{'members':['" + somebody.id() + "']}"),
                 Map.entry("POST reactions", "{'emoji':'👍'}"),

@@ -7,6 +7,7 @@ import io.parley.messaging.id.ContactId;
 import io.parley.messaging.store.ContactStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 record PostgresContactStore(Statements sql) implements ContactStore {
@@ -22,6 +23,13 @@ record PostgresContactStore(Statements sql) implements ContactStore {
             select id, name, created_at
             from contact
             where organization_id = :organization and id = :id
+            """;
+    private static final String LIST = """
+            select id, name, created_at
+            from contact
+            where organization_id = :organization and (cast(:after as uuid) is null or id > :after)
+            order by id
+            limit :limit
             """;
     private static final String FIND_BY_HANDLE = """
             select contact.id, contact.name, contact.created_at
@@ -50,6 +58,15 @@ record PostgresContactStore(Statements sql) implements ContactStore {
                 .bind("id", id.value())
                 .map((row, context) -> contact(row))
                 .findOne();
+    }
+
+    @Override
+    public List<Contact> list(Optional<ContactId> after, int limit) {
+        return sql.query(LIST)
+                .bind("after", after.map(ContactId::value))
+                .bind("limit", limit)
+                .map((row, context) -> contact(row))
+                .list();
     }
 
     @Override

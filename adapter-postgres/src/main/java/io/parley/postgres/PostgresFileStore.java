@@ -65,6 +65,22 @@ record PostgresFileStore(Statements sql) implements FileStore {
             select :organization, id, :now
             from released
             """;
+    private static final String RELEASE_ANY = """
+            with chosen as (
+                select id
+                from file
+                where organization_id = :organization
+                limit :limit),
+            released as (
+                delete from file
+                using chosen
+                where organization_id = :organization and file.id = chosen.id
+                returning file.id)
+            insert into loose_file (organization_id, file_id, due_at)
+            select :organization, id, :now
+            from released
+            on conflict (organization_id, file_id) do update set due_at = :now, awaits_scan = false
+            """;
     private static final String DROP = """
             with dropped as (
                 delete from file
@@ -152,6 +168,11 @@ record PostgresFileStore(Statements sql) implements FileStore {
     @Override
     public void release(MessageId message, Instant now) {
         sql.update(RELEASE).bind("message", message.value()).bind("now", now).execute();
+    }
+
+    @Override
+    public int releaseAny(Instant now, int limit) {
+        return sql.update(RELEASE_ANY).bind("now", now).bind("limit", limit).execute();
     }
 
     @Override

@@ -7,7 +7,9 @@ import io.parley.messaging.organization.OrganizationSettings;
 import io.parley.messaging.store.OrganizationStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 record PostgresOrganizationStore(Statements sql) implements OrganizationStore {
     private static final String ADD = """
@@ -15,13 +17,17 @@ record PostgresOrganizationStore(Statements sql) implements OrganizationStore {
             values (:id, :name, :createdAt)
             """;
     private static final String GET = """
-            select organization_id, name, created_at
+            select organization_id, name, created_at, suspended_at
             from organization
             where organization_id = :organization
             """;
     private static final String LOCK = GET + "for no key update";
     private static final String RENAME = """
             update organization set name = :name
+            where organization_id = :organization
+            """;
+    private static final String SUSPEND = """
+            update organization set suspended_at = :at
             where organization_id = :organization
             """;
     private static final String SETTINGS = """
@@ -51,6 +57,16 @@ record PostgresOrganizationStore(Statements sql) implements OrganizationStore {
     }
 
     @Override
+    public Optional<Organization> find() {
+        return sql.query(GET).map((row, context) -> organization(row)).findOne();
+    }
+
+    @Override
+    public void suspend(Optional<Instant> at) {
+        sql.update(SUSPEND).bind("at", at).execute();
+    }
+
+    @Override
     public Organization lock() {
         return one(LOCK);
     }
@@ -77,12 +93,15 @@ record PostgresOrganizationStore(Statements sql) implements OrganizationStore {
     }
 
     private Organization one(String statement) {
-        return sql.query(statement)
-                .map((row, context) -> new Organization(
-                        new OrganizationId(Rows.id(row, "organization_id")),
-                        row.getString("name"),
-                        Rows.time(row, "created_at")))
-                .one();
+        return sql.query(statement).map((row, context) -> organization(row)).one();
+    }
+
+    static Organization organization(ResultSet row) throws SQLException {
+        return new Organization(
+                new OrganizationId(Rows.id(row, "organization_id")),
+                row.getString("name"),
+                Rows.time(row, "created_at"),
+                Rows.optionalTime(row, "suspended_at"));
     }
 
     private static OrganizationSettings settings(ResultSet row) throws SQLException {

@@ -8,6 +8,8 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.organization.Organization;
+import io.parley.messaging.store.AdministratorStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
@@ -56,6 +58,13 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
             limit :limit
             """;
 
+    private static final String DIRECTORY = """
+            select organization_id, name, created_at, suspended_at
+            from organization
+            where cast(:before as uuid) is null or organization_id < :before
+            order by organization_id desc
+            limit :limit
+            """;
     private static final String FILE_WORK = """
             select distinct organization_id
             from loose_file
@@ -119,6 +128,25 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
                 .bind("limit", limit)
                 .map((row, context) -> new OrganizationId(Rows.id(row, "organization_id")))
                 .list();
+    }
+
+    @Override
+    public List<Organization> directory(Optional<OrganizationId> before, int limit) {
+        return sql.query(DIRECTORY)
+                .bind("before", before.map(OrganizationId::value))
+                .bind("limit", limit)
+                .map((row, context) -> PostgresOrganizationStore.organization(row))
+                .list();
+    }
+
+    @Override
+    public AdministratorStore administrators() {
+        return new PostgresAdministratorStore(sql);
+    }
+
+    @Override
+    public boolean erase(OrganizationId organization, int atMost) {
+        return new Eraser(sql).erase(organization, atMost);
     }
 
     @Override

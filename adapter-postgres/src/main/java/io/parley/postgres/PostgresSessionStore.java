@@ -8,23 +8,30 @@ import io.parley.messaging.store.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 record PostgresSessionStore(Statements sql) implements SessionStore {
     private static final String ADD = """
-            insert into session (organization_id, id, member_id, current_token_hash, created_at, expires_at, ended)
-            values (:organization, :id, :member, :currentTokenHash, :createdAt, :expiresAt, :ended)
+            insert into session (organization_id, id, member_id, current_token_hash, created_at, expires_at, ended,
+                impersonated_by)
+            values (:organization, :id, :member, :currentTokenHash, :createdAt, :expiresAt, :ended, :impersonatedBy)
             """;
     private static final String FIND = """
-            select id, member_id, current_token_hash, created_at, expires_at, ended
+            select id, member_id, current_token_hash, created_at, expires_at, ended, impersonated_by
             from session
             where organization_id = :organization and id = :id
             """;
     private static final String STANDING = """
-            select session.id as session_id, member_id, current_token_hash, created_at, expires_at, ended,
+            select session.id as session_id, member_id, current_token_hash, created_at, expires_at, ended, impersonated_by,
                    member.id, name, email, role, availability, capacity
             from session
             join member on member.organization_id = :organization and member.id = member_id
             where session.organization_id = :organization and session.id = :id
+            """;
+    private static final String END_ALL = """
+            update session set ended = true
+            where organization_id = :organization and not ended
+            returning member_id
             """;
     private static final String SAVE = """
             update session set current_token_hash = :currentTokenHash, expires_at = :expiresAt, ended = :ended
@@ -40,6 +47,7 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
                 .bind("createdAt", session.createdAt())
                 .bind("expiresAt", session.expiresAt())
                 .bind("ended", session.ended())
+                .bind("impersonatedBy", session.impersonatedBy())
                 .execute();
     }
 
@@ -59,6 +67,13 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
                 .bind("id", id.value())
                 .map((row, context) -> new Standing(session(row, "session_id"), PostgresMemberStore.member(row)))
                 .findOne();
+    }
+
+    @Override
+    public Set<MemberId> endAll() {
+        return sql.query(END_ALL)
+                .map((row, context) -> new MemberId(Rows.id(row, "member_id")))
+                .set();
     }
 
     @Override
@@ -85,6 +100,7 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
                 row.getString("current_token_hash"),
                 Rows.time(row, "created_at"),
                 Rows.time(row, "expires_at"),
-                row.getBoolean("ended"));
+                row.getBoolean("ended"),
+                Optional.ofNullable(row.getString("impersonated_by")));
     }
 }

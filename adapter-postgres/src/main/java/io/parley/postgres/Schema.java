@@ -17,7 +17,7 @@ final class Schema {
             declare
                 name text;
             begin
-                foreach name in array array['parley_app', 'parley_platform', 'parley_search'] loop
+                foreach name in array array['parley_app', 'parley_platform', 'parley_search', 'parley_eraser'] loop
                     if not exists (select from pg_roles where rolname = name) then
                         begin
                             execute format('create role %I nologin', name);

@@ -61,6 +61,11 @@ class SchemaTest {
                                 + " and c.relname not in ('parked_webhook', 'outbox_lane')"))
                 .containsExactlyInAnyOrder(
                         "organization.organization_id",
+                        "organization.name",
+                        "organization.created_at",
+                        "organization.suspended_at",
+                        "administrator.organization_id",
+                        "administrator.member_id",
                         "member.organization_id",
                         "member.id",
                         "member.email",
@@ -104,6 +109,20 @@ class SchemaTest {
                 .isEmpty();
         assertThat(names("select p.proname from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace"
                         + " and has_function_privilege('parley_platform', p.oid, 'EXECUTE')"))
+                .isEmpty();
+    }
+
+    /** A table added later is erased with the rest, or an organization that is deleted leaves something behind. */
+    @Test
+    void everyTableOfAnOrganizationCanBeErasedAndOnlyByTheOneRole() throws SQLException {
+        String owned = OURS + " and exists (select from pg_attribute a where a.attrelid = c.oid"
+                + " and a.attname = 'organization_id')";
+        assertThat(names("select c.relname " + owned + " and not (has_table_privilege('parley_eraser', c.oid, 'DELETE')"
+                        + " and has_table_privilege('parley_eraser', c.oid, 'SELECT')"
+                        + " and exists (select from pg_policy where polrelid = c.oid and polname = 'erasing'))"))
+                .isEmpty();
+        assertThat(names("select c.relname " + OURS
+                        + " and has_table_privilege('parley_eraser', c.oid, 'INSERT, UPDATE, TRUNCATE')"))
                 .isEmpty();
     }
 

@@ -31,6 +31,7 @@ class CoreSurfaceTest {
                         "FileSweep",
                         "InboundService",
                         "MemberService",
+                        "PlatformService",
                         "SearchService",
                         "SecretService",
                         "SignInService",

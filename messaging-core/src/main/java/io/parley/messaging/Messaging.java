@@ -18,6 +18,7 @@ import io.parley.messaging.service.MessageService;
 import io.parley.messaging.service.NoteService;
 import io.parley.messaging.service.OrganizationService;
 import io.parley.messaging.service.PeopleService;
+import io.parley.messaging.service.PlatformService;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.PresenceService;
 import io.parley.messaging.service.ReceiptService;
@@ -52,6 +53,11 @@ public final class Messaging {
     /** What happened to who gets in and what they may do. */
     public AuditService audit() {
         return services.audit();
+    }
+
+    /** What those do who run the server. */
+    public PlatformService platform() {
+        return services.platform();
     }
 
     /** The team. */

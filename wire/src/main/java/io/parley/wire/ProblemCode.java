@@ -17,6 +17,19 @@ public enum ProblemCode {
             403,
             "Only in person",
             "Sign in as the member it is about: keys, and people who act for a member, cannot change how they sign in."),
+    NOT_AN_ADMINISTRATOR(
+            403,
+            "Not an administrator of the server",
+            "Sign in as somebody who runs the server; ./parley administrator add EMAIL makes a member one."),
+    ORGANIZATION_SUSPENDED(
+            403,
+            "The organization is suspended",
+            "Those who run the server have shut the organization. What customers write is kept; ask them."),
+    ORGANIZATION_NOT_SUSPENDED(
+            409, "The organization is not suspended", "Suspend the organization and export it before you delete it."),
+    NAME_DIFFERS(422, "The name differs", "Give the name of the organization that is to be deleted, letter by letter."),
+    OWN_ORGANIZATION(
+            409, "It is your own organization", "Somebody of another organization who runs the server can do this."),
     TEXT_EMPTY(422, "The text is empty", "Write something: a text needs at least one character that is not blank."),
     TEXT_TOO_LONG(422, "The text is too long", "Shorten the text, or send it in parts: the detail names the limit."),
     CONVERSATION_MOVED_ON(

@@ -20,6 +20,7 @@ import io.parley.messaging.outcome.ConnectionRefusal;
 import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
+import io.parley.messaging.outcome.PlatformRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.outcome.SearchRefusal;
 import io.parley.messaging.outcome.WorkRefusal;
@@ -98,6 +99,11 @@ class ContractTest {
                 new Refusal.NotFound("conversation"),
                 new Refusal.Forbidden(Permission.ASSIGN),
                 new Refusal.OnlyInPerson(),
+                new PlatformRefusal.NotAnAdministrator(),
+                new PlatformRefusal.OrganizationSuspended(),
+                new PlatformRefusal.NotSuspended(),
+                new PlatformRefusal.NameDiffers(),
+                new PlatformRefusal.OwnOrganization(),
                 new Refusal.TextEmpty(),
                 new Refusal.TextTooLong(10_001, 10_000),
                 new Refusal.ConversationMovedOn(1, 2),

@@ -50,6 +50,7 @@ public final class CommandLine {
             case "parked" -> parked(arguments);
             case "reindex" -> reindex();
             case "rotate-keys" -> rotateKeys();
+            case "administrator" -> administrator(arguments);
             case "help", "--help", "-h" -> show(HelpText.ALL);
             default -> misused("There is no command " + command + ".\n\n" + HelpText.ALL);
         };
@@ -86,8 +87,19 @@ public final class CommandLine {
 
     private int rotateKeys() {
         try (var backstage = Backstage.open(configuration())) {
-            int anew = backstage.secrets().sealAnew();
-            return show(anew + " secrets are sealed anew. No other key than the first of ENCRYPTION_KEY is needed now.");
+            int anew = backstage.messaging().secrets().sealAnew();
+            return show(
+                    anew + " secrets are sealed anew. No other key than the first of ENCRYPTION_KEY is needed now.");
+        }
+    }
+
+    private int administrator(List<String> arguments) {
+        if (!AdministratorCommand.understands(arguments)) {
+            return misused(AdministratorCommand.USAGE);
+        }
+        try (var backstage = Backstage.open(configuration())) {
+            var services = backstage.messaging();
+            return new AdministratorCommand(terminal, services.platform(), services.signIn()).run(arguments);
         }
     }
 

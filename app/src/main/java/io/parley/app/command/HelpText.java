@@ -12,6 +12,8 @@ final class HelpText {
               ./parley parked replay ID|all
                                     read them again, as after an update
               ./parley reindex      build the search index of every organization anew
+              ./parley administrator add|remove EMAIL, or create EMAIL NAME
+                                    say who runs the server: organizations, suspension, export
               ./parley rotate-keys  seal everything with the first key of ENCRYPTION_KEY, so that the others can go
               ./parley benchmark    how fast messages are stored and delivered, next to the database's own pgbench
               ./parley benchmark search|inbox|reading

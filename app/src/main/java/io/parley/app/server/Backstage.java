@@ -11,7 +11,6 @@ import io.parley.messaging.memory.InMemoryLiveBus;
 import io.parley.messaging.memory.InMemoryPresenceBoard;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.SearchService;
-import io.parley.messaging.service.SecretService;
 import io.parley.messaging.service.WebhookService;
 import io.parley.postgres.PostgresSettings;
 import io.parley.postgres.PostgresStore;
@@ -55,8 +54,8 @@ public final class Backstage implements AutoCloseable {
         return messaging.search();
     }
 
-    public SecretService secrets() {
-        return messaging.secrets();
+    public Messaging messaging() {
+        return messaging;
     }
 
     private PostgresStore openStore(Configuration configuration) {

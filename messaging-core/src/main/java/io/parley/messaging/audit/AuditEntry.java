@@ -1,7 +1,9 @@
 package io.parley.messaging.audit;
 
 import io.parley.messaging.id.AuditEntryId;
+import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Credential;
 import io.parley.messaging.identity.Origin;
 import java.time.Instant;
 import java.util.Map;
@@ -25,16 +27,15 @@ public record AuditEntry(
         details = Map.copyOf(details);
     }
 
+    private static AuditActor actor(Caller caller) {
+        return caller.credential() instanceof Credential.Impersonation(SessionId ignored, String by)
+                ? new AuditActor.OfPlatform(by)
+                : new AuditActor.OfMember(caller.member(), caller.name());
+    }
+
     /** What a caller did. */
     public static AuditEntry of(
             UUID id, Instant at, Caller caller, AuditAct act, String subject, Map<String, String> details) {
-        return new AuditEntry(
-                new AuditEntryId(id),
-                at,
-                new AuditActor.OfMember(caller.member(), caller.name()),
-                act,
-                subject,
-                details,
-                caller.origin());
+        return new AuditEntry(new AuditEntryId(id), at, actor(caller), act, subject, details, caller.origin());
     }
 }

@@ -36,8 +36,7 @@ record InMemoryChannelStore(OrganizationId organization, Tables tables, Platform
         boolean same = find(before.id()).filter(before::equals).isPresent();
         if (same) {
             tables.channels.put(
-                    before.id(),
-                    new Channel(before.id(), before.type(), before.account(), before.name(), sealedAnew));
+                    before.id(), new Channel(before.id(), before.type(), before.account(), before.name(), sealedAnew));
         }
         return same;
     }

@@ -5,6 +5,8 @@ import io.parley.messaging.contact.Handle;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.store.ContactStore;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 record InMemoryContactStore(Tables tables) implements ContactStore {
@@ -17,6 +19,16 @@ record InMemoryContactStore(Tables tables) implements ContactStore {
     @Override
     public Optional<Contact> find(ContactId id) {
         return tables.contacts.get(id);
+    }
+
+    @Override
+    public List<Contact> list(Optional<ContactId> after, int limit) {
+        return tables.contacts.all().stream()
+                .sorted(Comparator.comparing(contact -> contact.id().toString()))
+                .filter(contact -> after.map(last -> contact.id().toString().compareTo(last.toString()) > 0)
+                        .orElse(true))
+                .limit(limit)
+                .toList();
     }
 
     @Override

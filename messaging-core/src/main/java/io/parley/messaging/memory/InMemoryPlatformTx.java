@@ -8,6 +8,8 @@ import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.memory.Platform.LaneKey;
 import io.parley.messaging.memory.Platform.LaneRow;
+import io.parley.messaging.organization.Organization;
+import io.parley.messaging.store.AdministratorStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-record InMemoryPlatformTx(Platform platform) implements PlatformTx {
+record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables) implements PlatformTx {
     private static final String EPOCH = "lane epoch";
 
     @Override
@@ -66,10 +68,34 @@ record InMemoryPlatformTx(Platform platform) implements PlatformTx {
     @Override
     public List<OrganizationId> organizations(OrganizationId after, int limit) {
         return platform.organizations.all().stream()
+                .map(Organization::id)
                 .filter(id -> id.toString().compareTo(after.toString()) > 0)
                 .sorted(Comparator.comparing(OrganizationId::toString))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Organization> directory(Optional<OrganizationId> before, int limit) {
+        return platform.organizations.all().stream()
+                .filter(one -> before.map(last -> one.id().toString().compareTo(last.toString()) < 0)
+                        .orElse(true))
+                .sorted(Comparator.comparing((Organization one) -> one.id().toString())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public AdministratorStore administrators() {
+        return new InMemoryAdministratorStore(platform);
+    }
+
+    @Override
+    public boolean erase(OrganizationId organization, int atMost) {
+        Optional.ofNullable(tables.get(organization)).ifPresent(Tables::clear);
+        platform.clear(organization);
+        return false;
     }
 
     @Override

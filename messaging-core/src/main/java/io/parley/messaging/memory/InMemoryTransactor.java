@@ -33,7 +33,7 @@ public final class InMemoryTransactor implements Transactor {
 
     @Override
     public <T> T onPlatform(Function<PlatformTx, T> work) {
-        return inTurn(ignored -> work.apply(new InMemoryPlatformTx(platform)));
+        return inTurn(ignored -> work.apply(new InMemoryPlatformTx(platform, tables)));
     }
 
     private <T> T inTurn(Function<Boolean, T> work) {

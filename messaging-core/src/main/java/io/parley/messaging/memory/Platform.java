@@ -7,6 +7,7 @@ import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.ParkedStore.Parked;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
@@ -20,7 +21,8 @@ final class Platform {
     final Shelf<FileKey, LooseFile> looseFiles;
     final Shelf<ParkedId, Parked> parked;
     final Shelf<String, Long> counters;
-    final Shelf<OrganizationId, OrganizationId> organizations;
+    final Shelf<OrganizationId, Organization> organizations;
+    final Shelf<PlatformTx.SignInName, PlatformTx.SignInName> administrators;
 
     Platform(Journal journal) {
         routes = new Shelf<>(journal);
@@ -30,6 +32,21 @@ final class Platform {
         parked = new Shelf<>(journal);
         counters = new Shelf<>(journal);
         organizations = new Shelf<>(journal);
+        administrators = new Shelf<>(journal);
+    }
+
+    /** Removes what leads to an organization. */
+    void clear(OrganizationId organization) {
+        organizations.remove(organization);
+        routes.entries().stream()
+                .filter(entry -> entry.getValue().organization().equals(organization))
+                .forEach(entry -> routes.remove(entry.getKey()));
+        signInNames.entries().stream()
+                .filter(entry -> entry.getValue().organization().equals(organization))
+                .forEach(entry -> signInNames.remove(entry.getKey()));
+        administrators.removeIf(name -> name.organization().equals(organization));
+        lanes.removeIf(lane -> lane.organization().equals(organization));
+        looseFiles.removeIf(file -> file.organization().equals(organization));
     }
 
     record Account(ChannelType type, AccountId account) {}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Rows by key, in the order in which they were added; every change can be undone. */
 final class Shelf<K, V> {
@@ -53,6 +54,10 @@ final class Shelf<K, V> {
         if (before != null) {
             journal.add(() -> rows.put(key, before));
         }
+    }
+
+    void removeIf(Predicate<K> key) {
+        List.copyOf(rows.keySet()).stream().filter(key).forEach(this::remove);
     }
 
     private void restore(K key, Optional<V> before) {

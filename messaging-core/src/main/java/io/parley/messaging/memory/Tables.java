@@ -38,6 +38,7 @@ import io.parley.messaging.organization.OrganizationSettings;
 import io.parley.messaging.search.SearchLanguage;
 import io.parley.messaging.store.ReplayStore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One organization's rows. */
@@ -75,37 +76,50 @@ final class Tables {
     final Shelf<Keyed, Kept> replays;
     final Shelf<OrganizationId, SearchLanguage> searchLanguages;
 
+    private final List<Shelf<?, ?>> all = new ArrayList<>();
+
     Tables(Journal journal) {
-        organizations = new Shelf<>(journal);
-        settings = new Shelf<>(journal);
-        members = new Shelf<>(journal);
-        passwordHashes = new Shelf<>(journal);
-        connections = new Shelf<>(journal);
-        drafts = new Shelf<>(journal);
-        lastSeen = new Shelf<>(journal);
-        sessions = new Shelf<>(journal);
-        audit = new Shelf<>(journal);
-        contacts = new Shelf<>(journal);
-        handles = new Shelf<>(journal);
-        channels = new Shelf<>(journal);
-        unrecognised = new Shelf<>(journal);
-        conversations = new Shelf<>(journal);
-        receipts = new Shelf<>(journal);
-        settled = new Shelf<>(journal);
-        participants = new Shelf<>(journal);
-        reactions = new Shelf<>(journal);
-        revisions = new Shelf<>(journal);
-        messages = new Shelf<>(journal);
-        byPlatformId = new Shelf<>(journal);
-        byClientId = new Shelf<>(journal);
-        early = new Shelf<>(journal);
-        notes = new Shelf<>(journal);
-        files = new Shelf<>(journal);
-        deliveries = new Shelf<>(journal);
-        events = new Shelf<>(journal);
-        counters = new Shelf<>(journal);
-        replays = new Shelf<>(journal);
-        searchLanguages = new Shelf<>(journal);
+        organizations = shelf(journal);
+        settings = shelf(journal);
+        members = shelf(journal);
+        passwordHashes = shelf(journal);
+        connections = shelf(journal);
+        drafts = shelf(journal);
+        lastSeen = shelf(journal);
+        sessions = shelf(journal);
+        audit = shelf(journal);
+        contacts = shelf(journal);
+        handles = shelf(journal);
+        channels = shelf(journal);
+        unrecognised = shelf(journal);
+        conversations = shelf(journal);
+        receipts = shelf(journal);
+        settled = shelf(journal);
+        participants = shelf(journal);
+        reactions = shelf(journal);
+        revisions = shelf(journal);
+        messages = shelf(journal);
+        byPlatformId = shelf(journal);
+        byClientId = shelf(journal);
+        early = shelf(journal);
+        notes = shelf(journal);
+        files = shelf(journal);
+        deliveries = shelf(journal);
+        events = shelf(journal);
+        counters = shelf(journal);
+        replays = shelf(journal);
+        searchLanguages = shelf(journal);
+    }
+
+    /** Removes every row. */
+    void clear() {
+        all.forEach(shelf -> shelf.removeIf(any -> true));
+    }
+
+    private <K, V> Shelf<K, V> shelf(Journal journal) {
+        var shelf = new Shelf<K, V>(journal);
+        all.add(shelf);
+        return shelf;
     }
 
     record OnChannel<T>(ChannelId channel, T id) {}

@@ -23,6 +23,14 @@ public sealed interface Outcome<T> {
         };
     }
 
+    /** Goes on with the result, to what may be refused in its turn. */
+    default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+        return switch (this) {
+            case Done<T>(T value) -> next.apply(value);
+            case Refused<T>(Refusal why) -> new Refused<>(why);
+        };
+    }
+
     /** The result, for callers to whom a refusal is an error. */
     default T orElseThrow() {
         return switch (this) {

@@ -33,6 +33,7 @@ public sealed interface Refusal
                 FileRefusal,
                 GroupRefusal,
                 MessageRefusal,
+                PlatformRefusal,
                 SearchRefusal,
                 WorkRefusal {
     String code();

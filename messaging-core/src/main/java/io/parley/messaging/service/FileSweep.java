@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** Removes contents that no message carries, and scans what the scanner could not be asked about. Thread-safe. */
 public final class FileSweep {
+    private static final int PART = 500;
+
     private final Workshop workshop;
     private final Ports.Files ports;
 
@@ -28,6 +30,20 @@ public final class FileSweep {
         return workshop.transactor().onPlatform(tx -> tx.organizationsWithFileWork(now, limit)).stream()
                 .mapToInt(organization -> remove(organization, now, limit) + scan(organization, limit))
                 .sum();
+    }
+
+    /** Removes every file of an organization, whatever carries it; goes on where it was broken off. */
+    void removeAll(OrganizationId organization) {
+        Instant now = workshop.now();
+        int released = PART;
+        while (released > 0) {
+            released = workshop.transactor()
+                    .inOrganization(organization, tx -> tx.files().releaseAny(now, PART));
+        }
+        int removed = PART;
+        while (removed > 0) {
+            removed = remove(organization, now, PART);
+        }
     }
 
     private int remove(OrganizationId organization, Instant now, int limit) {

@@ -5,6 +5,7 @@ public record Services(
         SignInService signIn,
         OrganizationService organizations,
         AuditService audit,
+        PlatformService platform,
         MemberService members,
         PeopleService people,
         ConnectionService connections,
@@ -36,19 +37,29 @@ public record Services(
     }
 
     private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard) {
-        this(ports, installed, workshop, guard, new InboundService(workshop, guard));
+        this(
+                ports,
+                installed,
+                workshop,
+                guard,
+                new InboundService(workshop, guard),
+                signIn(ports, workshop),
+                new FileSweep(workshop, ports.files()));
     }
 
-    private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard, InboundService inbound) {
+    private Services(
+            Ports ports,
+            InstalledChannels installed,
+            Workshop workshop,
+            Guard guard,
+            InboundService inbound,
+            SignInService signIn,
+            FileSweep fileSweep) {
         this(
-                new SignInService(
-                        workshop,
-                        ports.security().hasher(),
-                        ports.security().signer(),
-                        ports.policies().passwords(),
-                        ports.surroundings().chance()),
+                signIn,
                 new OrganizationService(workshop, guard.words()),
                 new AuditService(workshop),
+                new PlatformService(workshop, signIn, fileSweep),
                 new MemberService(workshop, ports.security().hasher()),
                 new PeopleService(
                         workshop.transactor(),
@@ -75,7 +86,7 @@ public record Services(
                 new GroupService(workshop),
                 new ReceiptService(workshop),
                 new FileService(workshop, ports.files()),
-                new FileSweep(workshop, ports.files()),
+                fileSweep,
                 new FeedService(workshop.transactor()),
                 new ReplayService(workshop.transactor(), workshop.time()),
                 new SearchService(workshop.transactor(), workshop.limits()),
@@ -88,6 +99,15 @@ public record Services(
                                 ports.security().secrets(), ports.surroundings().client()),
                         ports.surroundings().chance(),
                         ports.policies().delivery()));
+    }
+
+    private static SignInService signIn(Ports ports, Workshop workshop) {
+        return new SignInService(
+                workshop,
+                ports.security().hasher(),
+                ports.security().signer(),
+                ports.policies().passwords(),
+                ports.surroundings().chance());
     }
 
     private static Presences presences(Ports ports) {

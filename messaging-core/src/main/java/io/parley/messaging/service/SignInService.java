@@ -14,6 +14,7 @@ import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.PlatformRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.PasswordHasher;
 import io.parley.messaging.port.TokenSigner;
@@ -84,10 +85,13 @@ public final class SignInService {
             return Outcome.refused(new Refusal.CredentialsWrong());
         }
         Instant now = workshop.now();
-        return Outcome.done(workshop.transactor().inOrganization(name.get().organization(), tx -> {
+        return workshop.transactor().inOrganization(name.get().organization(), tx -> {
+            if (tx.organizations().get().isSuspended()) {
+                return Outcome.refused(new PlatformRefusal.OrganizationSuspended());
+            }
             Member member = tx.members().find(name.get().member()).orElseThrow();
-            return begin(tx, member, now);
-        }));
+            return Outcome.done(begin(tx, member, now));
+        });
     }
 
     /** A new access token and the next refresh token. A refresh token that was used before ends its session. */
@@ -140,7 +144,10 @@ public final class SignInService {
                                 claims.organization(), tx -> tx.sessions().standing(claims.session()))
                         .filter(found -> found.session().isAlive(workshop.now()));
                 yield standing.isPresent()
-                        ? Outcome.done(new Identity(claims, standing.get().member()))
+                        ? Outcome.done(new Identity(
+                                claims,
+                                standing.get().member(),
+                                standing.get().session().impersonatedBy()))
                         : Outcome.refused(new Refusal.SessionEnded());
             }
         };
@@ -165,6 +172,15 @@ public final class SignInService {
             case TokenSigner.Verification.Expired() -> Outcome.refused(new Refusal.TokenExpired());
             case TokenSigner.Verification.Invalid() -> Outcome.refused(new Refusal.TokenInvalid());
         };
+    }
+
+    /** An access token for somebody else who acts for a member, as long as that lasts; there is no way to prolong it. */
+    String impersonate(OrganizationTx tx, Member member, String by, Duration life) {
+        Instant now = workshop.now();
+        var session = new SessionId(workshop.nextId());
+        var hash = new RefreshToken(tx.organization(), session, newSecret()).hash();
+        tx.sessions().add(new Session(session, member.id(), hash, now, now.plus(life), false, Optional.of(by)));
+        return signer.sign(new AccessClaims(tx.organization(), member.id(), session, now, now.plus(life)));
     }
 
     private SignedIn begin(OrganizationTx tx, Member member, Instant now) {

@@ -49,6 +49,9 @@ public interface FileStore {
         return decided;
     }
 
+    /** Takes files away from whatever carries them, at most so many, as {@link #release} does; returns how many. */
+    int releaseAny(Instant now, int limit);
+
     /** Takes the message's files away: they are found no more, and their contents are loose and due at once. */
     void release(MessageId message, Instant now);
 

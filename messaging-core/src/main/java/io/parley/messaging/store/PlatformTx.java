@@ -6,6 +6,7 @@ import io.parley.messaging.delivery.Lane;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.organization.Organization;
 import io.parley.messaging.identity.EmailAddress;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,19 @@ public interface PlatformTx {
 
     /** The organizations after this one, in the order of their ids. */
     List<OrganizationId> organizations(OrganizationId after, int limit);
+
+    /** The organizations that registered last, first; those before this one. */
+    List<Organization> directory(Optional<OrganizationId> before, int limit);
+
+    AdministratorStore administrators();
+
+    /**
+     * Removes a part of all that is kept of an organization, but for the contents of its files.
+     *
+     * @param atMost how many rows at most
+     * @return whether there is more
+     */
+    boolean erase(OrganizationId organization, int atMost);
 
     record Route(OrganizationId organization, ChannelId channel) {}
 

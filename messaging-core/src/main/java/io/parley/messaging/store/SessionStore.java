@@ -1,8 +1,10 @@
 package io.parley.messaging.store;
 
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Session;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sign-ins and their refresh tokens. */
 public interface SessionStore {
@@ -17,4 +19,7 @@ public interface SessionStore {
     Optional<Standing> standing(SessionId id);
 
     void save(Session session);
+
+    /** Ends every session of the organization; returns whose there were. */
+    Set<MemberId> endAll();
 }

@@ -5,6 +5,8 @@ import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.organization.Organization;
+import io.parley.messaging.store.AdministratorStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
@@ -55,6 +57,21 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     @Override
     public List<OrganizationId> organizations(OrganizationId after, int limit) {
         return next().organizations(after, limit);
+    }
+
+    @Override
+    public List<Organization> directory(Optional<OrganizationId> before, int limit) {
+        return next().directory(before, limit);
+    }
+
+    @Override
+    public AdministratorStore administrators() {
+        return next().administrators();
+    }
+
+    @Override
+    public boolean erase(OrganizationId organization, int atMost) {
+        return next().erase(organization, atMost);
     }
 
     @Override

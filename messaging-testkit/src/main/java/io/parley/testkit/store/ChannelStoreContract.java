@@ -34,6 +34,23 @@ public interface ChannelStoreContract extends StoreContract {
     }
 
     @Test
+    default void secretsAreSealedAnewUnlessTheyWereChangedMeanwhile() {
+        var world = world();
+        var before = world.channel();
+        var after = Map.of("token", "sealed anew");
+
+        boolean done = world.call(tx -> tx.channels().reseal(before, after));
+        boolean again = world.call(tx -> tx.channels().reseal(before, Map.of("token", "too late")));
+
+        assertThat(done).isTrue();
+        assertThat(again).isFalse();
+        assertThat(world.find(tx -> tx.channels().find(before.id()))
+                        .orElseThrow()
+                        .sealedSecrets())
+                .isEqualTo(after);
+    }
+
+    @Test
     default void anAccountLeadsToItsChannel() {
         var world = world();
         var account = world.channel().account();

@@ -47,6 +47,9 @@ public abstract class StoreContracts {
     class Audit extends Part implements AuditStoreContract {}
 
     @Nested
+    class OfThePlatform extends Part implements PlatformContract {}
+
+    @Nested
     class Channels extends Part implements ChannelStoreContract {}
 
     @Nested

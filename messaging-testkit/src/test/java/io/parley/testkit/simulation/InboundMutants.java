@@ -146,6 +146,11 @@ final class InboundMutants {
             }
 
             @Override
+            public List<Contact> list(Optional<ContactId> after, int limit) {
+                return contacts.list(after, limit);
+            }
+
+            @Override
             public Optional<Contact> findByHandle(ChannelId channel, Handle handle) {
                 return Optional.empty();
             }
@@ -163,6 +168,11 @@ final class InboundMutants {
             @Override
             public Optional<Contact> find(ContactId id) {
                 return contacts.find(id);
+            }
+
+            @Override
+            public List<Contact> list(Optional<ContactId> after, int limit) {
+                return contacts.list(after, limit);
             }
 
             @Override
