@@ -48,9 +48,9 @@ public final class SecretService {
 
     private int sealAnew(OrganizationId organization, Channel channel) {
         Map<String, String> anew = new HashMap<>();
-        channel.sealedSecrets().forEach((field, sealed) -> anew.put(field, fresh(channel, field, sealed)));
+        channel.sealedSecrets().forEach((field, secret) -> anew.put(field, fresh(channel, field, secret)));
         long old = channel.sealedSecrets().values().stream()
-                .filter(sealed -> !secrets.isCurrent(sealed))
+                .filter(secret -> !secrets.isCurrent(secret))
                 .count();
         if (old == 0) {
             return 0;
@@ -61,8 +61,8 @@ public final class SecretService {
         return done ? Math.toIntExact(old) : 0;
     }
 
-    private String fresh(Channel channel, String field, String sealed) {
+    private String fresh(Channel channel, String field, String secret) {
         String place = ChannelService.contextOf(channel.id(), field);
-        return secrets.isCurrent(sealed) ? sealed : secrets.seal(secrets.open(sealed, place), place);
+        return secrets.isCurrent(secret) ? secret : secrets.seal(secrets.open(secret, place), place);
     }
 }

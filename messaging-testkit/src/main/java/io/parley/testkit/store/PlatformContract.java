@@ -63,8 +63,7 @@ public interface PlatformContract extends StoreContract {
     default void anImpersonationIsKeptWithItsSession() {
         var world = world();
         var id = new SessionId(world.ids().next());
-        var session =
-                new Session(id, world.member().id(), "hash", World.NOW, World.at(60), false, Optional.of("Root"));
+        var session = new Session(id, world.member().id(), "hash", World.NOW, World.at(60), false, Optional.of("Root"));
 
         world.run(tx -> tx.sessions().add(session));
 
@@ -139,8 +138,8 @@ public interface PlatformContract extends StoreContract {
 
     private static SessionId session(World world) {
         var id = new SessionId(world.ids().next());
-        world.run(tx ->
-                tx.sessions().add(new Session(id, world.member().id(), "hash", World.NOW, World.at(60), false)));
+        world.run(
+                tx -> tx.sessions().add(new Session(id, world.member().id(), "hash", World.NOW, World.at(60), false)));
         return id;
     }
 }
