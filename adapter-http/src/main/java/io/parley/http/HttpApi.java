@@ -41,6 +41,7 @@ public final class HttpApi {
                         new SignInRoutes(messaging.signIn()).routes(),
                         new OrganizationRoutes(messaging.organizations(), messaging.search()).routes(),
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
+                        new RoleRoutes(messaging.roles()).routes(),
                         new PeopleRoutes(messaging.people(), pages).routes(),
                         new DraftRoutes(messaging.drafts()).routes(),
                         new ConnectionRoutes(messaging.connections(), pages).routes(),

@@ -13,6 +13,20 @@ public enum ProblemCode {
     // Refusals of the core: the same words as there.
     NOT_FOUND(404, "Not found", "It does not exist, or belongs to another organization: the two look the same."),
     FORBIDDEN(403, "Forbidden", "Your role lacks a permission. Ask somebody who manages members for it."),
+    ONLY_IN_PERSON(
+            403,
+            "Only in person",
+            "This can only be done by the member, signed in: no key and nobody else does it for them."),
+    ROLE_BUILT_IN(
+            409, "The role is built in", "Every organization has this role as it is. Make one of your own instead."),
+    ROLE_TAKEN(409, "The role's key is taken", "Choose another key, or change the role that has this one."),
+    ROLE_IN_USE(409, "The role is in use", "Members have this role. Give them another one first."),
+    TOO_MANY_ROLES(409, "Too many roles", "Remove a role that nobody needs: the limit is in the answer."),
+    PERMISSION_NOT_HELD(
+            403,
+            "Permission not held",
+            "Nobody gives more than they have: the permissions you lack are in the answer."),
+    REACH_NOT_HELD(403, "Reach not held", "Whoever is bound to offices gives nobody more than these."),
     TEXT_EMPTY(422, "The text is empty", "Write something: a text needs at least one character that is not blank."),
     TEXT_TOO_LONG(422, "The text is too long", "Shorten the text, or send it in parts: the detail names the limit."),
     CONVERSATION_MOVED_ON(

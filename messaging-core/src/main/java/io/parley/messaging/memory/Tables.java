@@ -24,6 +24,8 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
+import io.parley.messaging.identity.Role;
+import io.parley.messaging.identity.RoleKey;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.message.ClientId;
@@ -51,6 +53,7 @@ final class Tables {
     final Shelf<MemberId, Instant> lastSeen;
     final Shelf<SessionId, Session> sessions;
     final Shelf<AuditEntryId, AuditEntry> audit;
+    final Shelf<RoleKey, Role> roles;
     final Shelf<ContactId, Contact> contacts;
     final Shelf<OnChannel<Handle>, ContactId> handles;
     final Shelf<ChannelId, Channel> channels;
@@ -85,6 +88,7 @@ final class Tables {
         lastSeen = new Shelf<>(journal);
         sessions = new Shelf<>(journal);
         audit = new Shelf<>(journal);
+        roles = new Shelf<>(journal);
         contacts = new Shelf<>(journal);
         handles = new Shelf<>(journal);
         channels = new Shelf<>(journal);

@@ -5,6 +5,7 @@ public record Services(
         SignInService signIn,
         OrganizationService organizations,
         MemberService members,
+        RoleService roles,
         PeopleService people,
         ConnectionService connections,
         PresenceService presence,
@@ -47,6 +48,7 @@ public record Services(
                         ports.surroundings().chance()),
                 new OrganizationService(workshop, guard.words()),
                 new MemberService(workshop, ports.security().hasher()),
+                new RoleService(workshop),
                 new PeopleService(
                         workshop.transactor(),
                         presences(ports),
