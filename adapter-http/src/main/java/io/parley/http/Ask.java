@@ -8,6 +8,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.RoleKey;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
@@ -53,6 +54,11 @@ record Ask(Context context, String id, Bytes body) {
 
     private <T> T named(String parameter, String what, Function<String, Optional<T>> parse) {
         return parse.apply(path(parameter)).orElseThrow(() -> refusal(new Refusal.NotFound(what)));
+    }
+
+    /** The role that the path names. */
+    RoleKey role() {
+        return named("key", "role", RoleKey::parse);
     }
 
     /** A part of the path, decoded. */

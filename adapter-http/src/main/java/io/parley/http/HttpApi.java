@@ -43,6 +43,7 @@ public final class HttpApi {
                         new AuditRoutes(messaging.audit()).routes(),
                         new PlatformRoutes(messaging.platform(), bearer).routes(),
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
+                        new RoleRoutes(messaging.roles()).routes(),
                         new PeopleRoutes(messaging.people(), pages).routes(),
                         new DraftRoutes(messaging.drafts()).routes(),
                         new ConnectionRoutes(messaging.connections(), pages).routes(),

@@ -40,6 +40,7 @@ final class Schemas {
         all.putAll(OrganizationRoutes.schemas());
         all.putAll(AuditRoutes.schemas());
         all.putAll(PlatformRoutes.schemas());
+        all.put("Role", RoleRoutes.schema());
         all.put("Channel", channel());
         all.putAll(FileSchemas.all());
         all.put("SearchHit", SearchRoutes.hit());

@@ -12,6 +12,7 @@ import io.parley.messaging.identity.Role;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.memory.InMemory;
 import io.parley.messaging.organization.Limits;
+import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.Ports;
 import io.parley.testkit.store.FragileTransactor;
@@ -34,6 +35,7 @@ final class RunningServer implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
 
     final FragileTransactor store;
+    private final LiveBus bus;
     final Messaging messaging;
     final HttpApi api;
     final Javalin javalin;
@@ -50,6 +52,7 @@ final class RunningServer implements AutoCloseable {
         var random = new SecureRandom();
         var memory = InMemory.ports(time, random);
         store = new FragileTransactor(memory.storage().transactor());
+        bus = memory.storage().bus();
         var ports = new Ports(
                 new Ports.Storage(
                         store, memory.storage().bus(), memory.storage().presence()),
@@ -73,6 +76,10 @@ final class RunningServer implements AutoCloseable {
 
     private static Ports.Policies limited(Ports.Policies usual, Limits limits) {
         return new Ports.Policies(limits, usual.passwords(), usual.delivery(), usual.words());
+    }
+
+    LiveBus bus() {
+        return bus;
     }
 
     URI address(String path) {

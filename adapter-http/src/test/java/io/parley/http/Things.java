@@ -39,6 +39,7 @@ record Things(String conversation, String message, String note, String file, Str
                 .replace("/notes/{id}", "/notes/" + note)
                 .replace("/files/{id}", "/files/" + file)
                 .replace("/drafts/{id}", "/drafts/" + conversation)
+                .replace("{key}", "role_of_nobody")
                 .replace("{memberId}", member)
                 .replace("{member}", member)
                 .replace("{organization}", organization)
@@ -62,6 +63,7 @@ record Things(String conversation, String message, String note, String file, Str
                 Map.entry("POST participants", "{'members':['" + somebody.id() + "']}"),
                 Map.entry("POST reactions", "{'emoji':'👍'}"),
                 Map.entry("PATCH conversations", "{'subject':'x'}"),
+                Map.entry("PATCH roles", "{'name':'x'}"),
                 Map.entry("PATCH messages", "{'text':'x'}"),
                 Map.entry("PATCH notes", "{'text':'x'}"),
                 Map.entry("PUT drafts", "{'text':'x'}"),

@@ -3,8 +3,6 @@ package io.parley.postgres;
 import io.parley.messaging.assignment.Candidate;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.EmailAddress;
-import io.parley.messaging.identity.Role;
-import io.parley.messaging.identity.RoleKey;
 import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.store.MemberFilter;
@@ -23,20 +21,16 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
                 organization_id, id, name, search_name, email, role, availability, capacity, password_hash)
             values (:organization, :id, :name, :searchName, :email, :role, :availability, :capacity, :passwordHash)
             """;
-    private static final String FIND = """
-            select id, name, email, role, availability, capacity
-            from member
+    private static final String COLUMNS = "select id, name, email, availability, capacity, " + PostgresRoleStore.COLUMNS
+            + "\nfrom member\n" + PostgresRoleStore.OF_MEMBER;
+    private static final String FIND = COLUMNS + """
             where organization_id = :organization and id = :id
             """;
-    private static final String ALL = """
-            select id, name, email, role, availability, capacity
-            from member
+    private static final String ALL = COLUMNS + """
             where organization_id = :organization
             order by id
             """;
-    private static final String SEARCH = """
-            select id, name, email, role, availability, capacity
-            from member
+    private static final String SEARCH = COLUMNS + """
             where organization_id = :organization and (cast(:after as uuid) is null or id > :after)
             """;
     /** As bytes, since only then the index can be used under row security; nothing that has the beginning is greater. */
@@ -50,9 +44,7 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
             limit :limit
             """;
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
-    private static final String AMONG = """
-            select id, name, email, role, availability, capacity
-            from member
+    private static final String AMONG = COLUMNS + """
             where organization_id = :organization and id = any (:ids)
             """;
     private static final String PASSWORD_HASH = """
@@ -182,7 +174,7 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
                 new MemberId(Rows.id(row, "id")),
                 row.getString("name"),
                 new EmailAddress(row.getString("email")),
-                Role.builtIn(new RoleKey(row.getString("role"))).orElseThrow(),
+                PostgresRoleStore.role(row),
                 Availability.valueOf(row.getString("availability")),
                 row.getInt("capacity"));
     }

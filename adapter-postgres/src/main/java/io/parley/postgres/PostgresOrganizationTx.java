@@ -18,6 +18,7 @@ import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SessionStore;
 
@@ -52,6 +53,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public AuditStore audit() {
         return new PostgresAuditStore(sql);
+    }
+
+    @Override
+    public RoleStore roles() {
+        return new PostgresRoleStore(sql);
     }
 
     @Override

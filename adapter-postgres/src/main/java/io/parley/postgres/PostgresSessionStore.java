@@ -22,10 +22,12 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
             where organization_id = :organization and id = :id
             """;
     private static final String STANDING = """
-            select session.id as session_id, member_id, current_token_hash, created_at, expires_at, ended, impersonated_by,
-                   member.id, name, email, role, availability, capacity
+            select session.id as session_id, member_id, current_token_hash, created_at, expires_at, ended,
+                   impersonated_by, member.id, name, email, availability, capacity, role, role_name, role_permissions,
+                   own_office_only
             from session
             join member on member.organization_id = :organization and member.id = member_id
+            """ + PostgresRoleStore.OF_MEMBER + """
             where session.organization_id = :organization and session.id = :id
             """;
     private static final String END_ALL = """

@@ -1,8 +1,9 @@
 package io.parley.websocket;
 
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.identity.AccessClaims;
-import io.parley.messaging.identity.Permission;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.presence.PresenceStatus;
@@ -181,7 +182,7 @@ final class LiveSocket {
                 request,
                 new Reading.Understood<>(
                         granted.answer(sealed, station.settings().times().ping().toMillis())));
-        if (known.caller().may(Permission.READ_CONVERSATIONS)) {
+        if (AccessPolicy.allows(known.caller(), UseCase.FOLLOW_WHAT_HAPPENS)) {
             follow(known, granted);
         }
     }

@@ -114,6 +114,15 @@ record HouseRules(String base) {
                 .because("the host retries, stores, logs and schedules once for all channels");
     }
 
+    ArchRule servicesAskTheAccessPolicy() {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + ".messaging.service..")
+                .should()
+                .callMethod(base + ".messaging.identity.Caller", "may", base + ".messaging.identity.Permission")
+                .because("who may do what is answered in one place, AccessPolicy");
+    }
+
     private static final DescribedPredicate<JavaClass> JAVA_BASE =
             new DescribedPredicate<>("are in the module java.base") {
                 @Override

@@ -28,6 +28,7 @@ class HouseRulesTest {
             new Rule("concepts know no ports and no services", HouseRules::conceptsKnowNoPortsAndNoServices),
             new Rule("ports know no services", HouseRules::portsKnowNoServices),
             new Rule("concepts form no cycle", HouseRules::conceptsFormNoCycle),
+            new Rule("services ask the access policy", HouseRules::servicesAskTheAccessPolicy),
             new Rule("the core reads no clock, no chance, no world", HouseRules::coreReadsNoClockNoChanceNoWorld),
             new Rule("HTTP knows no other adapter", rules -> rules.adaptersKnowNoOtherAdapter("http")),
             new Rule("nothing knows the app", HouseRules::nothingKnowsTheApp),

@@ -23,6 +23,7 @@ import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.PresenceService;
 import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
+import io.parley.messaging.service.RoleService;
 import io.parley.messaging.service.SearchService;
 import io.parley.messaging.service.SecretService;
 import io.parley.messaging.service.Services;
@@ -63,6 +64,11 @@ public final class Messaging {
     /** The team. */
     public MemberService members() {
         return services.members();
+    }
+
+    /** What members may do. */
+    public RoleService roles() {
+        return services.roles();
     }
 
     /** Finding somebody of the team. */

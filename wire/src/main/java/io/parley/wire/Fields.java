@@ -87,6 +87,16 @@ public final class Fields {
         return requiredParsed(name, meaning, word -> Words.parse(choices, word));
     }
 
+    /** Yes or no. */
+    public Optional<Boolean> flag(String name) {
+        return present(name).flatMap(value -> {
+            if (!value.isBoolean()) {
+                wrong(name, ProblemCode.WRONG_TYPE, name + " must be true or false.");
+            }
+            return Optional.of(value.booleanValue()).filter(ignored -> value.isBoolean());
+        });
+    }
+
     /** A whole number that is not negative. */
     public OptionalLong number(String name) {
         return present(name).map(value -> number(name, value)).orElseGet(OptionalLong::empty);

@@ -30,6 +30,16 @@ public enum ProblemCode {
     NAME_DIFFERS(422, "The name differs", "Give the name of the organization that is to be deleted, letter by letter."),
     OWN_ORGANIZATION(
             409, "It is your own organization", "Somebody of another organization who runs the server can do this."),
+    ROLE_BUILT_IN(
+            409, "The role is built in", "Every organization has this role as it is. Make one of your own instead."),
+    ROLE_TAKEN(409, "The role's key is taken", "Choose another key, or change the role that has this one."),
+    ROLE_IN_USE(409, "The role is in use", "Members have this role. Give them another one first."),
+    TOO_MANY_ROLES(409, "Too many roles", "Remove a role that nobody needs: the limit is in the answer."),
+    PERMISSION_NOT_HELD(
+            403,
+            "Permission not held",
+            "Nobody gives more than they have: the permissions you lack are in the answer."),
+    REACH_NOT_HELD(403, "Reach not held", "Whoever is bound to offices gives nobody more than these."),
     TEXT_EMPTY(422, "The text is empty", "Write something: a text needs at least one character that is not blank."),
     TEXT_TOO_LONG(422, "The text is too long", "Shorten the text, or send it in parts: the detail names the limit."),
     CONVERSATION_MOVED_ON(

@@ -11,6 +11,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Permission;
+import io.parley.messaging.identity.RoleKey;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.FailureReason;
@@ -22,6 +23,7 @@ import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.PlatformRefusal;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.outcome.RoleRefusal;
 import io.parley.messaging.outcome.SearchRefusal;
 import io.parley.messaging.outcome.WorkRefusal;
 import io.parley.messaging.store.ConversationOverview;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,12 @@ class ContractTest {
                 new PlatformRefusal.NotSuspended(),
                 new PlatformRefusal.NameDiffers(),
                 new PlatformRefusal.OwnOrganization(),
+                new RoleRefusal.RoleBuiltIn(new RoleKey("owner")),
+                new RoleRefusal.RoleTaken(new RoleKey("lead")),
+                new RoleRefusal.RoleInUse(2),
+                new RoleRefusal.TooManyRoles(50),
+                new RoleRefusal.PermissionNotHeld(Set.of(Permission.ASSIGN)),
+                new RoleRefusal.ReachNotHeld(),
                 new Refusal.TextEmpty(),
                 new Refusal.TextTooLong(10_001, 10_000),
                 new Refusal.ConversationMovedOn(1, 2),

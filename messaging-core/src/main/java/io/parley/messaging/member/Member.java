@@ -25,6 +25,11 @@ public record Member(MemberId id, String name, EmailAddress email, Role role, Av
         }
     }
 
+    /** The same member with another role, or with theirs as it is now. */
+    public Member withRole(Role now) {
+        return new Member(id, name, email, now, availability, capacity);
+    }
+
     /** A name, an address or the beginning of one, as it is looked for: without regard to case. */
     public static String searchable(String text) {
         return text.strip().toLowerCase(Locale.ROOT);

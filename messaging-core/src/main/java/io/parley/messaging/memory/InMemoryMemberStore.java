@@ -25,7 +25,7 @@ record InMemoryMemberStore(OrganizationId organization, Tables tables, Platform 
 
     @Override
     public Optional<Member> find(MemberId id) {
-        return tables.members.get(id);
+        return tables.members.get(id).map(new InMemoryRoleStore(tables)::now);
     }
 
     @Override
@@ -35,7 +35,9 @@ record InMemoryMemberStore(OrganizationId organization, Tables tables, Platform 
 
     @Override
     public List<Member> all() {
-        return tables.members.all();
+        return tables.members.all().stream()
+                .map(new InMemoryRoleStore(tables)::now)
+                .toList();
     }
 
     @Override

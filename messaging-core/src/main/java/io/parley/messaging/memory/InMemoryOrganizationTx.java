@@ -18,6 +18,7 @@ import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SessionStore;
 
@@ -54,6 +55,11 @@ record InMemoryOrganizationTx(
     @Override
     public AuditStore audit() {
         return new InMemoryAuditStore(tables);
+    }
+
+    @Override
+    public RoleStore roles() {
+        return new InMemoryRoleStore(tables);
     }
 
     @Override

@@ -27,8 +27,10 @@ record InMemorySessionStore(Tables tables) implements SessionStore {
 
     @Override
     public Optional<Standing> standing(SessionId id) {
-        return find(id).flatMap(
-                        session -> tables.members.get(session.member()).map(member -> new Standing(session, member)));
+        return find(id).flatMap(session -> tables.members
+                .get(session.member())
+                .map(new InMemoryRoleStore(tables)::now)
+                .map(member -> new Standing(session, member)));
     }
 
     @Override

@@ -24,6 +24,8 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
+import io.parley.messaging.identity.Role;
+import io.parley.messaging.identity.RoleKey;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.message.ClientId;
@@ -52,6 +54,7 @@ final class Tables {
     final Shelf<MemberId, Instant> lastSeen;
     final Shelf<SessionId, Session> sessions;
     final Shelf<AuditEntryId, AuditEntry> audit;
+    final Shelf<RoleKey, Role> roles;
     final Shelf<ContactId, Contact> contacts;
     final Shelf<OnChannel<Handle>, ContactId> handles;
     final Shelf<ChannelId, Channel> channels;
@@ -89,6 +92,7 @@ final class Tables {
         sessions = shelf(journal);
         audit = shelf(journal);
         contacts = shelf(journal);
+        roles = shelf(journal);
         handles = shelf(journal);
         channels = shelf(journal);
         unrecognised = shelf(journal);

@@ -1,8 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.MANAGE_CHANNELS;
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
@@ -35,8 +34,8 @@ public final class ChannelService {
      * @param secret the adapter's secret settings; sealed before they are stored
      */
     public Outcome<Channel> connect(Caller caller, ChannelType type, AccountId account, String name, Settings secret) {
-        if (!caller.may(MANAGE_CHANNELS)) {
-            return Outcome.refused(new Refusal.Forbidden(MANAGE_CHANNELS));
+        if (!AccessPolicy.allows(caller, UseCase.CONNECT_CHANNELS)) {
+            return AccessPolicy.refuse(caller, UseCase.CONNECT_CHANNELS);
         }
         if (transactor.onPlatform(tx -> tx.route(type, account)).isPresent()) {
             return Outcome.refused(new Refusal.AccountTaken());
@@ -54,10 +53,10 @@ public final class ChannelService {
 
     /** The organization's channels, the oldest first. */
     public Outcome<List<Channel>> all(Caller caller) {
-        return caller.may(READ_CONVERSATIONS)
+        return AccessPolicy.allows(caller, UseCase.READ_CHANNELS)
                 ? Outcome.done(transactor.inOrganization(
                         caller.organization(), tx -> tx.channels().all()))
-                : Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+                : AccessPolicy.refuse(caller, UseCase.READ_CHANNELS);
     }
 
     /** A sealed secret opens only in the field of the channel that it was sealed for. */

@@ -1,7 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.connection.Acquaintance;
 import io.parley.messaging.connection.Connection;
 import io.parley.messaging.connection.ConnectionChange;
@@ -50,8 +50,8 @@ public final class ConnectionService {
 
     /** The caller's connections, or the requests from and to them, the oldest member first. */
     public Outcome<Page<Connected>> list(Caller caller, ConnectionFilter filter, int limit) {
-        if (!caller.may(READ_CONVERSATIONS)) {
-            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        if (!AccessPolicy.allows(caller, UseCase.CONNECT_WITH_MEMBERS)) {
+            return AccessPolicy.refuse(caller, UseCase.CONNECT_WITH_MEMBERS);
         }
         int size = Math.clamp(limit, 1, pageSize);
         Found found = transactor.inOrganization(
@@ -111,8 +111,8 @@ public final class ConnectionService {
 
     private Outcome<Settled> between(
             Caller caller, MemberId other, Function<Optional<Connection>, ConnectionDecision> decide) {
-        if (!caller.may(READ_CONVERSATIONS)) {
-            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        if (!AccessPolicy.allows(caller, UseCase.CONNECT_WITH_MEMBERS)) {
+            return AccessPolicy.refuse(caller, UseCase.CONNECT_WITH_MEMBERS);
         }
         if (caller.member().equals(other)) {
             return Outcome.refused(new ConnectionRefusal.WithOneself());

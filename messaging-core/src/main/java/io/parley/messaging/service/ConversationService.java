@@ -1,9 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.ASSIGN;
-import static io.parley.messaging.identity.Permission.CHANGE_STATUS;
-import static io.parley.messaging.identity.Permission.WRITE_MESSAGES;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.assignment.Candidate;
 import io.parley.messaging.conversation.Assignee;
 import io.parley.messaging.conversation.Audience;
@@ -33,8 +31,8 @@ public final class ConversationService {
 
     /** Opens a conversation of the team with itself. */
     public Outcome<ConversationOverview> openInternal(Caller caller, String subject) {
-        if (!caller.may(WRITE_MESSAGES)) {
-            return Outcome.refused(new Refusal.Forbidden(WRITE_MESSAGES));
+        if (!AccessPolicy.allows(caller, UseCase.OPEN_INTERNAL_CONVERSATIONS)) {
+            return AccessPolicy.refuse(caller, UseCase.OPEN_INTERNAL_CONVERSATIONS);
         }
         var id = new ConversationId(workshop.nextId());
         var opened = workshop.transactor().inOrganization(caller.organization(), tx -> {
@@ -49,7 +47,7 @@ public final class ConversationService {
 
     /** Gives the conversation to a member who has room. */
     public Outcome<ConversationOverview> assign(Caller caller, ConversationId id, MemberId to) {
-        return desk.change(caller, ASSIGN, id, (tx, conversation) -> assign(tx, conversation, to))
+        return desk.change(caller, UseCase.ASSIGN_CONVERSATIONS, id, (tx, conversation) -> assign(tx, conversation, to))
                 .map(decided -> overview(caller, decided));
     }
 
@@ -68,7 +66,11 @@ public final class ConversationService {
 
     /** Gives the conversation to the caller, if nobody has it; of several who ask at once, one gets it. */
     public Outcome<ConversationOverview> claim(Caller caller, ConversationId id) {
-        return desk.change(caller, ASSIGN, id, (tx, conversation) -> claim(tx, conversation, caller.member()))
+        return desk.change(
+                        caller,
+                        UseCase.CLAIM_CONVERSATIONS,
+                        id,
+                        (tx, conversation) -> claim(tx, conversation, caller.member()))
                 .map(decided -> overview(caller, decided));
     }
 
@@ -83,7 +85,7 @@ public final class ConversationService {
 
     /** Takes the conversation from whoever has it. */
     public Outcome<ConversationOverview> unassign(Caller caller, ConversationId id) {
-        return desk.change(caller, ASSIGN, id, (tx, conversation) -> {
+        return desk.change(caller, UseCase.ASSIGN_CONVERSATIONS, id, (tx, conversation) -> {
                     conversation.assignee().ifPresent(assignee -> tx.members().lock(assignee.member()));
                     return desk.store(tx, conversation, new ConversationCommand.Unassign());
                 })
@@ -91,7 +93,8 @@ public final class ConversationService {
     }
 
     public Outcome<ConversationOverview> changeStatus(Caller caller, ConversationId id, Status to) {
-        return desk.change(caller, CHANGE_STATUS, id, (tx, conversation) -> changeStatus(tx, conversation, to))
+        return desk.change(
+                        caller, UseCase.CHANGE_THE_STATUS, id, (tx, conversation) -> changeStatus(tx, conversation, to))
                 .map(decided -> overview(caller, decided));
     }
 
@@ -118,7 +121,7 @@ public final class ConversationService {
 
     /** Tells others that the caller types, or stopped. Stored nowhere. */
     public void typing(Caller caller, ConversationId id, boolean started) {
-        if (!caller.may(WRITE_MESSAGES)) {
+        if (!AccessPolicy.allows(caller, UseCase.SHOW_THAT_ONE_TYPES)) {
             return;
         }
         Optional<Audience> audience = workshop.transactor()

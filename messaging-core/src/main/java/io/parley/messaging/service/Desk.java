@@ -1,5 +1,7 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
@@ -8,7 +10,6 @@ import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.identity.Permission;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
@@ -30,9 +31,9 @@ record Desk(Workshop workshop) {
         Outcome<Decision.Decided> apply(OrganizationTx tx, Conversation conversation);
     }
 
-    Outcome<Decision.Decided> change(Caller caller, Permission needed, ConversationId id, Step step) {
-        if (!caller.may(needed)) {
-            return Outcome.refused(new Refusal.Forbidden(needed));
+    Outcome<Decision.Decided> change(Caller caller, UseCase useCase, ConversationId id, Step step) {
+        if (!AccessPolicy.allows(caller, useCase)) {
+            return AccessPolicy.refuse(caller, useCase);
         }
         Function<OrganizationTx, Outcome<Decision.Decided>> work = tx -> {
             Optional<Conversation> locked = tx.conversations().lock(id).filter(found -> sees(tx, caller, found));

@@ -1,7 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.WRITE_MESSAGES;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.draft.Draft;
 import io.parley.messaging.id.ConversationId;
@@ -39,14 +39,15 @@ public final class DraftService {
 
     /** The caller's drafts, the last changed first; at most {@link Draft#MOST}. */
     public Outcome<List<Draft>> all(Caller caller) {
-        return Outcome.done(transactor.inOrganization(
-                caller.organization(), tx -> tx.drafts().of(caller.member())));
+        return AccessPolicy.check(caller, UseCase.READ_OWN_DRAFTS)
+                .map(allowed -> transactor.inOrganization(
+                        allowed.organization(), tx -> tx.drafts().of(allowed.member())));
     }
 
     /** Keeps what the caller has written so far; whoever writes last wins, and a text of nothing removes the draft. */
     public Outcome<Optional<Draft>> put(Caller caller, ConversationId conversation, NewDraft wanted) {
-        if (!caller.may(WRITE_MESSAGES)) {
-            return Outcome.refused(new Refusal.Forbidden(WRITE_MESSAGES));
+        if (!AccessPolicy.allows(caller, UseCase.KEEP_DRAFTS)) {
+            return AccessPolicy.refuse(caller, UseCase.KEEP_DRAFTS);
         }
         int length = CleanText.length(wanted.text());
         if (length > textLength) {

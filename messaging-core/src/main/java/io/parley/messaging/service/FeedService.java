@@ -1,7 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.FeedPage;
 import io.parley.messaging.feed.Position;
@@ -20,7 +20,7 @@ public final class FeedService {
 
     /** Events after the position, as far as they are safe to read and the caller may see them. */
     public FeedPage after(Caller caller, Position position, int limit) {
-        if (!caller.may(READ_CONVERSATIONS)) {
+        if (!AccessPolicy.allows(caller, UseCase.FOLLOW_WHAT_HAPPENS)) {
             return new FeedPage(List.of(), position, false, List.of());
         }
         FeedPage page = after(caller.organization(), position, limit);

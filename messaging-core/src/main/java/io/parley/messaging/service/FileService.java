@@ -1,8 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-import static io.parley.messaging.identity.Permission.WRITE_MESSAGES;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.attachment.FileLimits;
 import io.parley.messaging.attachment.FileTicket;
 import io.parley.messaging.attachment.StoredFile;
@@ -11,6 +10,7 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Permission;
 import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
@@ -45,8 +45,8 @@ public final class FileService {
      * Keeps a file until a message carries it. What the stream throws comes out as {@link java.io.UncheckedIOException}.
      */
     public Outcome<StoredFile> upload(Caller caller, Upload upload) {
-        if (!caller.may(WRITE_MESSAGES)) {
-            return Outcome.refused(new Refusal.Forbidden(WRITE_MESSAGES));
+        if (!AccessPolicy.allows(caller, UseCase.UPLOAD_FILES)) {
+            return AccessPolicy.refuse(caller, UseCase.UPLOAD_FILES);
         }
         if (upload.size().orElse(0) > limits().bytes()) {
             return Outcome.refused(new FileRefusal.TooLarge(limits().bytes()));
@@ -83,8 +83,8 @@ public final class FileService {
 
     /** What is known of a file that the caller may see. */
     public Outcome<StoredFile> find(Caller caller, FileId id) {
-        if (!caller.may(READ_CONVERSATIONS)) {
-            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        if (!AccessPolicy.allows(caller, UseCase.READ_FILES)) {
+            return AccessPolicy.refuse(caller, UseCase.READ_FILES);
         }
         Optional<StoredFile> file = workshop.transactor()
                 .inOrganization(
@@ -116,7 +116,7 @@ public final class FileService {
     }
 
     private static Caller holderOf(FileTicket ticket) {
-        return new Caller(ticket.organization(), ticket.member(), "", Set.of(READ_CONVERSATIONS));
+        return new Caller(ticket.organization(), ticket.member(), "", Set.of(Permission.READ_CONVERSATIONS));
     }
 
     /** A ticket for an address that a browser can open by itself, as that of an image. */
@@ -130,6 +130,9 @@ public final class FileService {
 
     /** Takes back what the caller uploaded, as long as no message carries it and it shows no group. */
     public Outcome<StoredFile> discard(Caller caller, FileId id) {
+        if (!AccessPolicy.allows(caller, UseCase.DISCARD_OWN_FILES)) {
+            return AccessPolicy.refuse(caller, UseCase.DISCARD_OWN_FILES);
+        }
         Instant now = workshop.now();
         return workshop.transactor().inOrganization(caller.organization(), tx -> {
             Optional<StoredFile> own = Optional.ofNullable(

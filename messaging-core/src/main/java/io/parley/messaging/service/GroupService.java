@@ -1,8 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-import static io.parley.messaging.identity.Permission.WRITE_MESSAGES;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.conversation.Circle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
@@ -35,8 +34,8 @@ public final class GroupService {
 
     /** The caller's conversation with another member: the one there is, or a new one. There is never a second. */
     public Outcome<Opened> direct(Caller caller, MemberId other) {
-        if (!caller.may(WRITE_MESSAGES)) {
-            return Outcome.refused(new Refusal.Forbidden(WRITE_MESSAGES));
+        if (!AccessPolicy.allows(caller, UseCase.TALK_WITH_MEMBERS)) {
+            return AccessPolicy.refuse(caller, UseCase.TALK_WITH_MEMBERS);
         }
         if (caller.member().equals(other)) {
             return Outcome.refused(new GroupRefusal.WithOneself());
@@ -75,8 +74,8 @@ public final class GroupService {
 
     /** Gathers members in a group that the caller owns. */
     public Outcome<ConversationOverview> gather(Caller caller, String name, Set<MemberId> others) {
-        if (!caller.may(WRITE_MESSAGES)) {
-            return Outcome.refused(new Refusal.Forbidden(WRITE_MESSAGES));
+        if (!AccessPolicy.allows(caller, UseCase.TALK_WITH_MEMBERS)) {
+            return AccessPolicy.refuse(caller, UseCase.TALK_WITH_MEMBERS);
         }
         var all = new ArrayList<>(List.of(caller.member()));
         others.stream().filter(other -> !other.equals(caller.member())).forEach(all::add);
@@ -113,8 +112,8 @@ public final class GroupService {
 
     /** Those who take part, the first who joined first. */
     public Outcome<List<Participant>> participants(Caller caller, ConversationId id) {
-        if (!caller.may(READ_CONVERSATIONS)) {
-            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        if (!AccessPolicy.allows(caller, UseCase.READ_THE_INBOX)) {
+            return AccessPolicy.refuse(caller, UseCase.READ_THE_INBOX);
         }
         return workshop.transactor()
                 .inOrganization(
@@ -146,7 +145,7 @@ public final class GroupService {
     public Outcome<MemberId> remove(Caller caller, ConversationId id, MemberId member) {
         return desk.change(
                         caller,
-                        WRITE_MESSAGES,
+                        UseCase.CHANGE_GROUPS,
                         id,
                         (tx, conversation) -> withParticipant(
                                 tx,
@@ -195,12 +194,12 @@ public final class GroupService {
     }
 
     private Outcome<ConversationOverview> changed(Caller caller, ConversationId id, Desk.Step step) {
-        return desk.change(caller, WRITE_MESSAGES, id, step)
+        return desk.change(caller, UseCase.CHANGE_GROUPS, id, step)
                 .map(decided -> overview(caller, decided.next().id()));
     }
 
     private Outcome<List<Participant>> change(Caller caller, ConversationId id, Desk.Step step) {
-        return switch (desk.change(caller, WRITE_MESSAGES, id, step)) {
+        return switch (desk.change(caller, UseCase.CHANGE_GROUPS, id, step)) {
             case Outcome.Refused<Decision.Decided>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<Decision.Decided> ignored -> participants(caller, id);
         };

@@ -1,7 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.id.ConversationId;
@@ -101,9 +101,9 @@ public final class InboxService {
     }
 
     private <T> Outcome<T> reading(Caller caller, Function<OrganizationTx, Outcome<T>> read) {
-        return caller.may(READ_CONVERSATIONS)
+        return AccessPolicy.allows(caller, UseCase.READ_THE_INBOX)
                 ? transactor.inOrganization(caller.organization(), read)
-                : Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+                : AccessPolicy.refuse(caller, UseCase.READ_THE_INBOX);
     }
 
     private int pageSize(int limit) {

@@ -1,9 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.ASSIGN;
-import static io.parley.messaging.identity.Permission.MANAGE_MEMBERS;
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.assignment.Candidate;
 import io.parley.messaging.conversation.Assignee;
 import io.parley.messaging.conversation.Conversation;
@@ -38,8 +36,8 @@ public final class MemberService {
 
     /** Adds a member who can sign in with this password at once. */
     public Outcome<Member> add(Caller caller, String name, EmailAddress email, Role role, String password) {
-        if (!caller.may(MANAGE_MEMBERS)) {
-            return Outcome.refused(new Refusal.Forbidden(MANAGE_MEMBERS));
+        if (!AccessPolicy.allows(caller, UseCase.MANAGE_THE_TEAM)) {
+            return AccessPolicy.refuse(caller, UseCase.MANAGE_THE_TEAM);
         }
         if (workshop.transactor().onPlatform(tx -> tx.signInName(email)).isPresent()) {
             return Outcome.refused(new Refusal.EmailTaken());
@@ -56,20 +54,23 @@ public final class MemberService {
 
     /** The team, the oldest member first. */
     public Outcome<List<Member>> all(Caller caller) {
-        return caller.may(READ_CONVERSATIONS)
+        return AccessPolicy.allows(caller, UseCase.READ_THE_TEAM)
                 ? Outcome.done(workshop.transactor()
                         .inOrganization(
                                 caller.organization(), tx -> tx.members().all()))
-                : Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+                : AccessPolicy.refuse(caller, UseCase.READ_THE_TEAM);
     }
 
     /** The caller takes new conversations from now on, or no more. Whoever becomes available gets what waits. */
     public Outcome<Member> setAvailability(Caller caller, Availability availability) {
+        if (!AccessPolicy.allows(caller, UseCase.SAY_WHETHER_AVAILABLE)) {
+            return AccessPolicy.refuse(caller, UseCase.SAY_WHETHER_AVAILABLE);
+        }
         Member member = workshop.transactor().inOrganization(caller.organization(), tx -> {
             tx.members().setAvailability(caller.member(), availability);
             return tx.members().find(caller.member()).orElseThrow();
         });
-        if (availability == Availability.AVAILABLE && caller.may(ASSIGN)) {
+        if (availability == Availability.AVAILABLE && AccessPolicy.allows(caller, UseCase.TAKE_WAITING_CONVERSATIONS)) {
             takeWaiting(caller, member);
         }
         return Outcome.done(member);

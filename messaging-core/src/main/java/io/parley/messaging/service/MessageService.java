@@ -1,9 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.MODERATE_MESSAGES;
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-import static io.parley.messaging.identity.Permission.WRITE_MESSAGES;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.attachment.Attaching;
 import io.parley.messaging.attachment.Attachment;
 import io.parley.messaging.conversation.Conversation;
@@ -14,7 +12,6 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.identity.Permission;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Emoji;
@@ -52,8 +49,8 @@ public final class MessageService {
 
     /** Writes a message; a customer conversation's leaves for its platform. */
     public Outcome<Posted> post(Caller caller, ConversationId id, NewMessage message) {
-        if (!caller.may(WRITE_MESSAGES)) {
-            return Outcome.refused(new Refusal.Forbidden(WRITE_MESSAGES));
+        if (!AccessPolicy.allows(caller, UseCase.POST_MESSAGES)) {
+            return AccessPolicy.refuse(caller, UseCase.POST_MESSAGES);
         }
         return guard.hurried(caller)
                 .or(() -> misplaced(caller, id, message.text().mentions(), message.replyTo()))
@@ -82,7 +79,7 @@ public final class MessageService {
     private Outcome<Posted> postFiles(Caller caller, ConversationId id, NewMessage message, Guard.Passed passed) {
         var outcome = desk.change(
                 caller,
-                WRITE_MESSAGES,
+                UseCase.POST_MESSAGES,
                 id,
                 (tx, conversation) -> sentBefore(tx, caller, id, message).isPresent()
                         ? Outcome.done(new Decision.Decided(conversation, List.of(), List.of()))
@@ -166,7 +163,7 @@ public final class MessageService {
         return switch (guard.check(caller, text)) {
             case Outcome.Refused<Guard.Passed>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<Guard.Passed>(Guard.Passed passed) ->
-                on(caller, WRITE_MESSAGES, id, (tx, conversation, message) -> {
+                on(caller, UseCase.EDIT_OWN_MESSAGES, id, (tx, conversation, message) -> {
                     Optional<Refusal> outsider = Desk.outsider(tx, conversation, text.mentions());
                     var content = message.content().saying(passed.text());
                     return outsider.isPresent()
@@ -181,8 +178,9 @@ public final class MessageService {
 
     /** Leaves a placeholder; what the message said is gone from everywhere for good. Authors may, and moderators. */
     public Outcome<MessageView> delete(Caller caller, MessageId id) {
-        boolean moderates = caller.may(MODERATE_MESSAGES);
-        return on(caller, WRITE_MESSAGES, id, (tx, conversation, message) -> {
+        boolean moderates = AccessPolicy.allows(caller, UseCase.DELETE_MESSAGES_OF_OTHERS);
+        var useCase = moderates ? UseCase.DELETE_MESSAGES_OF_OTHERS : UseCase.DELETE_OWN_MESSAGES;
+        return on(caller, useCase, id, (tx, conversation, message) -> {
             var deleted =
                     desk.store(tx, conversation, new ConversationCommand.Delete(message, author(caller), moderates));
             boolean carriedFiles = message.content() instanceof Content.Files;
@@ -197,7 +195,7 @@ public final class MessageService {
     public Outcome<MessageView> react(Caller caller, MessageId id, Emoji emoji) {
         return on(
                 caller,
-                WRITE_MESSAGES,
+                UseCase.REACT_TO_MESSAGES,
                 id,
                 (tx, conversation, message) -> desk.store(
                         tx,
@@ -209,7 +207,7 @@ public final class MessageService {
     public Outcome<MessageView> unreact(Caller caller, MessageId id, Emoji emoji) {
         return on(
                 caller,
-                WRITE_MESSAGES,
+                UseCase.REACT_TO_MESSAGES,
                 id,
                 (tx, conversation, message) -> desk.store(
                         tx,
@@ -231,8 +229,8 @@ public final class MessageService {
     }
 
     private <T> Outcome<T> reading(Caller caller, MessageId id, Read<T> read) {
-        if (!caller.may(READ_CONVERSATIONS)) {
-            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        if (!AccessPolicy.allows(caller, UseCase.READ_THE_INBOX)) {
+            return AccessPolicy.refuse(caller, UseCase.READ_THE_INBOX);
         }
         return workshop.transactor()
                 .inOrganization(
@@ -250,7 +248,7 @@ public final class MessageService {
         Outcome<Decision.Decided> apply(OrganizationTx tx, Conversation conversation, Message message);
     }
 
-    private Outcome<MessageView> on(Caller caller, Permission needed, MessageId id, Step step) {
+    private Outcome<MessageView> on(Caller caller, UseCase useCase, MessageId id, Step step) {
         Optional<Message> known = workshop.transactor()
                 .inOrganization(caller.organization(), tx -> tx.messages().find(id));
         if (known.isEmpty()) {
@@ -258,7 +256,7 @@ public final class MessageService {
         }
         var outcome = desk.change(
                 caller,
-                needed,
+                useCase,
                 known.get().conversation(),
                 // Read again under the lock: it may have changed since.
                 (tx, conversation) ->

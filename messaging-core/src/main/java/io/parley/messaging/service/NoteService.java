@@ -1,9 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.MODERATE_MESSAGES;
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-import static io.parley.messaging.identity.Permission.WRITE_NOTES;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.ConversationEvent;
@@ -34,8 +32,8 @@ public final class NoteService {
     }
 
     public Outcome<Note> add(Caller caller, ConversationId id, String text, Visibility visibility) {
-        if (!caller.may(WRITE_NOTES)) {
-            return Outcome.refused(new Refusal.Forbidden(WRITE_NOTES));
+        if (!AccessPolicy.allows(caller, UseCase.WRITE_NOTES)) {
+            return AccessPolicy.refuse(caller, UseCase.WRITE_NOTES);
         }
         return outsider(caller, id, text)
                 .<Outcome<Note>>map(Outcome::refused)
@@ -66,8 +64,8 @@ public final class NoteService {
     }
 
     public Outcome<Note> find(Caller caller, NoteId id) {
-        if (!caller.may(READ_CONVERSATIONS)) {
-            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        if (!AccessPolicy.allows(caller, UseCase.READ_NOTES)) {
+            return AccessPolicy.refuse(caller, UseCase.READ_NOTES);
         }
         return workshop.transactor()
                 .inOrganization(caller.organization(), tx -> visible(tx, caller, id))
@@ -79,6 +77,7 @@ public final class NoteService {
     public Outcome<Note> edit(Caller caller, NoteId id, String text) {
         var outcome = on(
                 caller,
+                UseCase.EDIT_OWN_NOTES,
                 id,
                 (tx, conversation, note) -> Desk.outsider(tx, conversation, Note.mentions(text))
                         .<Outcome<Decision.Decided>>map(Outcome::refused)
@@ -92,9 +91,10 @@ public final class NoteService {
 
     /** Removes the note for good. Authors may, and moderators. */
     public Outcome<NoteId> delete(Caller caller, NoteId id) {
-        boolean moderates = caller.may(MODERATE_MESSAGES);
+        boolean moderates = AccessPolicy.allows(caller, UseCase.DELETE_NOTES_OF_OTHERS);
         return on(
                         caller,
+                        moderates ? UseCase.DELETE_NOTES_OF_OTHERS : UseCase.DELETE_OWN_NOTES,
                         id,
                         (tx, conversation, note) -> desk.store(
                                 tx, conversation, new ConversationCommand.DeleteNote(note, author(caller), moderates)))
@@ -103,8 +103,8 @@ public final class NoteService {
 
     /** The newest notes in short. */
     public Outcome<NoteSummary> summary(Caller caller, ConversationId id) {
-        if (!caller.may(READ_CONVERSATIONS)) {
-            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        if (!AccessPolicy.allows(caller, UseCase.READ_NOTES)) {
+            return AccessPolicy.refuse(caller, UseCase.READ_NOTES);
         }
         return workshop.transactor()
                 .inOrganization(
@@ -120,7 +120,7 @@ public final class NoteService {
         Outcome<Decision.Decided> apply(OrganizationTx tx, Conversation conversation, Note note);
     }
 
-    private Outcome<Decision.Decided> on(Caller caller, NoteId id, Step step) {
+    private Outcome<Decision.Decided> on(Caller caller, UseCase useCase, NoteId id, Step step) {
         Optional<Note> known =
                 workshop.transactor().inOrganization(caller.organization(), tx -> visible(tx, caller, id));
         if (known.isEmpty()) {
@@ -128,7 +128,7 @@ public final class NoteService {
         }
         return desk.change(
                 caller,
-                WRITE_NOTES,
+                useCase,
                 known.get().conversation(),
                 (tx, conversation) -> tx.notes()
                         .find(id)

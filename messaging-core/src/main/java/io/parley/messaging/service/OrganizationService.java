@@ -1,11 +1,10 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.MANAGE_MEMBERS;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.organization.OrganizationSettings;
 import io.parley.messaging.outcome.Outcome;
-import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.WordGuard;
 import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
@@ -52,8 +51,8 @@ public final class OrganizationService {
     }
 
     private Outcome<OrganizationProfile> managing(Caller caller, Function<OrganizationTx, OrganizationProfile> work) {
-        return caller.may(MANAGE_MEMBERS)
+        return AccessPolicy.allows(caller, UseCase.CHANGE_THE_ORGANIZATION)
                 ? Outcome.done(workshop.transactor().inOrganization(caller.organization(), work))
-                : Outcome.refused(new Refusal.Forbidden(MANAGE_MEMBERS));
+                : AccessPolicy.refuse(caller, UseCase.CHANGE_THE_ORGANIZATION);
     }
 }

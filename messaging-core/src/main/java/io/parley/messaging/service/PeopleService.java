@@ -1,7 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
@@ -32,8 +32,8 @@ public final class PeopleService {
 
     /** The team, or those of it who are looked for, the oldest member first. */
     public Outcome<Page<Profile>> search(Caller caller, MemberFilter filter, int limit) {
-        if (!caller.may(READ_CONVERSATIONS)) {
-            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        if (!AccessPolicy.allows(caller, UseCase.READ_THE_TEAM)) {
+            return AccessPolicy.refuse(caller, UseCase.READ_THE_TEAM);
         }
         int size = Math.clamp(limit, 1, pageSize);
         Found found = transactor.inOrganization(
@@ -44,8 +44,8 @@ public final class PeopleService {
     }
 
     public Outcome<Profile> profile(Caller caller, MemberId id) {
-        if (!caller.may(READ_CONVERSATIONS)) {
-            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        if (!AccessPolicy.allows(caller, UseCase.READ_THE_TEAM)) {
+            return AccessPolicy.refuse(caller, UseCase.READ_THE_TEAM);
         }
         Optional<Found> found = transactor.inOrganization(
                 caller.organization(), tx -> tx.members().find(id).map(member -> found(tx, List.of(member))));

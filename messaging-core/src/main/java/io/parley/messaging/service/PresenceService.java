@@ -1,13 +1,12 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.Outcome;
-import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.port.PresenceBoard;
 import io.parley.messaging.port.PresenceBoard.Moved;
@@ -83,8 +82,8 @@ public final class PresenceService {
 
     /** How present these members are; whoever is no member of the caller's organization is left out. */
     public Outcome<Map<MemberId, Presence>> of(Caller caller, List<MemberId> members) {
-        if (!caller.may(READ_CONVERSATIONS)) {
-            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        if (!AccessPolicy.allows(caller, UseCase.SEE_WHO_IS_THERE)) {
+            return AccessPolicy.refuse(caller, UseCase.SEE_WHO_IS_THERE);
         }
         Set<MemberId> asked = members.stream().limit(MOST_ASKED).collect(Collectors.toUnmodifiableSet());
         Known known = transactor.inOrganization(caller.organization(), tx -> known(tx, asked));

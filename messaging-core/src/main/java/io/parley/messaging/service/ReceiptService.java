@@ -1,7 +1,7 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Decision;
@@ -9,7 +9,6 @@ import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.outcome.Outcome;
-import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.Unread;
@@ -59,8 +58,8 @@ public final class ReceiptService {
 
     /** The caller has read everything that waits for them now. */
     public Outcome<Unread> markAllRead(Caller caller) {
-        if (!caller.may(READ_CONVERSATIONS)) {
-            return Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+        if (!AccessPolicy.allows(caller, UseCase.MARK_AS_READ)) {
+            return AccessPolicy.refuse(caller, UseCase.MARK_AS_READ);
         }
         List<ConversationId> waiting = waiting(caller);
         for (ConversationId id : waiting) {
@@ -86,7 +85,7 @@ public final class ReceiptService {
     private Outcome<ConversationOverview> mark(Caller caller, ConversationId id, Mark mark) {
         return desk.change(
                         caller,
-                        READ_CONVERSATIONS,
+                        UseCase.MARK_AS_READ,
                         id,
                         (tx, conversation) -> desk.store(tx, conversation, mark.of(tx, conversation)))
                 .map(decided -> overview(caller, decided));
@@ -109,8 +108,8 @@ public final class ReceiptService {
     }
 
     private <T> Outcome<T> reading(Caller caller, Read<T> read) {
-        return caller.may(READ_CONVERSATIONS)
+        return AccessPolicy.allows(caller, UseCase.READ_THE_INBOX)
                 ? workshop.transactor().inOrganization(caller.organization(), read::of)
-                : Outcome.refused(new Refusal.Forbidden(READ_CONVERSATIONS));
+                : AccessPolicy.refuse(caller, UseCase.READ_THE_INBOX);
     }
 }

@@ -1,12 +1,10 @@
 package io.parley.messaging.service;
 
-import static io.parley.messaging.identity.Permission.MANAGE_MEMBERS;
-import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
-
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.contact.Contact;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.identity.Permission;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.outcome.Outcome;
@@ -39,7 +37,11 @@ public final class SearchService {
     public Outcome<Page<SearchHit>> messages(Caller caller, SearchQuery query, int limit) {
         return refusal(query)
                 .<Outcome<Page<SearchHit>>>map(Outcome::refused)
-                .orElseGet(() -> page(caller, limit, (tx, rows) -> tx.search().messages(query, caller.member(), rows)));
+                .orElseGet(() -> page(
+                        caller,
+                        UseCase.SEARCH_MESSAGES,
+                        limit,
+                        (tx, rows) -> tx.search().messages(query, caller.member(), rows)));
     }
 
     /** Contacts, the newest first. */
@@ -47,12 +49,16 @@ public final class SearchService {
         if (query.text().filter(SearchService::isTooLong).isPresent()) {
             return Outcome.refused(new SearchRefusal.TooLong(SearchQuery.MAX_TEXT));
         }
-        return page(caller, limit, (tx, rows) -> tx.search().contacts(query, rows));
+        return page(
+                caller,
+                UseCase.SEARCH_CONTACTS,
+                limit,
+                (tx, rows) -> tx.search().contacts(query, rows));
     }
 
     /** The organization's messages are compared by the rules of this language from now on; the index is built anew. */
     public Outcome<SearchLanguage> changeLanguage(Caller caller, SearchLanguage language) {
-        return allowed(caller, MANAGE_MEMBERS, tx -> {
+        return allowed(caller, UseCase.CHANGE_THE_ORGANIZATION, tx -> {
             tx.search().rebuild(language);
             return language;
         });
@@ -92,9 +98,9 @@ public final class SearchService {
         return CleanText.length(text) > SearchQuery.MAX_TEXT;
     }
 
-    private <T> Outcome<Page<T>> page(Caller caller, int limit, Rows<T> read) {
+    private <T> Outcome<Page<T>> page(Caller caller, UseCase useCase, int limit, Rows<T> read) {
         int size = Math.clamp(limit, 1, limits.pageSize());
-        return allowed(caller, READ_CONVERSATIONS, tx -> {
+        return allowed(caller, useCase, tx -> {
             var position = tx.feed().end();
             List<T> rows = read.of(tx, size + 1);
             boolean more = rows.size() > size;
@@ -102,10 +108,10 @@ public final class SearchService {
         });
     }
 
-    private <T> Outcome<T> allowed(Caller caller, Permission needed, Function<OrganizationTx, T> work) {
-        return caller.may(needed)
+    private <T> Outcome<T> allowed(Caller caller, UseCase useCase, Function<OrganizationTx, T> work) {
+        return AccessPolicy.allows(caller, useCase)
                 ? Outcome.done(transactor.inOrganization(caller.organization(), work))
-                : Outcome.refused(new Refusal.Forbidden(needed));
+                : AccessPolicy.refuse(caller, useCase);
     }
 
     private interface Rows<T> {

@@ -7,6 +7,7 @@ public record Services(
         AuditService audit,
         PlatformService platform,
         MemberService members,
+        RoleService roles,
         PeopleService people,
         ConnectionService connections,
         PresenceService presence,
@@ -61,6 +62,7 @@ public record Services(
                 new AuditService(workshop),
                 new PlatformService(workshop, signIn, fileSweep),
                 new MemberService(workshop, ports.security().hasher()),
+                new RoleService(workshop),
                 new PeopleService(
                         workshop.transactor(),
                         presences(ports),

@@ -23,6 +23,8 @@ public interface OrganizationTx {
 
     AuditStore audit();
 
+    RoleStore roles();
+
     ContactStore contacts();
 
     ChannelStore channels();

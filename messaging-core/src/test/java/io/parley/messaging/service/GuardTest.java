@@ -6,6 +6,7 @@ import io.parley.messaging.guard.Rate;
 import io.parley.messaging.guard.WordList;
 import io.parley.messaging.guard.WordPolicy;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Permission;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
@@ -156,8 +157,9 @@ class GuardTest {
     }
 
     @Test
-    void onlyWhoManagesMembersSeesAndChangesTheOrganization() {
-        var agent = new Caller(world.owner.organization(), world.owner.member(), "Ada", Set.of());
+    void onlyWhoManagesTheOrganizationSeesAndChangesIt() {
+        var agent =
+                new Caller(world.owner.organization(), world.owner.member(), "Ada", Set.of(Permission.MANAGE_MEMBERS));
 
         assertThat(refusal(world.messaging.organizations().get(agent))).isInstanceOf(Refusal.Forbidden.class);
         assertThat(refusal(world.messaging.organizations().change(agent, patch(WordPolicy.OFF))))

@@ -18,6 +18,7 @@ import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SessionStore;
 
@@ -70,6 +71,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public LastSeenStore lastSeen() {
         return next().lastSeen();
+    }
+
+    @Override
+    public RoleStore roles() {
+        return next().roles();
     }
 
     @Override

@@ -44,6 +44,9 @@ public abstract class StoreContracts {
     class Sessions extends Part implements SessionStoreContract {}
 
     @Nested
+    class Roles extends Part implements RoleStoreContract {}
+
+    @Nested
     class Audit extends Part implements AuditStoreContract {}
 
     @Nested

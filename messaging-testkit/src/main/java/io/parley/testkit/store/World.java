@@ -243,7 +243,7 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
         return new PlatformMessageId("wamid." + ids.next());
     }
 
-    private static Member newMember(Ids ids, String name) {
+    static Member newMember(Ids ids, String name) {
         var email = new EmailAddress(UUID.randomUUID() + "@example.org");
         return new Member(
                 new MemberId(ids.next()), name, email, Role.AGENT, Availability.AVAILABLE, Member.DEFAULT_CAPACITY);

@@ -1,0 +1,6 @@
+package planted.messaging.identity;
+
+/** Planted. */
+public enum Permission {
+    ASSIGN
+}

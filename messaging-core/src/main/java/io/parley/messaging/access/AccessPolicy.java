@@ -1,0 +1,42 @@
+package io.parley.messaging.access;
+
+import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Credential;
+import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
+import java.util.Optional;
+
+/**
+ * Who may do what: the one answer for every wire and for hosts that embed the library. Pure; {@code docs/access.md} is
+ * written from it.
+ */
+public final class AccessPolicy {
+    private AccessPolicy() {}
+
+    /** Why the caller may not; empty when they may. */
+    public static Optional<Refusal> refusal(Caller caller, UseCase useCase) {
+        return switch (useCase.takes()) {
+            case PERMISSION ->
+                useCase.needed().filter(permission -> !caller.may(permission)).map(Refusal.Forbidden::new);
+            case NOTHING -> Optional.empty();
+            case OWN_SIGN_IN ->
+                caller.credential() instanceof Credential.SignIn
+                        ? Optional.empty()
+                        : Optional.of(new Refusal.OnlyInPerson());
+        };
+    }
+
+    public static boolean allows(Caller caller, UseCase useCase) {
+        return refusal(caller, useCase).isEmpty();
+    }
+
+    /** The answer to a caller who may not. */
+    public static <T> Outcome<T> refuse(Caller caller, UseCase useCase) {
+        return Outcome.refused(refusal(caller, useCase).orElseThrow());
+    }
+
+    /** Goes on if the caller may. */
+    public static Outcome<Caller> check(Caller caller, UseCase useCase) {
+        return allows(caller, useCase) ? Outcome.done(caller) : refuse(caller, useCase);
+    }
+}
