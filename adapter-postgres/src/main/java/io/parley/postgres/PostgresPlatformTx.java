@@ -8,6 +8,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.store.AttemptStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
@@ -119,6 +120,11 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
                 .bind("limit", limit)
                 .map((row, context) -> new OrganizationId(Rows.id(row, "organization_id")))
                 .list();
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return new PostgresAttemptStore(sql);
     }
 
     @Override

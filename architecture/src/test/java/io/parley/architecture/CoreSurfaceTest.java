@@ -32,6 +32,7 @@ class CoreSurfaceTest {
                         "InboundService",
                         "MemberService",
                         "SearchService",
+                        "SignInGuard",
                         "SignInService",
                         "WebhookService");
     }

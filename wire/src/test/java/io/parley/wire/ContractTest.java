@@ -22,6 +22,7 @@ import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.outcome.SearchRefusal;
+import io.parley.messaging.outcome.SignInRefusal;
 import io.parley.messaging.outcome.WorkRefusal;
 import io.parley.messaging.store.ConversationOverview;
 import java.time.Duration;
@@ -97,6 +98,7 @@ class ContractTest {
         return List.of(
                 new Refusal.NotFound("conversation"),
                 new Refusal.Forbidden(Permission.ASSIGN),
+                new Refusal.OnlyInPerson(),
                 new Refusal.TextEmpty(),
                 new Refusal.TextTooLong(10_001, 10_000),
                 new Refusal.ConversationMovedOn(1, 2),
@@ -113,6 +115,14 @@ class ContractTest {
                 new Refusal.TokenInvalid(),
                 new Refusal.SessionEnded(),
                 new Refusal.RefreshTokenReused(),
+                new SignInRefusal.Locked(Duration.ofMinutes(3)),
+                new SignInRefusal.PasswordWrong(),
+                new SignInRefusal.LinkInvalid(),
+                new SignInRefusal.MoreThanYouHave("owner"),
+                new SignInRefusal.AlreadyInvited(),
+                new SignInRefusal.SecondFactorNeeded("ticket"),
+                new SignInRefusal.CodeWrong(),
+                new SignInRefusal.SecondFactorThere(),
                 new MessageRefusal.NotTheAuthor(),
                 new MessageRefusal.EditWindowOver(Duration.ofMinutes(15)),
                 new MessageRefusal.AlreadyDeleted(),

@@ -7,19 +7,44 @@ import java.time.Instant;
 /**
  * One sign-in on one device and the family of refresh tokens that grew from it. Only the newest token's hash is
  * current; any older one that turns up again was stolen or leaked, and ends the family (RFC 9700, section 4.14.2).
+ *
+ * @param origin from where it was used last, as far as the host knows
+ * @param lastUsedAt to about a minute
  */
 public record Session(
-        SessionId id, MemberId member, String currentTokenHash, Instant createdAt, Instant expiresAt, boolean ended) {
+        SessionId id,
+        MemberId member,
+        String currentTokenHash,
+        Instant createdAt,
+        Instant expiresAt,
+        boolean ended,
+        Origin origin,
+        Instant lastUsedAt) {
+
+    /** A sign-in from nobody knows where. */
+    public Session(
+            SessionId id,
+            MemberId member,
+            String currentTokenHash,
+            Instant createdAt,
+            Instant expiresAt,
+            boolean ended) {
+        this(id, member, currentTokenHash, createdAt, expiresAt, ended, Origin.unknown(), createdAt);
+    }
 
     public boolean isAlive(Instant now) {
         return !ended && now.isBefore(expiresAt);
     }
 
     public Session rotate(String nextTokenHash) {
-        return new Session(id, member, nextTokenHash, createdAt, expiresAt, ended);
+        return new Session(id, member, nextTokenHash, createdAt, expiresAt, ended, origin, lastUsedAt);
     }
 
     public Session end() {
-        return new Session(id, member, currentTokenHash, createdAt, expiresAt, true);
+        return new Session(id, member, currentTokenHash, createdAt, expiresAt, true, origin, lastUsedAt);
+    }
+
+    public Session usedAt(Instant now, Origin place) {
+        return new Session(id, member, currentTokenHash, createdAt, expiresAt, ended, place, now);
     }
 }

@@ -8,6 +8,7 @@ import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.memory.Platform.LaneKey;
 import io.parley.messaging.memory.Platform.LaneRow;
+import io.parley.messaging.store.AttemptStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
@@ -70,6 +71,11 @@ record InMemoryPlatformTx(Platform platform) implements PlatformTx {
                 .sorted(Comparator.comparing(OrganizationId::toString))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return new InMemoryAttemptStore(platform);
     }
 
     @Override

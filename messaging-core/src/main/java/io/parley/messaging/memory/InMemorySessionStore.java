@@ -1,9 +1,14 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.Standing;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 record InMemorySessionStore(Tables tables) implements SessionStore {
@@ -31,5 +36,29 @@ record InMemorySessionStore(Tables tables) implements SessionStore {
     @Override
     public void save(Session session) {
         tables.sessions.put(session.id(), session);
+    }
+
+    @Override
+    public List<Session> alive(MemberId member, Instant now) {
+        return tables.sessions.all().stream()
+                .filter(session -> session.member().equals(member) && session.isAlive(now))
+                .sorted(Comparator.comparing(Session::lastUsedAt).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<SessionId> endAll(MemberId member, Optional<SessionId> but) {
+        var ended = tables.sessions.all().stream()
+                .filter(session -> session.member().equals(member) && !session.ended())
+                .filter(session -> !but.equals(Optional.of(session.id())))
+                .toList();
+        ended.forEach(session -> save(session.end()));
+        return ended.stream().map(Session::id).toList();
+    }
+
+    @Override
+    public void keepUses(Map<SessionId, Instant> uses) {
+        uses.forEach((id, at) -> find(id).filter(session -> session.lastUsedAt().isBefore(at))
+                .ifPresent(session -> save(session.usedAt(at, session.origin()))));
     }
 }

@@ -34,6 +34,7 @@ public sealed interface Refusal
                 GroupRefusal,
                 MessageRefusal,
                 SearchRefusal,
+                SignInRefusal,
                 WorkRefusal {
     String code();
 

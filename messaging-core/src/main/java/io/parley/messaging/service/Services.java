@@ -3,6 +3,8 @@ package io.parley.messaging.service;
 /** All services over one set of ports. */
 public record Services(
         SignInService signIn,
+        SessionService sessions,
+        SignInSweep signInSweep,
         OrganizationService organizations,
         MemberService members,
         PeopleService people,
@@ -34,17 +36,20 @@ public record Services(
     }
 
     private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard) {
-        this(ports, installed, workshop, guard, new InboundService(workshop, guard));
+        this(ports, installed, workshop, guard, new InboundService(workshop, guard), Door.of(ports, workshop));
     }
 
-    private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard, InboundService inbound) {
+    private Services(
+            Ports ports,
+            InstalledChannels installed,
+            Workshop workshop,
+            Guard guard,
+            InboundService inbound,
+            Door door) {
         this(
-                new SignInService(
-                        workshop,
-                        ports.security().hasher(),
-                        ports.security().signer(),
-                        ports.policies().passwords(),
-                        ports.surroundings().chance()),
+                door.signIn(),
+                door.sessions(),
+                door.sweep(),
                 new OrganizationService(workshop, guard.words()),
                 new MemberService(workshop, ports.security().hasher()),
                 new PeopleService(

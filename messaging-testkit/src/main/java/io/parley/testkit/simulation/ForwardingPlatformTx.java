@@ -5,6 +5,7 @@ import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.store.AttemptStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
@@ -55,6 +56,11 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     @Override
     public List<OrganizationId> organizations(OrganizationId after, int limit) {
         return next().organizations(after, limit);
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return next().attempts();
     }
 
     @Override

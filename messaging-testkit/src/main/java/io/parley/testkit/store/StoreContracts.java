@@ -44,6 +44,9 @@ public abstract class StoreContracts {
     class Sessions extends Part implements SessionStoreContract {}
 
     @Nested
+    class FailedAttempts extends Part implements AttemptStoreContract {}
+
+    @Nested
     class Audit extends Part implements AuditStoreContract {}
 
     @Nested
