@@ -105,7 +105,7 @@ class ContractTest {
                 new Refusal.ConversationClosed(),
                 new Refusal.AnotherIsOpen(CONVERSATION),
                 new Refusal.BeyondLastSeq(3, 2),
-                new Refusal.ReplyElsewhere(),
+                new MessageRefusal.ReplyElsewhere(),
                 new Refusal.AtCapacity(MEMBER, 50),
                 new Refusal.AccountTaken(),
                 new Refusal.EmailTaken(),

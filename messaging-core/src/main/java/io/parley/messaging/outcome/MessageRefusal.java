@@ -163,4 +163,16 @@ public sealed interface MessageRefusal extends Refusal {
             return Math.max(1, retryAfter.plusNanos(999_999_999).toSeconds());
         }
     }
+
+    record ReplyElsewhere() implements MessageRefusal {
+        @Override
+        public String code() {
+            return "reply-elsewhere";
+        }
+
+        @Override
+        public String explanation() {
+            return "replyTo names no message of this conversation.";
+        }
+    }
 }

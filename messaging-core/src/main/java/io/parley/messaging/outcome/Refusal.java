@@ -19,7 +19,6 @@ public sealed interface Refusal
                 Refusal.ConversationClosed,
                 Refusal.AnotherIsOpen,
                 Refusal.BeyondLastSeq,
-                Refusal.ReplyElsewhere,
                 Refusal.AtCapacity,
                 Refusal.AccountTaken,
                 Refusal.EmailTaken,
@@ -171,18 +170,6 @@ public sealed interface Refusal
         @Override
         public Map<String, Object> facts() {
             return Map.of("lastSeq", lastSeq);
-        }
-    }
-
-    record ReplyElsewhere() implements Refusal {
-        @Override
-        public String code() {
-            return "reply-elsewhere";
-        }
-
-        @Override
-        public String explanation() {
-            return "replyTo names no message of this conversation.";
         }
     }
 

@@ -8,6 +8,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.message.CleanText;
+import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.LiveBus;
@@ -74,7 +75,7 @@ public final class DraftService {
             return Outcome.done(Optional.empty());
         }
         if (wanted.replyTo().filter(message -> !isOf(tx, conversation, message)).isPresent()) {
-            return Outcome.refused(new Refusal.ReplyElsewhere());
+            return Outcome.refused(new MessageRefusal.ReplyElsewhere());
         }
         var draft = new Draft(
                 conversation, wanted.text(), wanted.replyTo(), visible.get().lastSeq(), now);

@@ -23,6 +23,7 @@ import io.parley.messaging.message.Reaction;
 import io.parley.messaging.message.Revision;
 import io.parley.messaging.message.RichText;
 import io.parley.messaging.outcome.FileRefusal;
+import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.store.OrganizationTx;
@@ -157,7 +158,7 @@ public final class MessageService {
                 && replyTo.flatMap(tx.messages()::find)
                         .filter(found -> found.conversation().equals(conversation.id()))
                         .isEmpty();
-        return elsewhere ? Optional.of(new Refusal.ReplyElsewhere()) : Desk.outsider(tx, conversation, mentions);
+        return elsewhere ? Optional.of(new MessageRefusal.ReplyElsewhere()) : Desk.outsider(tx, conversation, mentions);
     }
 
     /** Says something else in a message of the caller's; what it said before is kept as a revision. */
