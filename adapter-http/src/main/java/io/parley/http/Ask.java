@@ -8,6 +8,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.RoleKey;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.outcome.Outcome;
@@ -52,7 +53,14 @@ record Ask(Context context, String id, Bytes body) {
                 "memberId", "member", text -> text.equals("me") ? Optional.of(caller.member()) : MemberId.parse(text));
     }
 
-    private <T> T named(String parameter, String what, Function<String, Optional<T>> parse) {
+    /** From where and with what it was sent. */
+    Origin origin() {
+        String device = header("User-Agent").map(CleanText::of).orElse("");
+        return new Origin(context.ip(), device);
+    }
+
+    /** Something else that the path names by its id. */
+    <T> T named(String parameter, String what, Function<String, Optional<T>> parse) {
         return parse.apply(path(parameter)).orElseThrow(() -> refusal(new Refusal.NotFound(what)));
     }
 

@@ -39,6 +39,7 @@ public final class HttpApi {
         var pages = new Pages(chosen.positions());
         return Stream.of(
                         new SignInRoutes(messaging.signIn()).routes(),
+                        new SessionRoutes(messaging.sessions()).routes(),
                         new OrganizationRoutes(messaging.organizations(), messaging.search()).routes(),
                         new AuditRoutes(messaging.audit()).routes(),
                         new PlatformRoutes(messaging.platform(), bearer).routes(),

@@ -37,6 +37,7 @@ final class Schemas {
         all.put("Member", member());
         all.put("Me", me());
         all.put("SignedIn", signedIn());
+        all.putAll(SessionRoutes.schemas());
         all.putAll(OrganizationRoutes.schemas());
         all.putAll(AuditRoutes.schemas());
         all.putAll(PlatformRoutes.schemas());

@@ -49,14 +49,16 @@ record SignInRoutes(SignInService signIn) {
 
     private Answer register(Ask ask) {
         Registration wanted = ask.read(Registration::read);
-        var outcome = signIn.register(wanted.organization(), wanted.name(), wanted.email(), wanted.password());
+        var outcome =
+                signIn.register(wanted.organization(), wanted.name(), wanted.email(), wanted.password(), ask.origin());
         return ask.answer(outcome, signedIn -> Answer.json(201, Rows.signedIn(signedIn)));
     }
 
     private Answer login(Ask ask) {
         Credentials given = ask.read(Credentials::read);
         return ask.answer(
-                signIn.login(given.email(), given.password()), signedIn -> Answer.json(200, Rows.signedIn(signedIn)));
+                signIn.login(given.email(), given.password(), ask.origin()),
+                signedIn -> Answer.json(200, Rows.signedIn(signedIn)));
     }
 
     private Answer refresh(Ask ask) {
@@ -64,11 +66,11 @@ record SignInRoutes(SignInService signIn) {
             var text = fields.requiredText("refreshToken", LONGEST_TOKEN);
             return fields.result(text::orElseThrow);
         });
-        return ask.answer(signIn.refresh(token), signedIn -> Answer.json(200, Rows.signedIn(signedIn)));
+        return ask.answer(signIn.refresh(token, ask.origin()), signedIn -> Answer.json(200, Rows.signedIn(signedIn)));
     }
 
     private Answer logout(Ask ask) {
-        return ask.answer(signIn.logout(Bearer.tokenOf(ask)), ended -> Answer.empty(204));
+        return ask.answer(signIn.logout(Bearer.tokenOf(ask), ask.origin()), ended -> Answer.empty(204));
     }
 
     private record Registration(String organization, String name, EmailAddress email, String password) {

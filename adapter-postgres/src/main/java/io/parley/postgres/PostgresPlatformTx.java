@@ -10,6 +10,7 @@ import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.AdministratorStore;
+import io.parley.messaging.store.AttemptStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
@@ -147,6 +148,11 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
     @Override
     public boolean erase(OrganizationId organization, int atMost) {
         return new Eraser(sql).erase(organization, atMost);
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return new PostgresAttemptStore(sql);
     }
 
     @Override

@@ -2,42 +2,69 @@ package io.parley.postgres;
 
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.SessionId;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 record PostgresSessionStore(Statements sql) implements SessionStore {
     private static final String ADD = """
             insert into session (organization_id, id, member_id, current_token_hash, created_at, expires_at, ended,
-                impersonated_by)
-            values (:organization, :id, :member, :currentTokenHash, :createdAt, :expiresAt, :ended, :impersonatedBy)
+                address, device, last_used_at, impersonated_by)
+            values (:organization, :id, :member, :currentTokenHash, :createdAt, :expiresAt, :ended,
+                :address, :device, :lastUsedAt, :impersonatedBy)
             """;
     private static final String FIND = """
-            select id, member_id, current_token_hash, created_at, expires_at, ended, impersonated_by
+            select id, member_id, current_token_hash, created_at, expires_at, ended, address, device, last_used_at,
+                   impersonated_by
             from session
             where organization_id = :organization and id = :id
             """;
     private static final String STANDING = """
             select session.id as session_id, member_id, current_token_hash, created_at, expires_at, ended,
-                   impersonated_by, member.id, name, email, availability, capacity, role, role_name, role_permissions,
-                   own_office_only
+                   address, device, last_used_at, impersonated_by, member.id, name, email, availability, capacity,
+                   role, role_name, role_permissions, own_office_only
             from session
             join member on member.organization_id = :organization and member.id = member_id
             """ + PostgresRoleStore.OF_MEMBER + """
             where session.organization_id = :organization and session.id = :id
             """;
-    private static final String END_ALL = """
+    private static final String END_EVERY = """
             update session set ended = true
             where organization_id = :organization and not ended
             returning member_id
             """;
     private static final String SAVE = """
-            update session set current_token_hash = :currentTokenHash, expires_at = :expiresAt, ended = :ended
+            update session set current_token_hash = :currentTokenHash, expires_at = :expiresAt, ended = :ended,
+                address = :address, device = :device, last_used_at = :lastUsedAt
             where organization_id = :organization and id = :id
+            """;
+
+    private static final String ALIVE = """
+            select id, member_id, current_token_hash, created_at, expires_at, ended, address, device, last_used_at
+            from session
+            where organization_id = :organization and member_id = :member and not ended and expires_at > :now
+            order by last_used_at desc, id desc
+            """;
+    private static final String END_ALL = """
+            update session set ended = true
+            where organization_id = :organization and member_id = :member and not ended
+              and id is distinct from cast(:but as uuid)
+            returning id
+            """;
+    private static final String KEEP_USES = """
+            update session set last_used_at = cast(used.at as timestamptz)
+            from unnest(:sessions, :times) as used (id, at)
+            where organization_id = :organization and session.id = used.id
+              and last_used_at < cast(used.at as timestamptz)
             """;
 
     @Override
@@ -49,6 +76,9 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
                 .bind("createdAt", session.createdAt())
                 .bind("expiresAt", session.expiresAt())
                 .bind("ended", session.ended())
+                .bind("address", session.origin().address())
+                .bind("device", session.origin().device())
+                .bind("lastUsedAt", session.lastUsedAt())
                 .bind("impersonatedBy", session.impersonatedBy())
                 .execute();
     }
@@ -72,8 +102,8 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
     }
 
     @Override
-    public Set<MemberId> endAll() {
-        return sql.query(END_ALL)
+    public Set<MemberId> endEvery() {
+        return sql.query(END_EVERY)
                 .map((row, context) -> new MemberId(Rows.id(row, "member_id")))
                 .set();
     }
@@ -85,6 +115,42 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
                 .bind("currentTokenHash", session.currentTokenHash())
                 .bind("expiresAt", session.expiresAt())
                 .bind("ended", session.ended())
+                .bind("address", session.origin().address())
+                .bind("device", session.origin().device())
+                .bind("lastUsedAt", session.lastUsedAt())
+                .execute();
+    }
+
+    @Override
+    public List<Session> alive(MemberId member, Instant now) {
+        return sql.query(ALIVE)
+                .bind("member", member.value())
+                .bind("now", now)
+                .map((row, context) -> session(row, "id"))
+                .list();
+    }
+
+    @Override
+    public List<SessionId> endAll(MemberId member, Optional<SessionId> but) {
+        return sql.query(END_ALL)
+                .bind("member", member.value())
+                .bind("but", but.map(SessionId::value))
+                .map((row, context) -> new SessionId(Rows.id(row, "id")))
+                .list();
+    }
+
+    @Override
+    public void keepUses(Map<SessionId, Instant> uses) {
+        List<SessionId> sessions = List.copyOf(uses.keySet());
+        sql.update(KEEP_USES)
+                .bindArray(
+                        "sessions",
+                        UUID.class,
+                        sessions.stream().map(SessionId::value).toList())
+                .bindArray(
+                        "times",
+                        String.class,
+                        sessions.stream().map(uses::get).map(Instant::toString).toList())
                 .execute();
     }
 
@@ -103,6 +169,8 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
                 Rows.time(row, "created_at"),
                 Rows.time(row, "expires_at"),
                 row.getBoolean("ended"),
+                new Origin(row.getString("address"), row.getString("device")),
+                Rows.time(row, "last_used_at"),
                 Optional.ofNullable(row.getString("impersonated_by")));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** One follower for each organization that has sockets here, told by the bus and, in case it fails, woken by time. Thread-safe. */
@@ -20,13 +21,16 @@ final class Hub {
     private final Timer timer;
     private final Executor threads;
     private final ConcurrentMap<OrganizationId, Room> rooms = new ConcurrentHashMap<>();
+    private final Sockets sockets;
+    private final AtomicLong endings = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Hub(EncodedFeed feed, PresenceService presence, Timer timer, Executor threads) {
+    Hub(EncodedFeed feed, PresenceService presence, Timer timer, Executor threads, Sockets sockets) {
         this.feed = feed;
         this.presence = presence;
         this.timer = timer;
         this.threads = threads;
+        this.sockets = sockets;
     }
 
     /** Listens until the subscription is closed. */
@@ -49,6 +53,19 @@ final class Hub {
         rooms.computeIfPresent(organization, (ignored, room) -> room.visitors() > 1 ? room.with(-1) : null);
     }
 
+    /**
+     * How often sign-ins have ended that this node heard of. Whoever lets somebody in and finds it grown meanwhile asks again
+     * whether they may: the news may have come too early to find the socket.
+     */
+    long endings() {
+        return endings.get();
+    }
+
+    private void showOut(Signal.SignInsEnded ended) {
+        endings.incrementAndGet();
+        sockets.all().forEach(socket -> socket.signInsEnded(ended));
+    }
+
     private void hear(Signal signal) {
         switch (signal) {
             case Signal.EventsCommitted(var organization, var conversation, var events) ->
@@ -62,7 +79,7 @@ final class Hub {
             case Signal.PresenceChanged(OrganizationId organization, MemberId member) ->
                 pass(organization, () -> Passing.of(member, presence.now(organization, member)));
             case Signal.DeliveriesDue() -> {}
-            case Signal.SignInsEnded ignored -> {}
+            case Signal.SignInsEnded ended -> showOut(ended);
             case Signal.RightsChanged ignored -> {}
         }
     }

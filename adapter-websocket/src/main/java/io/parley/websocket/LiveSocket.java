@@ -6,6 +6,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.port.Signal;
 import io.parley.messaging.presence.PresenceStatus;
 import io.parley.messaging.service.Identity;
 import io.parley.messaging.store.StoreUnavailable;
@@ -84,6 +85,13 @@ final class LiveSocket {
         closed();
     }
 
+    /** Shows the client out if it came in with one of these. */
+    void signInsEnded(Signal.SignInsEnded ended) {
+        if (visitor.filter(known -> known.cameInWith(ended)).isPresent()) {
+            outbox.closeNow(CloseReason.REVOKED);
+        }
+    }
+
     /** The connection is gone. */
     void closed() {
         ending.end();
@@ -147,10 +155,14 @@ final class LiveSocket {
         switch (Hello.read(request)) {
             case Reading.Unfit<Hello>(Problem problem) -> turnAway(request, problem, CloseReason.TOKEN);
             case Reading.Understood<Hello>(Hello hello) -> {
+                long endings = station.hub().endings();
                 switch (hello.heard(station)) {
                     case Hello.Welcome.TurnedAway(Problem problem, CloseReason reason) ->
                         turnAway(request, problem, reason);
                     case Hello.Welcome.Granted granted -> admit(request, hello, granted);
+                }
+                if (station.hub().endings() != endings) {
+                    checkSession();
                 }
             }
         }

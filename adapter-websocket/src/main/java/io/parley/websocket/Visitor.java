@@ -2,6 +2,7 @@ package io.parley.websocket;
 
 import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.port.Signal;
 import io.parley.messaging.presence.DeviceId;
 import io.parley.messaging.service.Identity;
 
@@ -13,6 +14,13 @@ record Visitor(Identity identity, String token, Views views, DeviceId device) {
 
     Visitor renewed(Identity now, String newToken) {
         return new Visitor(now, newToken, views, device);
+    }
+
+    boolean cameInWith(Signal.SignInsEnded ended) {
+        AccessClaims claims = identity.claims();
+        return claims.organization().equals(ended.organization())
+                && claims.member().equals(ended.member())
+                && ended.session().map(claims.session()::equals).orElse(true);
     }
 
     boolean isSameSession(AccessClaims other) {

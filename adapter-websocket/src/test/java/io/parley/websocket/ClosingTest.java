@@ -108,8 +108,25 @@ final class ClosingTest {
     }
 
     @Test
-    void aSessionThatEndedElsewhereCloses4403WithTheNextPing() {
+    void aRevokedSessionCloses4403AtOnceAndTheMembersOthersStay() {
+        var elsewhere = server.messaging
+                .signIn()
+                .login(ada.member().email(), LiveServer.PASSWORD)
+                .orElseThrow();
+        try (var here = LiveClient.hello(server, ada);
+                var there = LiveClient.hello(server, elsewhere)) {
+            server.messaging.sessions().revokeAll(server.caller(ada), true).orElseThrow();
+            assertThat(there.closeCode()).isEqualTo(4403);
+            assertThat(here.answer("pong", Map.of()).path("type").asText()).isEqualTo("ok");
+            server.messaging.sessions().revokeAll(server.caller(ada), false).orElseThrow();
+            assertThat(here.closeCode()).isEqualTo(4403);
+        }
+    }
+
+    @Test
+    void aSessionThatEndedWhileTheBusWasDownCloses4403WithTheNextPing() {
         try (var client = LiveClient.hello(server, ada)) {
+            server.bus.keep();
             server.messaging.signIn().logout(ada.accessToken()).orElseThrow();
             server.timer.advance(Duration.ofSeconds(25));
             assertThat(client.closeCode()).isEqualTo(4403);

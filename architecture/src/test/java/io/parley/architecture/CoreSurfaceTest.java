@@ -34,6 +34,7 @@ class CoreSurfaceTest {
                         "PlatformService",
                         "SearchService",
                         "SecretService",
+                        "SignInGuard",
                         "SignInService",
                         "WebhookService");
     }

@@ -27,7 +27,9 @@ import io.parley.messaging.service.RoleService;
 import io.parley.messaging.service.SearchService;
 import io.parley.messaging.service.SecretService;
 import io.parley.messaging.service.Services;
+import io.parley.messaging.service.SessionService;
 import io.parley.messaging.service.SignInService;
+import io.parley.messaging.service.SignInSweep;
 import io.parley.messaging.service.WebhookService;
 
 /**
@@ -44,6 +46,16 @@ public final class Messaging {
     /** Who gets in. */
     public SignInService signIn() {
         return services.signIn();
+    }
+
+    /** Where members are signed in. */
+    public SessionService sessions() {
+        return services.sessions();
+    }
+
+    /** What is left to do about sign-ins when nobody asks. */
+    public SignInSweep signInSweep() {
+        return services.signInSweep();
     }
 
     /** The caller's organization and its settings. */

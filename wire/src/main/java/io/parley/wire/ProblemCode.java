@@ -69,6 +69,27 @@ public enum ProblemCode {
             401,
             "The refresh token was used before",
             "A refresh token works once. Its whole session has been ended, as it may have been stolen. Sign in again."),
+    SIGN_IN_LOCKED(
+            429,
+            "Too many attempts have failed",
+            "After five failures nobody gets in for fifteen minutes, with this address or from this place. Try again after "
+                    + "the time in Retry-After, or reset the password.",
+            true),
+    PASSWORD_WRONG(403, "Not your password", "Give your current password to change how you sign in."),
+    LINK_INVALID(
+            410,
+            "The link does not work any more",
+            "It was used, has expired, or was replaced by a newer one. Ask for a new one."),
+    ROLE_BEYOND_YOURS(
+            403, "The role may do more than you", "Nobody gives others more than they have; only owners make owners."),
+    ALREADY_INVITED(409, "Invited already", "An invitation for this address is open. Revoke it first."),
+    SECOND_FACTOR_NEEDED(
+            401,
+            "A second factor is needed",
+            "Send the ticket from this answer with a code of your authenticator, or a recovery code, to "
+                    + "/api/v1/auth/mfa/verify."),
+    CODE_WRONG(422, "The code is wrong", "Codes work once, and for about a minute. Wait for the next one."),
+    SECOND_FACTOR_THERE(409, "There is a second factor", "Remove it before you add another one."),
     NOT_THE_AUTHOR(403, "Not yours", "Only who wrote it may change it."),
     EDIT_WINDOW_OVER(409, "Too late to edit", "It can be changed for a while after it was written: see windowSeconds."),
     MESSAGE_DELETED(409, "The message was deleted", "A deleted message is a placeholder; nothing can be done with it."),

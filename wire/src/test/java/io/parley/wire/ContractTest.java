@@ -25,6 +25,7 @@ import io.parley.messaging.outcome.PlatformRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.outcome.RoleRefusal;
 import io.parley.messaging.outcome.SearchRefusal;
+import io.parley.messaging.outcome.SignInRefusal;
 import io.parley.messaging.outcome.WorkRefusal;
 import io.parley.messaging.store.ConversationOverview;
 import java.time.Duration;
@@ -129,6 +130,14 @@ class ContractTest {
                 new Refusal.TokenInvalid(),
                 new Refusal.SessionEnded(),
                 new Refusal.RefreshTokenReused(),
+                new SignInRefusal.Locked(Duration.ofMinutes(3)),
+                new SignInRefusal.PasswordWrong(),
+                new SignInRefusal.LinkInvalid(),
+                new SignInRefusal.MoreThanYouHave("owner"),
+                new SignInRefusal.AlreadyInvited(),
+                new SignInRefusal.SecondFactorNeeded("ticket"),
+                new SignInRefusal.CodeWrong(),
+                new SignInRefusal.SecondFactorThere(),
                 new MessageRefusal.NotTheAuthor(),
                 new MessageRefusal.EditWindowOver(Duration.ofMinutes(15)),
                 new MessageRefusal.AlreadyDeleted(),

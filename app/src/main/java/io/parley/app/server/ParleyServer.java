@@ -8,10 +8,10 @@ import io.parley.app.demo.DemoSeed;
 import io.parley.app.demo.GraphStandIn;
 import io.parley.app.demo.Simulation;
 import io.parley.app.host.DeliveryWorkers;
-import io.parley.app.host.FileSweeper;
 import io.parley.app.host.IndexWorker;
 import io.parley.app.host.JdkApiClient;
 import io.parley.app.host.LogObserver;
+import io.parley.app.host.Sweeper;
 import io.parley.http.HealthCheck;
 import io.parley.http.HttpApi;
 import io.parley.http.HttpSettings;
@@ -43,6 +43,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class ParleyServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ParleyServer.class);
+
+    private static final int FILES_AT_ONCE = 100;
 
     private final Configuration configuration;
     private final Progress progress;
@@ -140,7 +142,11 @@ public final class ParleyServer implements AutoCloseable {
     /** What goes on by itself. */
     private void work(Messaging messaging) {
         closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
-        closing.keep("file sweep", FileSweeper.start(messaging.fileSweep()));
+        closing.keep(
+                "file sweep", Sweeper.start("files", () -> messaging.fileSweep().sweep(FILES_AT_ONCE)));
+        closing.keep(
+                "sign-in sweep",
+                Sweeper.start("sign-ins", () -> messaging.signInSweep().sweep()));
     }
 
     private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {

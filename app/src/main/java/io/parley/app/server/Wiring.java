@@ -8,6 +8,7 @@ import io.parley.http.JwtTokenSigner;
 import io.parley.messaging.Messaging;
 import io.parley.messaging.delivery.RetryPolicy;
 import io.parley.messaging.guard.WordList;
+import io.parley.messaging.identity.KeyedHash;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.port.ApiClient;
 import io.parley.messaging.port.Observer;
@@ -49,7 +50,8 @@ record Wiring(Configuration configuration, Secrets secrets, InstantSource time) 
         return new Ports.Security(
                 new Argon2PasswordHasher(chance, Runtime.getRuntime().availableProcessors()),
                 new JwtTokenSigner(secrets.keyFor("access tokens")),
-                new AesGcmSecretBox(secrets.encryption()));
+                new AesGcmSecretBox(secrets.encryption()),
+                new KeyedHash(secrets.keyFor("attempts to sign in")));
     }
 
     private Ports.Policies policies(Ports.Storage storage) {

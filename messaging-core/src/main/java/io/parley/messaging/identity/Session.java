@@ -9,6 +9,8 @@ import java.util.Optional;
  * One sign-in on one device and the family of refresh tokens that grew from it. Only the newest token's hash is
  * current; any older one that turns up again was stolen or leaked, and ends the family (RFC 9700, section 4.14.2).
  *
+ * @param origin from where it was used last, as far as the host knows
+ * @param lastUsedAt to about a minute
  * @param impersonatedBy the administrator of the server who acts for the member; empty for the member
  */
 public record Session(
@@ -18,6 +20,8 @@ public record Session(
         Instant createdAt,
         Instant expiresAt,
         boolean ended,
+        Origin origin,
+        Instant lastUsedAt,
         Optional<String> impersonatedBy) {
     /** Somebody who signs in by themselves. */
     public Session(
@@ -26,8 +30,21 @@ public record Session(
             String currentTokenHash,
             Instant createdAt,
             Instant expiresAt,
+            boolean ended,
+            Origin origin,
+            Instant lastUsedAt) {
+        this(id, member, currentTokenHash, createdAt, expiresAt, ended, origin, lastUsedAt, Optional.empty());
+    }
+
+    /** A sign-in from nobody knows where. */
+    public Session(
+            SessionId id,
+            MemberId member,
+            String currentTokenHash,
+            Instant createdAt,
+            Instant expiresAt,
             boolean ended) {
-        this(id, member, currentTokenHash, createdAt, expiresAt, ended, Optional.empty());
+        this(id, member, currentTokenHash, createdAt, expiresAt, ended, Origin.unknown(), createdAt, Optional.empty());
     }
 
     public boolean isAlive(Instant now) {
@@ -35,10 +52,18 @@ public record Session(
     }
 
     public Session rotate(String nextTokenHash) {
-        return new Session(id, member, nextTokenHash, createdAt, expiresAt, ended, impersonatedBy);
+        return with(nextTokenHash, ended, origin, lastUsedAt);
     }
 
     public Session end() {
-        return new Session(id, member, currentTokenHash, createdAt, expiresAt, true, impersonatedBy);
+        return with(currentTokenHash, true, origin, lastUsedAt);
+    }
+
+    public Session usedAt(Instant now, Origin place) {
+        return with(currentTokenHash, ended, place, now);
+    }
+
+    private Session with(String tokenHash, boolean over, Origin place, Instant usedAt) {
+        return new Session(id, member, tokenHash, createdAt, expiresAt, over, place, usedAt, impersonatedBy);
     }
 }

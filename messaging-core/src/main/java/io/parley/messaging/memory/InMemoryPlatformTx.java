@@ -10,6 +10,7 @@ import io.parley.messaging.memory.Platform.LaneKey;
 import io.parley.messaging.memory.Platform.LaneRow;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.AdministratorStore;
+import io.parley.messaging.store.AttemptStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
@@ -96,6 +97,11 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
         Optional.ofNullable(tables.get(organization)).ifPresent(Tables::clear);
         platform.clear(organization);
         return false;
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return new InMemoryAttemptStore(platform);
     }
 
     @Override

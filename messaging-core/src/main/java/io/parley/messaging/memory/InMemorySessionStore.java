@@ -5,6 +5,10 @@ import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.Standing;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +38,7 @@ record InMemorySessionStore(Tables tables) implements SessionStore {
     }
 
     @Override
-    public Set<MemberId> endAll() {
+    public Set<MemberId> endEvery() {
         var alive = tables.sessions.all().stream()
                 .filter(session -> !session.ended())
                 .toList();
@@ -45,5 +49,29 @@ record InMemorySessionStore(Tables tables) implements SessionStore {
     @Override
     public void save(Session session) {
         tables.sessions.put(session.id(), session);
+    }
+
+    @Override
+    public List<Session> alive(MemberId member, Instant now) {
+        return tables.sessions.all().stream()
+                .filter(session -> session.member().equals(member) && session.isAlive(now))
+                .sorted(Comparator.comparing(Session::lastUsedAt).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<SessionId> endAll(MemberId member, Optional<SessionId> but) {
+        var ended = tables.sessions.all().stream()
+                .filter(session -> session.member().equals(member) && !session.ended())
+                .filter(session -> !but.equals(Optional.of(session.id())))
+                .toList();
+        ended.forEach(session -> save(session.end()));
+        return ended.stream().map(Session::id).toList();
+    }
+
+    @Override
+    public void keepUses(Map<SessionId, Instant> uses) {
+        uses.forEach((id, at) -> find(id).filter(session -> session.lastUsedAt().isBefore(at))
+                .ifPresent(session -> save(session.usedAt(at, session.origin()))));
     }
 }

@@ -6,6 +6,8 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.ParkedId;
+import io.parley.messaging.identity.AttemptKey;
+import io.parley.messaging.identity.Attempts;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.ParkedStore.Parked;
@@ -20,6 +22,7 @@ final class Platform {
     final Shelf<LaneKey, LaneRow> lanes;
     final Shelf<FileKey, LooseFile> looseFiles;
     final Shelf<ParkedId, Parked> parked;
+    final Shelf<AttemptKey, Attempts> attempts;
     final Shelf<String, Long> counters;
     final Shelf<OrganizationId, Organization> organizations;
     final Shelf<PlatformTx.SignInName, PlatformTx.SignInName> administrators;
@@ -30,6 +33,7 @@ final class Platform {
         lanes = new Shelf<>(journal);
         looseFiles = new Shelf<>(journal);
         parked = new Shelf<>(journal);
+        attempts = new Shelf<>(journal);
         counters = new Shelf<>(journal);
         organizations = new Shelf<>(journal);
         administrators = new Shelf<>(journal);

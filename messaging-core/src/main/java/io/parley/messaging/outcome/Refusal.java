@@ -32,6 +32,7 @@ public sealed interface Refusal
                 PlatformRefusal,
                 RoleRefusal,
                 SearchRefusal,
+                SignInRefusal,
                 WorkRefusal {
     /** The stable word for it on every wire. */
     String code();

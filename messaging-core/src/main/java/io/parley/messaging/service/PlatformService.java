@@ -38,11 +38,13 @@ public final class PlatformService {
 
     private final Workshop workshop;
     private final SignInService signIn;
+    private final SignIns signIns;
     private final FileSweep files;
 
-    PlatformService(Workshop workshop, SignInService signIn, FileSweep files) {
+    PlatformService(Workshop workshop, SignInService signIn, SignIns signIns, FileSweep files) {
         this.workshop = workshop;
         this.signIn = signIn;
+        this.signIns = signIns;
         this.files = files;
     }
 
@@ -98,7 +100,7 @@ public final class PlatformService {
             tx.organizations().suspend(Optional.of(workshop.now()));
             audit(tx, caller, AuditAct.ORGANIZATION_SUSPENDED, id.toString(), Map.of("reason", reason));
             return Outcome.done(
-                    new Suspended(tx.organizations().get(), tx.sessions().endAll()));
+                    new Suspended(tx.organizations().get(), tx.sessions().endEvery()));
         });
         return ended.map(suspended -> {
             suspended
@@ -168,7 +170,7 @@ public final class PlatformService {
             }
             var details = Map.of("reason", reason, "minutes", String.valueOf(bounded.toMinutes()));
             audit(tx, caller, AuditAct.IMPERSONATION_STARTED, member.toString(), details);
-            String token = signIn.impersonate(tx, found.get(), caller.name(), bounded);
+            String token = signIns.impersonate(tx, found.get(), caller.name(), bounded);
             return Outcome.done(
                     new Impersonation(token, found.get(), workshop.now().plus(bounded)));
         });

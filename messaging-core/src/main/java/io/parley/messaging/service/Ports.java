@@ -4,6 +4,7 @@ import io.parley.messaging.attachment.AllowedTypes;
 import io.parley.messaging.attachment.FileLimits;
 import io.parley.messaging.attachment.TicketSeal;
 import io.parley.messaging.guard.Rate;
+import io.parley.messaging.identity.KeyedHash;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.ApiClient;
@@ -41,8 +42,17 @@ public record Ports(Storage storage, Surroundings surroundings, Security securit
     public record Surroundings(
             InstantSource time, RandomGenerator chance, Ids ids, ApiClient client, Observer observer) {}
 
-    /** What keeps secrets. */
-    public record Security(PasswordHasher hasher, TokenSigner signer, SecretBox secrets) {}
+    /**
+     * What keeps secrets.
+     *
+     * @param attempts hashes whom somebody tried to sign in as, and from where
+     */
+    public record Security(PasswordHasher hasher, TokenSigner signer, SecretBox secrets, KeyedHash attempts) {
+        /** Of a host whose store nobody else reads. */
+        public Security(PasswordHasher hasher, TokenSigner signer, SecretBox secrets) {
+            this(hasher, signer, secrets, new KeyedHash(new byte[KeyedHash.MIN_KEY]));
+        }
+    }
 
     /** Where the contents of files are, who looks at them, and what is taken. */
     public record Files(BlobStore blobs, Examination examination, FileRules rules, TicketSeal tickets) {

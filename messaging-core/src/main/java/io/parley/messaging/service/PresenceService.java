@@ -38,7 +38,8 @@ public final class PresenceService {
     private final LiveBus bus;
     private final InstantSource time;
     private final PresenceBoard board;
-    private final LastSeenLater lastSeen = new LastSeenLater();
+    private final MomentsLater<MemberId> lastSeen =
+            new MomentsLater<>((tx, seen) -> tx.lastSeen().keep(seen));
 
     PresenceService(Transactor transactor, LiveBus bus, InstantSource time, PresenceBoard board) {
         this.transactor = transactor;

@@ -3,6 +3,8 @@ package io.parley.messaging.service;
 /** All services over one set of ports. */
 public record Services(
         SignInService signIn,
+        SessionService sessions,
+        SignInSweep signInSweep,
         OrganizationService organizations,
         AuditService audit,
         PlatformService platform,
@@ -44,7 +46,7 @@ public record Services(
                 workshop,
                 guard,
                 new InboundService(workshop, guard),
-                signIn(ports, workshop),
+                Door.of(ports, workshop),
                 new FileSweep(workshop, ports.files()));
     }
 
@@ -54,13 +56,15 @@ public record Services(
             Workshop workshop,
             Guard guard,
             InboundService inbound,
-            SignInService signIn,
+            Door door,
             FileSweep fileSweep) {
         this(
-                signIn,
+                door.signIn(),
+                door.sessions(),
+                door.sweep(),
                 new OrganizationService(workshop, guard.words()),
                 new AuditService(workshop),
-                new PlatformService(workshop, signIn, fileSweep),
+                new PlatformService(workshop, door.signIn(), door.signIns(), fileSweep),
                 new MemberService(workshop, ports.security().hasher()),
                 new RoleService(workshop),
                 new PeopleService(
@@ -101,15 +105,6 @@ public record Services(
                                 ports.security().secrets(), ports.surroundings().client()),
                         ports.surroundings().chance(),
                         ports.policies().delivery()));
-    }
-
-    private static SignInService signIn(Ports ports, Workshop workshop) {
-        return new SignInService(
-                workshop,
-                ports.security().hasher(),
-                ports.security().signer(),
-                ports.policies().passwords(),
-                ports.surroundings().chance());
     }
 
     private static Presences presences(Ports ports) {

@@ -1,11 +1,12 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
-import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.identity.RefreshToken;
 import io.parley.messaging.identity.Role;
@@ -16,141 +17,219 @@ import io.parley.messaging.organization.Organization;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.PlatformRefusal;
 import io.parley.messaging.outcome.Refusal;
-import io.parley.messaging.port.PasswordHasher;
-import io.parley.messaging.port.TokenSigner;
 import io.parley.messaging.store.OrganizationTx;
+import io.parley.messaging.store.PlatformTx.SignInName;
 import io.parley.messaging.store.Standing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.UUID;
 
 /** Who gets in. Thread-safe. */
 public final class SignInService {
     public static final Duration ACCESS_LIFE = Duration.ofMinutes(15);
     public static final Duration SESSION_LIFE = Duration.ofDays(7);
 
-    private static final int SECRET_BYTES = 32;
+    /** Stands for who is nobody, so that as much is looked up as for somebody. */
+    private static final SignInName NOBODY =
+            new SignInName(new OrganizationId(new UUID(0, 0)), new MemberId(new UUID(0, 0)));
 
     private final Workshop workshop;
-    private final PasswordHasher hasher;
-    private final TokenSigner signer;
-    private final PasswordRules rules;
-    private final RandomGenerator chance;
-    private final String hashOfNobody;
+    private final Passwords passwords;
+    private final SignInGuard guard;
+    private final SignIns signIns;
+    private final SessionService sessions;
 
-    /**
-     * @param chance must be unpredictable: refresh tokens come from it
-     */
-    SignInService(
-            Workshop workshop, PasswordHasher hasher, TokenSigner signer, PasswordRules rules, RandomGenerator chance) {
+    SignInService(Workshop workshop, Passwords passwords, SignInGuard guard, SignIns signIns, SessionService sessions) {
         this.workshop = workshop;
-        this.hasher = hasher;
-        this.signer = signer;
-        this.rules = rules;
-        this.chance = chance;
-        // Checked when nobody has the address, so that the answer takes as long as for somebody.
-        hashOfNobody = hasher.hash(newSecret());
+        this.passwords = passwords;
+        this.guard = guard;
+        this.signIns = signIns;
+        this.sessions = sessions;
+    }
+
+    /** Like {@link #register(String, String, EmailAddress, String, Origin)}, from nobody knows where. */
+    public Outcome<SignedIn> register(String organizationName, String name, EmailAddress email, String password) {
+        return register(organizationName, name, email, password, Origin.unknown());
     }
 
     /** Registers an organization and its owner, and signs the owner in. */
-    public Outcome<SignedIn> register(String organizationName, String name, EmailAddress email, String password) {
-        if (!rules.allow(password)) {
+    public Outcome<SignedIn> register(
+            String organizationName, String name, EmailAddress email, String password, Origin origin) {
+        if (!passwords.areAllowed(password)) {
             return Outcome.refused(new Refusal.PasswordTooWeak(PasswordRules.MIN_LENGTH));
         }
         if (workshop.transactor().onPlatform(tx -> tx.signInName(email)).isPresent()) {
             return Outcome.refused(new Refusal.EmailTaken());
         }
-        Instant now = workshop.now();
-        var organization = new Organization(new OrganizationId(workshop.nextId()), organizationName, now);
+        var organization = new Organization(new OrganizationId(workshop.nextId()), organizationName, workshop.now());
         var owner = new Member(
                 new MemberId(workshop.nextId()), name, email, Role.OWNER, Availability.AWAY, Member.DEFAULT_CAPACITY);
-        String hash = hasher.hash(password);
+        String hash = passwords.hash(password);
         return Outcome.done(workshop.transactor().inOrganization(organization.id(), tx -> {
             tx.organizations().add(organization);
             tx.members().add(owner, hash);
-            return begin(tx, owner, now);
+            workshop.audit(tx, owner, origin, AuditAct.ORGANIZATION_REGISTERED);
+            return signIns.begin(tx, owner, origin);
         }));
     }
 
+    /** Like {@link #login(EmailAddress, String, Origin)}, from nobody knows where. */
     public Outcome<SignedIn> login(EmailAddress email, String password) {
-        var name = workshop.transactor().onPlatform(tx -> tx.signInName(email));
-        Optional<String> hash = name.flatMap(known -> workshop.transactor()
-                .inOrganization(known.organization(), tx -> tx.members().passwordHash(known.member())));
-        boolean right = hasher.matches(password, hash.orElse(hashOfNobody));
-        if (name.isEmpty() || hash.isEmpty() || !right || !rules.mayTry(password)) {
+        return login(email, password, Origin.unknown());
+    }
+
+    /**
+     * Signs a member in. What is refused does not say whether there is such a member, and takes as long when there is not.
+     */
+    public Outcome<SignedIn> login(EmailAddress email, String password, Origin origin) {
+        var trial = guard.ofPassword(email, origin);
+        Sought sought = workshop.transactor()
+                .onPlatform(tx -> new Sought(tx.signInName(email).orElse(NOBODY), guard.stop(tx, trial)));
+        if (sought.stop().isPresent()) {
+            return Outcome.refused(sought.stop().get());
+        }
+        SignInName name = sought.name();
+        Optional<String> hash = workshop.transactor()
+                .inOrganization(name.organization(), tx -> tx.members().passwordHash(name.member()));
+        boolean right = passwords.match(password, hash);
+        return switch (guard.judge(trial, right)) {
+            case SignInGuard.Judgement.Stopped(Refusal why) -> Outcome.refused(why);
+            case SignInGuard.Judgement.Failed(boolean last) -> {
+                auditFailure(name, trial, origin, last);
+                yield Outcome.refused(new Refusal.CredentialsWrong());
+            }
+            case SignInGuard.Judgement.Passed() ->
+                workshop.transactor().inOrganization(name.organization(), tx -> enter(tx, name, hash, origin));
+        };
+    }
+
+    /** Somebody to whom an address may belong, and why they may not try now. */
+    private record Sought(SignInName name, Optional<Refusal> stop) {}
+
+    private Outcome<SignedIn> enter(OrganizationTx tx, SignInName name, Optional<String> hash, Origin origin) {
+        // Whoever changed the password meanwhile has ended all sign-ins; this one must not come after.
+        if (!tx.members().passwordHash(name.member()).equals(hash)) {
             return Outcome.refused(new Refusal.CredentialsWrong());
         }
-        Instant now = workshop.now();
-        return workshop.transactor().inOrganization(name.get().organization(), tx -> {
-            if (tx.organizations().get().isSuspended()) {
-                return Outcome.refused(new PlatformRefusal.OrganizationSuspended());
-            }
-            Member member = tx.members().find(name.get().member()).orElseThrow();
-            return Outcome.done(begin(tx, member, now));
+        return tx.organizations().get().isSuspended()
+                ? Outcome.refused(new PlatformRefusal.OrganizationSuspended())
+                : Outcome.done(
+                        signIns.begin(tx, tx.members().find(name.member()).orElseThrow(), origin));
+    }
+
+    private void auditFailure(SignInName name, SignInGuard.Trial trial, Origin origin, boolean last) {
+        if (name.equals(NOBODY)) {
+            guard.pretend(trial);
+            return;
+        }
+        var act = last ? AuditAct.SIGN_IN_LOCKED : AuditAct.SIGN_IN_FAILED;
+        workshop.transactor().inOrganization(name.organization(), tx -> {
+            workshop.auditStranger(tx, name.member(), origin, act);
+            return true;
         });
     }
 
-    /** A new access token and the next refresh token. A refresh token that was used before ends its session. */
-    public Outcome<SignedIn> refresh(String refreshToken) {
-        Optional<RefreshToken> token = RefreshToken.parse(refreshToken);
-        if (token.isEmpty()) {
-            return Outcome.refused(new Refusal.TokenInvalid());
-        }
-        Instant now = workshop.now();
-        return workshop.transactor().inOrganization(token.get().organization(), tx -> refresh(tx, token.get(), now));
+    /** Lets the account be tried again at once, whatever has failed before. For operators, who know why. */
+    public void unlock(EmailAddress email) {
+        guard.forget(guard.ofPassword(email, Origin.unknown()));
     }
 
-    private Outcome<SignedIn> refresh(OrganizationTx tx, RefreshToken token, Instant now) {
-        Optional<Session> session = tx.sessions().lock(token.session());
-        if (session.isEmpty()) {
+    /** Like {@link #refresh(String, Origin)}, from nobody knows where. */
+    public Outcome<SignedIn> refresh(String refreshToken) {
+        return refresh(refreshToken, Origin.unknown());
+    }
+
+    /** A new access token and the next refresh token. A refresh token that was used before ends its session. */
+    public Outcome<SignedIn> refresh(String refreshToken, Origin origin) {
+        Optional<RefreshToken> parsed = RefreshToken.parse(refreshToken);
+        if (parsed.isEmpty()) {
             return Outcome.refused(new Refusal.TokenInvalid());
         }
-        if (!session.get().isAlive(now)) {
-            return Outcome.refused(new Refusal.SessionEnded());
+        RefreshToken token = parsed.get();
+        Refreshed refreshed =
+                workshop.transactor().inOrganization(token.organization(), tx -> refresh(tx, token, origin));
+        refreshed
+                .stolen()
+                .ifPresent(session -> signIns.tellEnded(token.organization(), session.member(), List.of(session.id())));
+        return refreshed.outcome();
+    }
+
+    private Refreshed refresh(OrganizationTx tx, RefreshToken token, Origin origin) {
+        Optional<Session> found = tx.sessions().lock(token.session());
+        if (found.isEmpty()) {
+            return Refreshed.refused(new Refusal.TokenInvalid());
         }
-        if (!sameHash(session.get().currentTokenHash(), token.hash())) {
-            tx.sessions().save(session.get().end());
-            return Outcome.refused(new Refusal.RefreshTokenReused());
+        Session session = found.get();
+        if (!session.isAlive(workshop.now())) {
+            return Refreshed.refused(new Refusal.SessionEnded());
         }
-        var next = new RefreshToken(token.organization(), token.session(), newSecret());
-        Session rotated = session.get().rotate(next.hash());
-        tx.sessions().save(rotated);
-        Member member = tx.members().find(rotated.member()).orElseThrow();
-        return Outcome.done(signedIn(tx, member, next, now));
+        if (!sameHash(session.currentTokenHash(), token.hash())) {
+            tx.sessions().save(session.end());
+            workshop.auditStranger(tx, session.member(), origin, AuditAct.REFRESH_TOKEN_REUSED);
+            return new Refreshed(Outcome.refused(new Refusal.RefreshTokenReused()), Optional.of(session));
+        }
+        return new Refreshed(Outcome.done(signIns.next(tx, session, origin)), Optional.empty());
+    }
+
+    /**
+     * @param stolen the session that ended because its token turned up a second time
+     */
+    private record Refreshed(Outcome<SignedIn> outcome, Optional<Session> stolen) {
+        static Refreshed refused(Refusal why) {
+            return new Refreshed(Outcome.refused(why), Optional.empty());
+        }
+    }
+
+    /** Like {@link #logout(String, Origin)}, from nobody knows where. */
+    public Outcome<Boolean> logout(String accessToken) {
+        return logout(accessToken, Origin.unknown());
     }
 
     /** Ends the session that the access token belongs to. Ending it twice is no error. */
-    public Outcome<Boolean> logout(String accessToken) {
-        return claims(accessToken)
-                .map(claims -> workshop.transactor().inOrganization(claims.organization(), tx -> {
-                    tx.sessions()
-                            .lock(claims.session())
-                            .ifPresent(session -> tx.sessions().save(session.end()));
-                    return true;
-                }));
+    public Outcome<Boolean> logout(String accessToken, Origin origin) {
+        return signIns.claims(accessToken).map(claims -> {
+            boolean ended = workshop.transactor().inOrganization(claims.organization(), tx -> end(tx, claims, origin));
+            if (ended) {
+                signIns.tellEnded(claims.organization(), claims.member(), List.of(claims.session()));
+            }
+            return true;
+        });
+    }
+
+    private boolean end(OrganizationTx tx, AccessClaims claims, Origin origin) {
+        Optional<Session> session = tx.sessions().lock(claims.session()).filter(found -> !found.ended());
+        session.ifPresent(found -> {
+            tx.sessions().save(found.end());
+            Member member = tx.members().find(found.member()).orElseThrow();
+            workshop.audit(tx, member, origin, AuditAct.SIGNED_OUT);
+        });
+        return session.isPresent();
     }
 
     /** Whose access token this is, and that its session has not ended. */
     public Outcome<Identity> authenticate(String accessToken) {
-        return switch (claims(accessToken)) {
+        return switch (signIns.claims(accessToken)) {
             case Outcome.Refused<AccessClaims>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<AccessClaims>(AccessClaims claims) -> {
-                Optional<Standing> standing = workshop.transactor()
-                        .inOrganization(
-                                claims.organization(), tx -> tx.sessions().standing(claims.session()))
-                        .filter(found -> found.session().isAlive(workshop.now()));
-                yield standing.isPresent()
-                        ? Outcome.done(new Identity(
-                                claims,
-                                standing.get().member(),
-                                standing.get().session().impersonatedBy()))
-                        : Outcome.refused(new Refusal.SessionEnded());
-            }
+            case Outcome.Done<AccessClaims>(AccessClaims claims) -> standing(claims);
         };
+    }
+
+    private Outcome<Identity> standing(AccessClaims claims) {
+        Instant now = workshop.now();
+        Optional<Standing> standing = workshop.transactor()
+                .inOrganization(claims.organization(), tx -> tx.sessions().standing(claims.session()))
+                .filter(found -> found.session().isAlive(now));
+        standing.ifPresent(found -> sessions.used(claims.organization(), found, now));
+        return standing.isPresent()
+                ? Outcome.done(new Identity(
+                        claims,
+                        standing.get().member(),
+                        standing.get().session().impersonatedBy()))
+                : Outcome.refused(new Refusal.SessionEnded());
     }
 
     /** The caller and their organization. */
@@ -165,46 +244,6 @@ public final class SignInService {
 
     /** Who the caller is. */
     public record Me(Member member, Organization organization) {}
-
-    private Outcome<AccessClaims> claims(String accessToken) {
-        return switch (signer.verify(accessToken, workshop.now())) {
-            case TokenSigner.Verification.Valid(AccessClaims claims) -> Outcome.done(claims);
-            case TokenSigner.Verification.Expired() -> Outcome.refused(new Refusal.TokenExpired());
-            case TokenSigner.Verification.Invalid() -> Outcome.refused(new Refusal.TokenInvalid());
-        };
-    }
-
-    /** An access token for somebody else who acts for a member, as long as that lasts; there is no way to prolong it. */
-    String impersonate(OrganizationTx tx, Member member, String by, Duration life) {
-        Instant now = workshop.now();
-        var session = new SessionId(workshop.nextId());
-        var hash = new RefreshToken(tx.organization(), session, newSecret()).hash();
-        tx.sessions().add(new Session(session, member.id(), hash, now, now.plus(life), false, Optional.of(by)));
-        return signer.sign(new AccessClaims(tx.organization(), member.id(), session, now, now.plus(life)));
-    }
-
-    private SignedIn begin(OrganizationTx tx, Member member, Instant now) {
-        var session = new SessionId(workshop.nextId());
-        var token = new RefreshToken(tx.organization(), session, newSecret());
-        tx.sessions().add(new Session(session, member.id(), token.hash(), now, now.plus(SESSION_LIFE), false));
-        return signedIn(tx, member, token, now);
-    }
-
-    private SignedIn signedIn(OrganizationTx tx, Member member, RefreshToken token, Instant now) {
-        var claims = new AccessClaims(tx.organization(), member.id(), token.session(), now, now.plus(ACCESS_LIFE));
-        return new SignedIn(
-                signer.sign(claims),
-                token.text(),
-                ACCESS_LIFE,
-                member,
-                tx.organizations().get());
-    }
-
-    private String newSecret() {
-        byte[] secret = new byte[SECRET_BYTES];
-        chance.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    }
 
     private static boolean sameHash(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));

@@ -1,14 +1,19 @@
 package io.parley.messaging.service;
 
 import io.parley.messaging.audit.AuditAct;
+import io.parley.messaging.audit.AuditActor;
 import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.id.AuditEntryId;
 import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Origin;
+import io.parley.messaging.member.Member;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.Happening;
@@ -36,6 +41,19 @@ record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids,
     /** Writes down what a caller did, in the transaction that does it. */
     void audit(OrganizationTx tx, Caller caller, AuditAct act, String subject, Map<String, String> details) {
         tx.audit().add(AuditEntry.of(nextId(), now(), caller, act, subject, details));
+    }
+
+    /** Writes down what a member did to get in, or out, before or after they were a caller. */
+    void audit(OrganizationTx tx, Member member, Origin origin, AuditAct act) {
+        var actor = new AuditActor.OfMember(member.id(), member.name());
+        var id = new AuditEntryId(nextId());
+        tx.audit().add(new AuditEntry(id, now(), actor, act, "", Map.of(), origin));
+    }
+
+    /** Writes down what somebody did who has not shown who they are. */
+    void auditStranger(OrganizationTx tx, MemberId subject, Origin origin, AuditAct act) {
+        var id = new AuditEntryId(nextId());
+        tx.audit().add(new AuditEntry(id, now(), new AuditActor.Stranger(), act, subject.toString(), Map.of(), origin));
     }
 
     void observe(Happening happening) {

@@ -35,6 +35,8 @@ public interface PlatformTx {
 
     ParkedStore parked();
 
+    AttemptStore attempts();
+
     /** The organizations after this one, in the order of their ids. */
     List<OrganizationId> organizations(OrganizationId after, int limit);
 

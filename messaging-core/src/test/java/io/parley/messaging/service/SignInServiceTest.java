@@ -2,10 +2,15 @@ package io.parley.messaging.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.messaging.identity.Attempts;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.outcome.SignInRefusal;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class SignInServiceTest {
@@ -105,5 +110,52 @@ class SignInServiceTest {
         var signedIn = login();
         assertThat(signedIn.toString() + signedIn.member())
                 .doesNotContain(signedIn.accessToken(), signedIn.refreshToken(), "ada@acme.example");
+    }
+
+    @Test
+    void fiveFailuresAnywhereLockAnAccountAndASuccessStartsAgain() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(why(signIn.login(ADA, "wrong", from("192.0.2." + i)))).isEqualTo(new Refusal.CredentialsWrong());
+        }
+        login();
+        for (int i = 0; i < 5; i++) {
+            assertThat(why(signIn.login(ADA, "wrong", from("198.51.100." + i))))
+                    .isEqualTo(new Refusal.CredentialsWrong());
+        }
+        assertThat(why(signIn.login(ADA, "correct horse battery", from("203.0.113.1"))))
+                .isEqualTo(new SignInRefusal.Locked(Attempts.WINDOW));
+        signIn.unlock(ADA);
+        login();
+    }
+
+    @Test
+    void fiveFailuresLockAnAddressWhoeverWasTriedAndNoOther() {
+        for (int i = 0; i < 5; i++) {
+            signIn.login(new EmailAddress("somebody" + i + "@acme.example"), "wrong", from("192.0.2.7"));
+        }
+        assertThat(why(signIn.login(ADA, "correct horse battery", from("192.0.2.7"))))
+                .isEqualTo(new SignInRefusal.Locked(Attempts.WINDOW));
+        assertThat(signIn.login(ADA, "correct horse battery", from("192.0.2.8")))
+                .isInstanceOf(Outcome.Done.class);
+        world.pass(Attempts.WINDOW);
+        assertThat(world.messaging.signInSweep().sweep()).isPositive();
+        assertThat(signIn.login(ADA, "correct horse battery", from("192.0.2.7")))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void ofManyGuessesAtOnceFiveAreTold() {
+        var told = new ConcurrentLinkedQueue<Refusal>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                threads.execute(() -> told.add(why(signIn.login(ADA, "wrong"))));
+            }
+        }
+        assertThat(told).hasSize(40);
+        assertThat(told.stream().filter(new Refusal.CredentialsWrong()::equals)).hasSize(5);
+    }
+
+    private static Origin from(String address) {
+        return new Origin(address, "");
     }
 }

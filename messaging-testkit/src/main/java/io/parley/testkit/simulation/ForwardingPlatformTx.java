@@ -7,6 +7,7 @@ import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.AdministratorStore;
+import io.parley.messaging.store.AttemptStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
@@ -72,6 +73,11 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     @Override
     public boolean erase(OrganizationId organization, int atMost) {
         return next().erase(organization, atMost);
+    }
+
+    @Override
+    public AttemptStore attempts() {
+        return next().attempts();
     }
 
     @Override

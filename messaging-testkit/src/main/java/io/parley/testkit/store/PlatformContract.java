@@ -8,6 +8,7 @@ import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.organization.Organization;
@@ -50,7 +51,7 @@ public interface PlatformContract extends StoreContract {
         var session = session(world);
         var theirs = session(other);
 
-        Set<MemberId> shutOut = world.call(tx -> tx.sessions().endAll());
+        Set<MemberId> shutOut = world.call(tx -> tx.sessions().endEvery());
 
         assertThat(shutOut).containsExactly(world.member().id());
         assertThat(world.find(tx -> tx.sessions().find(session)).orElseThrow().ended())
@@ -63,7 +64,7 @@ public interface PlatformContract extends StoreContract {
     default void anImpersonationIsKeptWithItsSession() {
         var world = world();
         var id = new SessionId(world.ids().next());
-        var session = new Session(id, world.member().id(), "hash", World.NOW, World.at(60), false, Optional.of("Root"));
+        var session = new Session(id, world.member().id(), "hash", World.NOW, World.at(60), false, Origin.unknown(), World.NOW, Optional.of("Root"));
 
         world.run(tx -> tx.sessions().add(session));
 

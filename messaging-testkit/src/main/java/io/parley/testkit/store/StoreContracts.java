@@ -47,6 +47,9 @@ public abstract class StoreContracts {
     class Roles extends Part implements RoleStoreContract {}
 
     @Nested
+    class FailedAttempts extends Part implements AttemptStoreContract {}
+
+    @Nested
     class Audit extends Part implements AuditStoreContract {}
 
     @Nested
