@@ -17,6 +17,7 @@ import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
+import io.parley.messaging.store.ProfileStore;
 import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SessionStore;
@@ -32,6 +33,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public MemberStore members() {
         return new PostgresMemberStore(sql);
+    }
+
+    @Override
+    public ProfileStore profiles() {
+        return new PostgresProfileStore(sql);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 record PostgresSessionStore(Statements sql) implements SessionStore {
@@ -21,7 +22,7 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
             """;
     private static final String STANDING = """
             select session.id as session_id, member_id, current_token_hash, created_at, expires_at, ended,
-                   member.id, name, email, role, availability, capacity
+                   member.id, name, email, role, availability, capacity, deactivated_at
             from session
             join member on member.organization_id = :organization and member.id = member_id
             where session.organization_id = :organization and session.id = :id
@@ -29,6 +30,13 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
     private static final String SAVE = """
             update session set current_token_hash = :currentTokenHash, expires_at = :expiresAt, ended = :ended
             where organization_id = :organization and id = :id
+            """;
+
+    private static final String END_ALL = """
+            update session set ended = true
+            where organization_id = :organization and member_id = :member and not ended
+              and (cast(:but as uuid) is null or id <> :but)
+            returning id
             """;
 
     @Override
@@ -69,6 +77,15 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
                 .bind("expiresAt", session.expiresAt())
                 .bind("ended", session.ended())
                 .execute();
+    }
+
+    @Override
+    public List<SessionId> endAll(MemberId member, Optional<SessionId> but) {
+        return sql.query(END_ALL)
+                .bind("member", member.value())
+                .bind("but", but.map(SessionId::value))
+                .map((row, context) -> new SessionId(Rows.id(row, "id")))
+                .list();
     }
 
     private Optional<Session> find(String statement, SessionId id) {

@@ -1,5 +1,6 @@
 package io.parley.messaging;
 
+import io.parley.messaging.service.AvatarService;
 import io.parley.messaging.service.ChannelService;
 import io.parley.messaging.service.ConnectionService;
 import io.parley.messaging.service.ConversationService;
@@ -9,6 +10,7 @@ import io.parley.messaging.service.FeedService;
 import io.parley.messaging.service.FileService;
 import io.parley.messaging.service.FileSweep;
 import io.parley.messaging.service.GroupService;
+import io.parley.messaging.service.Handover;
 import io.parley.messaging.service.InboundService;
 import io.parley.messaging.service.InboxService;
 import io.parley.messaging.service.InstalledChannels;
@@ -19,11 +21,13 @@ import io.parley.messaging.service.OrganizationService;
 import io.parley.messaging.service.PeopleService;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.PresenceService;
+import io.parley.messaging.service.ProfileService;
 import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
 import io.parley.messaging.service.SearchService;
 import io.parley.messaging.service.Services;
 import io.parley.messaging.service.SignInService;
+import io.parley.messaging.service.TeamService;
 import io.parley.messaging.service.WebhookService;
 
 /**
@@ -50,6 +54,26 @@ public final class Messaging {
     /** The team. */
     public MemberService members() {
         return services.members();
+    }
+
+    /** Who belongs to the team, and as what. */
+    public TeamService team() {
+        return services.team();
+    }
+
+    /** What is left to do about deactivated members when nobody asks. */
+    public Handover handover() {
+        return services.handover();
+    }
+
+    /** What members say of themselves, and how they like to work. */
+    public ProfileService profiles() {
+        return services.profiles();
+    }
+
+    /** The pictures of members. */
+    public AvatarService avatars() {
+        return services.avatars();
     }
 
     /** Finding somebody of the team. */

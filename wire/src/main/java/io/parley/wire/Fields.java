@@ -96,6 +96,14 @@ public final class Fields {
         return required(name).map(value -> number(name, value)).orElseGet(OptionalLong::empty);
     }
 
+    public Optional<Boolean> flag(String name) {
+        Optional<JsonNode> value = present(name);
+        if (value.filter(node -> !node.isBoolean()).isPresent()) {
+            wrong(name, ProblemCode.WRONG_TYPE, "The field " + name + " must be true or false.");
+        }
+        return value.filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+    }
+
     /** Reads an object within this one; its errors are this one's too. */
     public <T> Optional<T> object(String name, Function<Fields, Optional<T>> read) {
         return present(name).flatMap(value -> {

@@ -14,6 +14,8 @@ public enum UseCase {
     CHANGE_THE_ORGANIZATION(MANAGE_ORGANIZATION),
     SAY_WHO_GETS_IN(MANAGE_ACCESS),
     READ_THE_AUDIT_LOG(Permission.READ_AUDIT_LOG),
+    /** What one says of oneself, and how one likes to work. */
+    CHANGE_OWN_PROFILE(),
     /** One's own password, second factor, sessions, linked accounts. */
     CHANGE_OWN_SIGN_IN();
 

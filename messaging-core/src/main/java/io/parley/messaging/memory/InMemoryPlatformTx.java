@@ -64,6 +64,15 @@ record InMemoryPlatformTx(Platform platform) implements PlatformTx {
     }
 
     @Override
+    public List<OrganizationId> organizationsWithDepartures(int limit) {
+        return platform.departures.entries().stream()
+                .map(entry -> entry.getKey().organization())
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<OrganizationId> organizations(OrganizationId after, int limit) {
         return platform.organizations.all().stream()
                 .filter(id -> id.toString().compareTo(after.toString()) > 0)

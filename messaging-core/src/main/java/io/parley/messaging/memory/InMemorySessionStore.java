@@ -1,9 +1,11 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.Standing;
+import java.util.List;
 import java.util.Optional;
 
 record InMemorySessionStore(Tables tables) implements SessionStore {
@@ -31,5 +33,15 @@ record InMemorySessionStore(Tables tables) implements SessionStore {
     @Override
     public void save(Session session) {
         tables.sessions.put(session.id(), session);
+    }
+
+    @Override
+    public List<SessionId> endAll(MemberId member, Optional<SessionId> but) {
+        List<Session> ended = tables.sessions.all().stream()
+                .filter(session -> session.member().equals(member) && !session.ended())
+                .filter(session -> !but.equals(Optional.of(session.id())))
+                .toList();
+        ended.forEach(session -> save(session.end()));
+        return ended.stream().map(Session::id).toList();
     }
 }

@@ -4,6 +4,7 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.EmailAddress;
@@ -19,6 +20,7 @@ final class Platform {
     final Shelf<LaneKey, LaneRow> lanes;
     final Shelf<FileKey, LooseFile> looseFiles;
     final Shelf<ParkedId, Parked> parked;
+    final Shelf<Departure, MemberId> departures;
     final Shelf<String, Long> counters;
     final Shelf<OrganizationId, OrganizationId> organizations;
 
@@ -28,6 +30,7 @@ final class Platform {
         lanes = new Shelf<>(journal);
         looseFiles = new Shelf<>(journal);
         parked = new Shelf<>(journal);
+        departures = new Shelf<>(journal);
         counters = new Shelf<>(journal);
         organizations = new Shelf<>(journal);
     }
@@ -37,6 +40,8 @@ final class Platform {
     record LaneKey(OrganizationId organization, ConversationId conversation) {}
 
     record FileKey(OrganizationId organization, FileId file) {}
+
+    record Departure(OrganizationId organization, MemberId member) {}
 
     record LooseFile(Instant due, boolean awaitsScan) {
         boolean isWork(Instant now) {

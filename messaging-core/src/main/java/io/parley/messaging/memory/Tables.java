@@ -26,6 +26,8 @@ import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.member.Member;
+import io.parley.messaging.member.MemberProfile;
+import io.parley.messaging.member.Preferences;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
@@ -46,6 +48,8 @@ final class Tables {
     final Shelf<OrganizationId, OrganizationSettings> settings;
     final Shelf<MemberId, Member> members;
     final Shelf<MemberId, String> passwordHashes;
+    final Shelf<MemberId, MemberProfile> profiles;
+    final Shelf<MemberId, Preferences> preferences;
     final Shelf<Pair, Connection> connections;
     final Shelf<Reader, Draft> drafts;
     final Shelf<MemberId, Instant> lastSeen;
@@ -80,6 +84,8 @@ final class Tables {
         settings = new Shelf<>(journal);
         members = new Shelf<>(journal);
         passwordHashes = new Shelf<>(journal);
+        profiles = new Shelf<>(journal);
+        preferences = new Shelf<>(journal);
         connections = new Shelf<>(journal);
         drafts = new Shelf<>(journal);
         lastSeen = new Shelf<>(journal);

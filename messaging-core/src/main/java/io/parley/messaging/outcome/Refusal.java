@@ -5,10 +5,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Permission;
 import java.util.Map;
 
-/**
- * Why a use case said no: a state of the world, not a fault. {@link #code} is the stable word for it on every wire and
- * {@link #explanation} a sentence that names the cause and the way out; neither holds anything a customer wrote.
- */
+/** Why a use case said no: a state of the world, not a fault. Nothing in it was written by a customer. */
 public sealed interface Refusal
         permits Refusal.NotFound,
                 Refusal.Forbidden,
@@ -32,11 +29,14 @@ public sealed interface Refusal
                 ConnectionRefusal,
                 FileRefusal,
                 GroupRefusal,
+                MemberRefusal,
                 MessageRefusal,
                 SearchRefusal,
                 WorkRefusal {
+    /** The stable word for it on every wire. */
     String code();
 
+    /** A sentence that names the cause and the way out. */
     String explanation();
 
     /** What a client needs to go on from here without asking again: texts, numbers and ids as text. */

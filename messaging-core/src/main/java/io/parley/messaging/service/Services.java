@@ -5,6 +5,10 @@ public record Services(
         SignInService signIn,
         OrganizationService organizations,
         MemberService members,
+        TeamService team,
+        Handover handover,
+        ProfileService profiles,
+        AvatarService avatars,
         PeopleService people,
         ConnectionService connections,
         PresenceService presence,
@@ -34,10 +38,16 @@ public record Services(
     }
 
     private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard) {
-        this(ports, installed, workshop, guard, new InboundService(workshop, guard));
+        this(ports, installed, workshop, guard, new InboundService(workshop, guard), team(ports, workshop));
     }
 
-    private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard, InboundService inbound) {
+    private Services(
+            Ports ports,
+            InstalledChannels installed,
+            Workshop workshop,
+            Guard guard,
+            InboundService inbound,
+            TeamService team) {
         this(
                 new SignInService(
                         workshop,
@@ -46,10 +56,15 @@ public record Services(
                         ports.policies().passwords(),
                         ports.surroundings().chance()),
                 new OrganizationService(workshop, guard.words()),
-                new MemberService(workshop, ports.security().hasher()),
+                new MemberService(workshop, team),
+                team,
+                new Handover(workshop),
+                new ProfileService(workshop),
+                new AvatarService(workshop, ports.files()),
                 new PeopleService(
                         workshop.transactor(),
                         presences(ports),
+                        ports.files().tickets(),
                         workshop.limits().pageSize()),
                 new ConnectionService(workshop, presences(ports)),
                 new PresenceService(
@@ -88,6 +103,11 @@ public record Services(
 
     private static Presences presences(Ports ports) {
         return new Presences(ports.storage().presence(), ports.surroundings().time());
+    }
+
+    private static TeamService team(Ports ports, Workshop workshop) {
+        return new TeamService(
+                workshop, ports.security().hasher(), ports.policies().passwords(), new Handover(workshop));
     }
 
     private static Guard guard(Ports ports) {

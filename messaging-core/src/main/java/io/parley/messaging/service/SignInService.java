@@ -84,10 +84,14 @@ public final class SignInService {
             return Outcome.refused(new Refusal.CredentialsWrong());
         }
         Instant now = workshop.now();
-        return Outcome.done(workshop.transactor().inOrganization(name.get().organization(), tx -> {
-            Member member = tx.members().find(name.get().member()).orElseThrow();
-            return begin(tx, member, now);
-        }));
+        return workshop.transactor()
+                .inOrganization(
+                        name.get().organization(),
+                        tx -> tx.members()
+                                .find(name.get().member())
+                                .filter(Member::isActive)
+                                .map(member -> Outcome.done(begin(tx, member, now)))
+                                .orElseGet(() -> Outcome.refused(new Refusal.CredentialsWrong())));
     }
 
     /** A new access token and the next refresh token. A refresh token that was used before ends its session. */
@@ -112,10 +116,12 @@ public final class SignInService {
             tx.sessions().save(session.get().end());
             return Outcome.refused(new Refusal.RefreshTokenReused());
         }
+        Member member = tx.members().find(session.get().member()).orElseThrow();
+        if (!member.isActive()) {
+            return Outcome.refused(new Refusal.SessionEnded());
+        }
         var next = new RefreshToken(token.organization(), token.session(), newSecret());
-        Session rotated = session.get().rotate(next.hash());
-        tx.sessions().save(rotated);
-        Member member = tx.members().find(rotated.member()).orElseThrow();
+        tx.sessions().save(session.get().rotate(next.hash()));
         return Outcome.done(signedIn(tx, member, next, now));
     }
 
@@ -138,7 +144,8 @@ public final class SignInService {
                 Optional<Standing> standing = workshop.transactor()
                         .inOrganization(
                                 claims.organization(), tx -> tx.sessions().standing(claims.session()))
-                        .filter(found -> found.session().isAlive(workshop.now()));
+                        .filter(found -> found.session().isAlive(workshop.now()))
+                        .filter(found -> found.member().isActive());
                 yield standing.isPresent()
                         ? Outcome.done(new Identity(claims, standing.get().member()))
                         : Outcome.refused(new Refusal.SessionEnded());
@@ -171,6 +178,7 @@ public final class SignInService {
         var session = new SessionId(workshop.nextId());
         var token = new RefreshToken(tx.organization(), session, newSecret());
         tx.sessions().add(new Session(session, member.id(), token.hash(), now, now.plus(SESSION_LIFE), false));
+        tx.profiles().signedIn(member.id(), now);
         return signedIn(tx, member, token, now);
     }
 
