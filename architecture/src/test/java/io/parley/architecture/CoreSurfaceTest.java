@@ -29,8 +29,9 @@ class CoreSurfaceTest {
                         "ChannelService",
                         "DeliveryService",
                         "FileSweep",
+                        "Handover",
                         "InboundService",
-                        "MemberService",
+                        "TeamService",
                         "SearchService",
                         "SignInService",
                         "WebhookService");

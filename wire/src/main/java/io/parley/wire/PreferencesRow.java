@@ -1,5 +1,6 @@
 package io.parley.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,4 +9,5 @@ import java.util.Optional;
  *
  * @param notifications whether each is wanted
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PreferencesRow(Optional<String> language, String theme, Map<String, Boolean> notifications) {}

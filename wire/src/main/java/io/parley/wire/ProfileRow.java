@@ -1,5 +1,6 @@
 package io.parley.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param deactivatedAt there for those who may do nothing any more
  * @param lastSignIn there for the member and for those who manage members
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ProfileRow(
         String id,
         String name,

@@ -8,10 +8,10 @@ import io.parley.app.demo.DemoSeed;
 import io.parley.app.demo.GraphStandIn;
 import io.parley.app.demo.Simulation;
 import io.parley.app.host.DeliveryWorkers;
-import io.parley.app.host.FileSweeper;
 import io.parley.app.host.IndexWorker;
 import io.parley.app.host.JdkApiClient;
 import io.parley.app.host.LogObserver;
+import io.parley.app.host.Sweeper;
 import io.parley.http.HealthCheck;
 import io.parley.http.HttpApi;
 import io.parley.http.HttpSettings;
@@ -140,7 +140,8 @@ public final class ParleyServer implements AutoCloseable {
     /** What goes on by itself. */
     private void work(Messaging messaging) {
         closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
-        closing.keep("file sweep", FileSweeper.start(messaging.fileSweep()));
+        closing.keep("file sweep", Sweeper.start("files", messaging.fileSweep()::sweep));
+        closing.keep("handover", Sweeper.start("handovers", messaging.handover()::sweep));
     }
 
     private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {

@@ -1,29 +1,36 @@
 package io.parley.app.host;
 
-import io.parley.messaging.service.FileSweep;
 import java.time.Duration;
+import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes in the background what no message carries, and has scanned what the scanner could not be asked about. */
-public final class FileSweeper implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(FileSweeper.class);
+/** Does in the background, now and then, what is left to do when nobody asks. */
+public final class Sweeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int AT_ONCE = 100;
 
-    private final FileSweep sweep;
+    private final String what;
+    private final IntUnaryOperator sweep;
     private final Bell bell = new Bell();
     private final Thread thread;
     private volatile boolean stopping;
 
-    private FileSweeper(FileSweep sweep) {
+    private Sweeper(String what, IntUnaryOperator sweep) {
+        this.what = what;
         this.sweep = sweep;
-        this.thread = Thread.ofVirtual().name("files").unstarted(this::run);
+        this.thread = Thread.ofVirtual().name(what).unstarted(this::run);
     }
 
-    public static FileSweeper start(FileSweep sweep) {
-        var sweeper = new FileSweeper(sweep);
+    /**
+     * Sweeps at once and then again and again.
+     *
+     * @param sweep does up to so much, and returns how much it did
+     */
+    public static Sweeper start(String what, IntUnaryOperator sweep) {
+        var sweeper = new Sweeper(what, sweep);
         sweeper.thread.start();
         return sweeper;
     }
@@ -31,13 +38,14 @@ public final class FileSweeper implements AutoCloseable {
     private void run() {
         while (!stopping) {
             try {
-                int done = sweep.sweep(AT_ONCE);
+                int done = sweep.applyAsInt(AT_ONCE);
                 if (done > 0) {
-                    LOG.info("swept files count={}", done);
+                    LOG.info("swept {} count={}", what, done);
                 }
             } catch (RuntimeException unavailable) {
                 LOG.warn(
-                        "files wait to be swept cause={}",
+                        "{} wait to be swept cause={}",
+                        what,
                         unavailable.getClass().getSimpleName());
             }
             bell.await(PAUSE);
