@@ -76,7 +76,7 @@ final class Downloads {
     }
 
     /** Browsers ask again each time, as who may see a file changes; what they have they need not fetch again. */
-    private static Map<String, String> harmless(String tag) {
+    static Map<String, String> harmless(String tag) {
         return Map.of(
                 "ETag", tag,
                 "Cache-Control", "private, no-cache",
@@ -89,7 +89,7 @@ final class Downloads {
         return file.kind() != MediaKind.FILE || file.type().value().equals("application/pdf");
     }
 
-    private static boolean isKnown(Ask ask, String tag) {
+    static boolean isKnown(Ask ask, String tag) {
         return ask.header("If-None-Match").filter(known -> known.contains(tag)).isPresent();
     }
 

@@ -27,7 +27,7 @@ record FileRoutes(FileService files, Bearer bearer) {
                         .query("conversation", "The conversation whose message will carry them", text())
                         .query("name", "The file's name, when the body is the file", text())
                         .answers(201, FileSchemas.uploaded())
-                        .forUploads(new Uploads(files)::take),
+                        .forUploads(FileSchemas.upload(), new Uploads(files)::take),
                 Route.get(ONE, "What is known of a file")
                         .answers(200, ref("Attachment"))
                         .forMembers((ask, caller) ->

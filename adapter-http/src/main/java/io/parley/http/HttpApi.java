@@ -46,6 +46,9 @@ public final class HttpApi {
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
                         new RoleRoutes(messaging.roles()).routes(),
                         new PeopleRoutes(messaging.people(), pages).routes(),
+                        new MemberRoutes(messaging.team(), messaging.people()).routes(),
+                        new ProfileRoutes(messaging.profiles(), messaging.people()).routes(),
+                        new AvatarRoutes(messaging.avatars(), bearer).routes(),
                         new DraftRoutes(messaging.drafts()).routes(),
                         new ConnectionRoutes(messaging.connections(), pages).routes(),
                         new ConversationRoutes(messaging.inbox(), messaging.conversations(), messaging.groups(), pages)

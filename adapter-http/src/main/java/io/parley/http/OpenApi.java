@@ -40,8 +40,8 @@ record OpenApi(List<Route> routes) {
             operation.put("parameters", parameters);
         }
         route.body().ifPresent(body -> operation.put("requestBody", Map.of("required", true, "content", json(body))));
-        if (route.work() instanceof Route.Work.ForUploads) {
-            operation.put("requestBody", Map.of("required", true, "content", FileSchemas.upload()));
+        if (route.work() instanceof Route.Work.ForUploads uploads) {
+            operation.put("requestBody", Map.of("required", true, "content", uploads.content()));
         }
         operation.put("responses", responses(route));
         List<Object> security = security(route);

@@ -73,8 +73,16 @@ record Route(
 
         record ForMembers(BiFunction<Ask, Caller, Answer> step) implements Work {}
 
-        /** The step reads the body itself, as it comes. */
-        record ForUploads(BiFunction<Ask, Caller, Answer> step) implements Work {}
+        /**
+         * The step reads the body itself, as it comes.
+         *
+         * @param content what the body may be, by media type
+         */
+        record ForUploads(Map<String, Object> content, BiFunction<Ask, Caller, Answer> step) implements Work {
+            public ForUploads {
+                content = Map.copyOf(content);
+            }
+        }
 
         /** The answer is not held in memory; the step finds out who asks. */
         record ForDownloads(Function<Ask, Flow> step) implements Work {}
@@ -129,8 +137,8 @@ record Route(
             return done(new Work.ForMembers(step));
         }
 
-        Route forUploads(BiFunction<Ask, Caller, Answer> step) {
-            return done(new Work.ForUploads(step));
+        Route forUploads(Map<String, Object> content, BiFunction<Ask, Caller, Answer> step) {
+            return done(new Work.ForUploads(content, step));
         }
 
         Route forDownloads(Function<Ask, Flow> step) {

@@ -64,7 +64,8 @@ final class Schemas {
                 field("email", text()),
                 field("role", role()),
                 field("availability", AVAILABILITY),
-                field("capacity", number()));
+                field("capacity", number()),
+                field("active", flag()));
     }
 
     private static Schema me() {

@@ -64,6 +64,7 @@ record Things(String conversation, String message, String note, String file, Str
                 Map.entry("POST reactions", "{'emoji':'👍'}"),
                 Map.entry("PATCH conversations", "{'subject':'x'}"),
                 Map.entry("PATCH roles", "{'name':'x'}"),
+                Map.entry("PATCH members", "{'title':'x'}"),
                 Map.entry("PATCH messages", "{'text':'x'}"),
                 Map.entry("PATCH notes", "{'text':'x'}"),
                 Map.entry("PUT drafts", "{'text':'x'}"),

@@ -13,17 +13,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Update;
 
 /** Ids ascend with time, so the order by id is the order of joining. */
 record PostgresMemberStore(Statements sql) implements MemberStore {
     private static final String ADD = """
             insert into member (
-                organization_id, id, name, search_name, email, role, availability, capacity, password_hash)
-            values (:organization, :id, :name, :searchName, :email, :role, :availability, :capacity, :passwordHash)
+                organization_id, id, name, search_name, email, role, availability, capacity, deactivated_at,
+                password_hash)
+            values (:organization, :id, :name, :searchName, :email, :role, :availability, :capacity, :deactivatedAt,
+                :passwordHash)
             """;
-    private static final String COLUMNS = "select id, name, email, availability, capacity, " + PostgresRoleStore.COLUMNS
-            + "\nfrom member\n" + PostgresRoleStore.OF_MEMBER;
+    private static final String COLUMNS = "select id, name, email, availability, capacity, deactivated_at, "
+            + PostgresRoleStore.COLUMNS + "\nfrom member\n" + PostgresRoleStore.OF_MEMBER;
     private static final String FIND = COLUMNS + """
+            where organization_id = :organization and id = :id
+            """;
+    private static final String LOCK_TO_CHANGE = FIND + "for no key update of member";
+    private static final String SAVE = """
+            update member
+            set name = :name, search_name = :searchName, role = :role, availability = :availability,
+                capacity = :capacity, deactivated_at = :deactivatedAt
             where organization_id = :organization and id = :id
             """;
     private static final String ALL = COLUMNS + """
@@ -32,6 +42,14 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
             """;
     private static final String SEARCH = COLUMNS + """
             where organization_id = :organization and (cast(:after as uuid) is null or id > :after)
+            """;
+    private static final String WITH_ROLE = "  and role = :role\n";
+    private static final String ACTIVE = "  and (deactivated_at is null) = :active\n";
+    private static final String SKILLED = """
+              and exists (
+                select
+                from member_profile
+                where member_profile.organization_id = :organization and member_id = id and :skill = any (skills))
             """;
     /** As bytes, since only then the index can be used under row security; nothing that has the beginning is greater. */
     private static final String BEGINNING = """
@@ -54,19 +72,19 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
             """;
     private static final String SET_AVAILABILITY = """
             update member set availability = :availability
-            where organization_id = :organization and id = :id
+            where organization_id = :organization and id = :id and deactivated_at is null
             """;
     private static final String LOCK_AVAILABLE = """
             select id
             from member
-            where organization_id = :organization and availability = 'AVAILABLE'
+            where organization_id = :organization and availability = 'AVAILABLE' and deactivated_at is null
             order by id
             for no key update
             """;
     private static final String LOCK = """
             select id
             from member
-            where organization_id = :organization and id = :id
+            where organization_id = :organization and id = :id and deactivated_at is null
             for no key update
             """;
     private static final String CANDIDATES = """
@@ -81,18 +99,53 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
             order by id
             """;
 
+    private static final String DEPARTS = """
+            insert into departure (organization_id, member_id)
+            values (:organization, :id)
+            on conflict do nothing
+            """;
+    private static final String DEPARTING = """
+            select member_id
+            from departure
+            where organization_id = :organization
+            order by member_id
+            limit :limit
+            """;
+    private static final String DEPARTED = """
+            delete from departure
+            where organization_id = :organization and member_id = :id
+            """;
+
     @Override
     public void add(Member member, String passwordHash) {
-        sql.update(ADD)
+        bind(sql.update(ADD), member)
+                .bind("email", member.email().value())
+                .bind("passwordHash", passwordHash)
+                .execute();
+    }
+
+    private static Update bind(Update statement, Member member) {
+        return statement
                 .bind("id", member.id().value())
                 .bind("name", member.name())
                 .bind("searchName", Member.searchable(member.name()))
-                .bind("email", member.email().value())
                 .bind("role", member.role().key().value())
                 .bind("availability", member.availability().name())
                 .bind("capacity", member.capacity())
-                .bind("passwordHash", passwordHash)
-                .execute();
+                .bind("deactivatedAt", member.deactivatedAt());
+    }
+
+    @Override
+    public Optional<Member> lockToChange(MemberId id) {
+        return sql.query(LOCK_TO_CHANGE)
+                .bind("id", id.value())
+                .map((row, context) -> member(row))
+                .findOne();
+    }
+
+    @Override
+    public void save(Member member) {
+        bind(sql.update(SAVE), member).execute();
     }
 
     @Override
@@ -118,12 +171,23 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
 
     @Override
     public List<Member> search(MemberFilter filter, int limit) {
-        String statement = filter.beginning().isPresent() ? SEARCH + BEGINNING : SEARCH;
-        var query = sql.query(statement + OLDEST_FIRST)
+        var query = sql.query(statement(filter))
                 .bind("after", filter.after().map(MemberId::value))
                 .bind("limit", limit);
         filter.beginning().ifPresent(text -> query.bind("beginning", text).bind("end", text + LAST_CHARACTER));
+        filter.role().ifPresent(role -> query.bind("role", role.value()));
+        filter.active().ifPresent(active -> query.bind("active", active.booleanValue()));
+        filter.skill().ifPresent(skill -> query.bind("skill", skill.value()));
         return query.map((row, context) -> member(row)).list();
+    }
+
+    private static String statement(MemberFilter filter) {
+        return SEARCH
+                + filter.beginning().map(ignored -> BEGINNING).orElse("")
+                + filter.role().map(ignored -> WITH_ROLE).orElse("")
+                + filter.active().map(ignored -> ACTIVE).orElse("")
+                + filter.skill().map(ignored -> SKILLED).orElse("")
+                + OLDEST_FIRST;
     }
 
     @Override
@@ -154,6 +218,24 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
         return candidates(locked).stream().findFirst();
     }
 
+    @Override
+    public void departs(MemberId id) {
+        sql.update(DEPARTS).bind("id", id.value()).execute();
+    }
+
+    @Override
+    public List<MemberId> departing(int limit) {
+        return sql.query(DEPARTING)
+                .bind("limit", limit)
+                .map((row, context) -> new MemberId(Rows.id(row, "member_id")))
+                .list();
+    }
+
+    @Override
+    public void departed(MemberId id) {
+        sql.update(DEPARTED).bind("id", id.value()).execute();
+    }
+
     /** Counts in a statement of its own: only one that begins after the locks were granted sees the loads they guard. */
     private List<Candidate> candidates(List<UUID> locked) {
         if (locked.isEmpty()) {
@@ -176,6 +258,7 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
                 new EmailAddress(row.getString("email")),
                 PostgresRoleStore.role(row),
                 Availability.valueOf(row.getString("availability")),
-                row.getInt("capacity"));
+                row.getInt("capacity"),
+                Rows.optionalTime(row, "deactivated_at"));
     }
 }

@@ -17,6 +17,7 @@ import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
+import io.parley.messaging.store.ProfileStore;
 import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
@@ -33,6 +34,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public MemberStore members() {
         return new PostgresMemberStore(sql);
+    }
+
+    @Override
+    public ProfileStore profiles() {
+        return new PostgresProfileStore(sql);
     }
 
     @Override

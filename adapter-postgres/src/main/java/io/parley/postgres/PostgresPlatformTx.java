@@ -73,6 +73,12 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
             limit :limit
             """;
 
+    private static final String DEPARTURES = """
+            select distinct organization_id
+            from departure
+            limit :limit
+            """;
+
     @Override
     public Optional<Route> route(ChannelType type, AccountId account) {
         return sql.query(ROUTE)
@@ -117,6 +123,14 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
     public List<OrganizationId> organizationsWithFileWork(Instant now, int limit) {
         return sql.query(FILE_WORK)
                 .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> new OrganizationId(Rows.id(row, "organization_id")))
+                .list();
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithDepartures(int limit) {
+        return sql.query(DEPARTURES)
                 .bind("limit", limit)
                 .map((row, context) -> new OrganizationId(Rows.id(row, "organization_id")))
                 .list();

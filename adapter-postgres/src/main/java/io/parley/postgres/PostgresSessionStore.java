@@ -31,7 +31,7 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
     private static final String STANDING = """
             select session.id as session_id, member_id, current_token_hash, created_at, expires_at, ended,
                    address, device, last_used_at, impersonated_by, member.id, name, email, availability, capacity,
-                   role, role_name, role_permissions, own_office_only
+                   deactivated_at, role, role_name, role_permissions, own_office_only
             from session
             join member on member.organization_id = :organization and member.id = member_id
             """ + PostgresRoleStore.OF_MEMBER + """

@@ -70,6 +70,7 @@ class SchemaTest {
                         "member.organization_id",
                         "member.id",
                         "member.email",
+                        "departure.organization_id",
                         "channel.organization_id",
                         "channel.id",
                         "channel.type",

@@ -79,10 +79,14 @@ final class Follower {
 
     /** Passes something on soon, as it is then, or drops it when too much waits already. Returns at once. */
     void pass(Supplier<Passing> what) {
-        signals.offer(() -> {
-            var passing = what.get();
-            locked(() -> List.copyOf(audience.values())).forEach(listener -> listener.hear(passing));
-        });
+        passIf(() -> Optional.of(what.get()));
+    }
+
+    /** The same, unless there is nothing to pass on by then. */
+    void passIf(Supplier<Optional<Passing>> what) {
+        signals.offer(() -> what.get()
+                .ifPresent(passing ->
+                        locked(() -> List.copyOf(audience.values())).forEach(listener -> listener.hear(passing))));
     }
 
     /** Adds a listener that has seen everything up to its position, once little enough is missing. */

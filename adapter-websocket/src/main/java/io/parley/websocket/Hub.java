@@ -4,6 +4,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.port.Signal;
+import io.parley.messaging.service.PeopleService;
 import io.parley.messaging.service.PresenceService;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 final class Hub {
     private final EncodedFeed feed;
     private final PresenceService presence;
+    private final PeopleService people;
     private final Timer timer;
     private final Executor threads;
     private final ConcurrentMap<OrganizationId, Room> rooms = new ConcurrentHashMap<>();
@@ -25,9 +27,16 @@ final class Hub {
     private final AtomicLong endings = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Hub(EncodedFeed feed, PresenceService presence, Timer timer, Executor threads, Sockets sockets) {
+    Hub(
+            EncodedFeed feed,
+            PresenceService presence,
+            PeopleService people,
+            Timer timer,
+            Executor threads,
+            Sockets sockets) {
         this.feed = feed;
         this.presence = presence;
+        this.people = people;
         this.timer = timer;
         this.threads = threads;
         this.sockets = sockets;
@@ -78,6 +87,10 @@ final class Hub {
             case Signal.DraftChanged changed -> pass(changed.organization(), () -> Passing.of(changed));
             case Signal.PresenceChanged(OrganizationId organization, MemberId member) ->
                 pass(organization, () -> Passing.of(member, presence.now(organization, member)));
+            case Signal.MemberChanged(OrganizationId organization, MemberId member) ->
+                passIf(organization, () -> people.now(organization, member).map(Passing::updated));
+            case Signal.AvailabilityChanged(OrganizationId organization, MemberId member) ->
+                passIf(organization, () -> people.now(organization, member).map(Passing::availability));
             case Signal.DeliveriesDue() -> {}
             case Signal.SignInsEnded ended -> showOut(ended);
             case Signal.RightsChanged ignored -> {}
@@ -86,6 +99,10 @@ final class Hub {
 
     private void pass(OrganizationId organization, Supplier<Passing> what) {
         follower(organization).ifPresent(follower -> follower.pass(what));
+    }
+
+    private void passIf(OrganizationId organization, Supplier<Optional<Passing>> what) {
+        follower(organization).ifPresent(follower -> follower.passIf(what));
     }
 
     private void pollEvery(Duration poll) {

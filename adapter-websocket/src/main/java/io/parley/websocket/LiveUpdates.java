@@ -57,7 +57,7 @@ public final class LiveUpdates implements AutoCloseable {
         this.station = new Station(
                 messaging.signIn(),
                 feed,
-                new Hub(feed, messaging.presence(), timer, threads, sockets),
+                new Hub(feed, messaging.presence(), messaging.people(), timer, threads, sockets),
                 new Answers(messaging, seal),
                 new Seats(settings.limits().socketsPerMember()),
                 new Whereabouts(messaging.presence(), timer, threads),

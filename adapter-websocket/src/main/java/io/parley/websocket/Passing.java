@@ -3,10 +3,12 @@ package io.parley.websocket;
 import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.member.Member;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.presence.Presence;
 import io.parley.wire.Json;
 import io.parley.wire.PeopleRows;
+import io.parley.wire.Rows;
 import io.parley.wire.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,6 +53,15 @@ sealed interface Passing {
 
     static Passing of(MemberId member, Presence presence) {
         return new Common(frame(Map.of("type", "presence", "data", PeopleRows.presence(member, presence))));
+    }
+
+    static Passing updated(Member member) {
+        return new Common(frame(Map.of("type", "member.updated", "data", Map.of("member", Rows.member(member)))));
+    }
+
+    static Passing availability(Member member) {
+        var data = Map.of("member", member.id().toString(), "availability", Words.of(member.availability()));
+        return new Common(frame(Map.of("type", "availability.changed", "data", data)));
     }
 
     private static Frame.Ephemeral frame(Map<String, Object> json) {

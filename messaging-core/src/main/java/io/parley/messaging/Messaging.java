@@ -1,6 +1,7 @@
 package io.parley.messaging;
 
 import io.parley.messaging.service.AuditService;
+import io.parley.messaging.service.AvatarService;
 import io.parley.messaging.service.ChannelService;
 import io.parley.messaging.service.ConnectionService;
 import io.parley.messaging.service.ConversationService;
@@ -10,6 +11,7 @@ import io.parley.messaging.service.FeedService;
 import io.parley.messaging.service.FileService;
 import io.parley.messaging.service.FileSweep;
 import io.parley.messaging.service.GroupService;
+import io.parley.messaging.service.Handover;
 import io.parley.messaging.service.InboundService;
 import io.parley.messaging.service.InboxService;
 import io.parley.messaging.service.InstalledChannels;
@@ -21,6 +23,7 @@ import io.parley.messaging.service.PeopleService;
 import io.parley.messaging.service.PlatformService;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.PresenceService;
+import io.parley.messaging.service.ProfileService;
 import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
 import io.parley.messaging.service.RoleService;
@@ -30,6 +33,7 @@ import io.parley.messaging.service.Services;
 import io.parley.messaging.service.SessionService;
 import io.parley.messaging.service.SignInService;
 import io.parley.messaging.service.SignInSweep;
+import io.parley.messaging.service.TeamService;
 import io.parley.messaging.service.WebhookService;
 
 /**
@@ -81,6 +85,26 @@ public final class Messaging {
     /** What members may do. */
     public RoleService roles() {
         return services.roles();
+    }
+
+    /** Who belongs to the team, and as what. */
+    public TeamService team() {
+        return services.team();
+    }
+
+    /** What is left to do about deactivated members when nobody asks. */
+    public Handover handover() {
+        return services.handover();
+    }
+
+    /** What members say of themselves, and how they like to work. */
+    public ProfileService profiles() {
+        return services.profiles();
+    }
+
+    /** The pictures of members. */
+    public AvatarService avatars() {
+        return services.avatars();
     }
 
     /** Finding somebody of the team. */

@@ -152,6 +152,14 @@ public enum ProblemCode {
             400,
             "Invalid position",
             "Use a position or a cursor exactly as it was given to you, in the same organization."),
+    ROLE_BEYOND_OWN(
+            403, "The role may do more than you may", "Nobody gives or takes away what they have not themselves."),
+    OWNERS_ONLY(403, "Only an owner can do this", "Only owners make somebody an owner, or an owner something else."),
+    LAST_OWNER(409, "The last owner stays", "Make somebody else an owner first."),
+    NOT_ONESELF(409, "Not to oneself", "Nobody deactivates themselves: ask another member to do it."),
+    MEMBER_DEACTIVATED(409, "The member is deactivated", "Reactivate them first."),
+    NO_SUCH_ROLE(422, "No such role", "The organization has no role of this key."),
+    AVATAR_NOT_SQUARE(422, "The picture is not square", "Cut it first, so that it is as wide as it is high."),
     UNKNOWN_COMMAND(404, "Unknown command", "There is no command of this type."),
     METHOD_NOT_ALLOWED(
             405, "Method not allowed", "This address exists, but not with this method: see the Allow header."),

@@ -139,7 +139,8 @@ public final class Rows {
                 member.email().value(),
                 member.role().key().value(),
                 Words.of(member.availability()),
-                member.capacity());
+                member.capacity(),
+                member.isActive());
     }
 
     public static NameRef organization(Organization organization) {

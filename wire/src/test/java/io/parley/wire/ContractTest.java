@@ -12,6 +12,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Permission;
 import io.parley.messaging.identity.RoleKey;
+import io.parley.messaging.identity.Role;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.FailureReason;
@@ -20,6 +21,7 @@ import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.outcome.ConnectionRefusal;
 import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.GroupRefusal;
+import io.parley.messaging.outcome.MemberRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.PlatformRefusal;
 import io.parley.messaging.outcome.Refusal;
@@ -174,7 +176,14 @@ class ContractTest {
                 new SearchRefusal.TooLong(200),
                 new SearchRefusal.TooManyWords(10),
                 new ConnectionRefusal.WithOneself(),
-                new ConnectionRefusal.ConnectedAlready());
+                new ConnectionRefusal.ConnectedAlready(),
+                new MemberRefusal.RoleBeyondOwn(Role.ADMIN.key()),
+                new MemberRefusal.OwnersOnly(),
+                new MemberRefusal.LastOwner(),
+                new MemberRefusal.Oneself(),
+                new MemberRefusal.Deactivated(MEMBER),
+                new MemberRefusal.NoSuchRole(Role.ADMIN.key()),
+                new MemberRefusal.AvatarNotSquare());
     }
 
     @Test

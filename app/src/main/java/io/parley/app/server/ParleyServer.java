@@ -45,6 +45,7 @@ public final class ParleyServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ParleyServer.class);
 
     private static final int FILES_AT_ONCE = 100;
+    private static final int HANDOVERS_AT_ONCE = 100;
 
     private final Configuration configuration;
     private final Progress progress;
@@ -147,6 +148,7 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep(
                 "sign-in sweep",
                 Sweeper.start("sign-ins", () -> messaging.signInSweep().sweep()));
+        closing.keep("handover", Sweeper.start("handovers", () -> messaging.handover().sweep(HANDOVERS_AT_ONCE)));
     }
 
     private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {

@@ -49,6 +49,8 @@ public enum UseCase {
     READ_THE_AUDIT_LOG(Permission.READ_AUDIT_LOG),
 
     READ_OWN_PROFILE(Takes.NOTHING),
+    /** What one says of oneself, and how one likes to work. */
+    CHANGE_OWN_PROFILE(Takes.NOTHING),
     READ_OWN_DRAFTS(Takes.NOTHING),
     DISCARD_OWN_FILES(Takes.NOTHING),
     SAY_WHETHER_AVAILABLE(Takes.NOTHING),

@@ -6,11 +6,13 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
+import io.parley.messaging.member.Skill;
 import io.parley.messaging.store.MemberFilter;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.PlatformTx;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,16 @@ record InMemoryMemberStore(OrganizationId organization, Tables tables, Platform 
     }
 
     @Override
+    public Optional<Member> lockToChange(MemberId id) {
+        return find(id);
+    }
+
+    @Override
+    public void save(Member member) {
+        tables.members.put(member.id(), member);
+    }
+
+    @Override
     public Optional<String> passwordHash(MemberId id) {
         return tables.passwordHashes.get(id);
     }
@@ -43,15 +55,27 @@ record InMemoryMemberStore(OrganizationId organization, Tables tables, Platform 
     @Override
     public List<Member> search(MemberFilter filter, int limit) {
         return all().stream()
-                .filter(member -> filter.beginning()
-                        .map(beginning -> begins(member, beginning))
-                        .orElse(true))
+                .filter(member -> isWanted(member, filter))
                 .sorted(Comparator.comparing(member -> member.id().toString()))
                 .filter(member -> filter.after()
                         .map(after -> after.toString().compareTo(member.id().toString()) < 0)
                         .orElse(true))
                 .limit(limit)
                 .toList();
+    }
+
+    private boolean isWanted(Member member, MemberFilter filter) {
+        return filter.beginning().map(beginning -> begins(member, beginning)).orElse(true)
+                && filter.role().map(role -> member.role().key().equals(role)).orElse(true)
+                && filter.active().map(active -> member.isActive() == active).orElse(true)
+                && filter.skill().map(skill -> has(member, skill)).orElse(true);
+    }
+
+    private boolean has(Member member, Skill skill) {
+        return tables.profiles
+                .get(member.id())
+                .filter(profile -> profile.skills().contains(skill))
+                .isPresent();
     }
 
     private static boolean begins(Member member, String beginning) {
@@ -66,13 +90,13 @@ record InMemoryMemberStore(OrganizationId organization, Tables tables, Platform 
 
     @Override
     public void setAvailability(MemberId id, Availability availability) {
-        find(id).ifPresent(member -> tables.members.put(
-                id, new Member(id, member.name(), member.email(), member.role(), availability, member.capacity())));
+        find(id).filter(Member::isActive).ifPresent(member -> save(member.with(availability)));
     }
 
     @Override
     public List<Candidate> lockAvailable() {
         return all().stream()
+                .filter(Member::isActive)
                 .filter(member -> member.availability() == Availability.AVAILABLE)
                 .map(this::candidate)
                 .toList();
@@ -80,7 +104,30 @@ record InMemoryMemberStore(OrganizationId organization, Tables tables, Platform 
 
     @Override
     public Optional<Candidate> lock(MemberId id) {
-        return find(id).map(this::candidate);
+        return find(id).filter(Member::isActive).map(this::candidate);
+    }
+
+    @Override
+    public void departs(MemberId id) {
+        platform.departures.put(departure(id), id);
+    }
+
+    @Override
+    public List<MemberId> departing(int limit) {
+        return platform.departures.entries().stream()
+                .filter(entry -> entry.getKey().organization().equals(organization))
+                .map(Map.Entry::getValue)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void departed(MemberId id) {
+        platform.departures.remove(departure(id));
+    }
+
+    private Platform.Departure departure(MemberId id) {
+        return new Platform.Departure(organization, id);
     }
 
     private Candidate candidate(Member member) {

@@ -17,6 +17,7 @@ import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
+import io.parley.messaging.store.ProfileStore;
 import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
@@ -35,6 +36,11 @@ record InMemoryOrganizationTx(
     @Override
     public MemberStore members() {
         return new InMemoryMemberStore(organization, tables, platform);
+    }
+
+    @Override
+    public ProfileStore profiles() {
+        return new InMemoryProfileStore(tables);
     }
 
     @Override

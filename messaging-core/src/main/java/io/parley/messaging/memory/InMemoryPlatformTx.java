@@ -67,6 +67,15 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
     }
 
     @Override
+    public List<OrganizationId> organizationsWithDepartures(int limit) {
+        return platform.departures.entries().stream()
+                .map(entry -> entry.getKey().organization())
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<OrganizationId> organizations(OrganizationId after, int limit) {
         return platform.organizations.all().stream()
                 .map(Organization::id)

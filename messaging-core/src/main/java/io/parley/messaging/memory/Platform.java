@@ -4,6 +4,7 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.AttemptKey;
@@ -23,6 +24,7 @@ final class Platform {
     final Shelf<FileKey, LooseFile> looseFiles;
     final Shelf<ParkedId, Parked> parked;
     final Shelf<AttemptKey, Attempts> attempts;
+    final Shelf<Departure, MemberId> departures;
     final Shelf<String, Long> counters;
     final Shelf<OrganizationId, Organization> organizations;
     final Shelf<PlatformTx.SignInName, PlatformTx.SignInName> administrators;
@@ -34,6 +36,7 @@ final class Platform {
         looseFiles = new Shelf<>(journal);
         parked = new Shelf<>(journal);
         attempts = new Shelf<>(journal);
+        departures = new Shelf<>(journal);
         counters = new Shelf<>(journal);
         organizations = new Shelf<>(journal);
         administrators = new Shelf<>(journal);
@@ -58,6 +61,8 @@ final class Platform {
     record LaneKey(OrganizationId organization, ConversationId conversation) {}
 
     record FileKey(OrganizationId organization, FileId file) {}
+
+    record Departure(OrganizationId organization, MemberId member) {}
 
     record LooseFile(Instant due, boolean awaitsScan) {
         boolean isWork(Instant now) {

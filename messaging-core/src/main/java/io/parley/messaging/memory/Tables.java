@@ -28,6 +28,8 @@ import io.parley.messaging.identity.Role;
 import io.parley.messaging.identity.RoleKey;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.member.Member;
+import io.parley.messaging.member.MemberProfile;
+import io.parley.messaging.member.Preferences;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
@@ -49,6 +51,8 @@ final class Tables {
     final Shelf<OrganizationId, OrganizationSettings> settings;
     final Shelf<MemberId, Member> members;
     final Shelf<MemberId, String> passwordHashes;
+    final Shelf<MemberId, MemberProfile> profiles;
+    final Shelf<MemberId, Preferences> preferences;
     final Shelf<Pair, Connection> connections;
     final Shelf<Reader, Draft> drafts;
     final Shelf<MemberId, Instant> lastSeen;
@@ -92,6 +96,8 @@ final class Tables {
         sessions = shelf(journal);
         audit = shelf(journal);
         contacts = shelf(journal);
+        profiles = shelf(journal);
+        preferences = shelf(journal);
         roles = shelf(journal);
         handles = shelf(journal);
         channels = shelf(journal);

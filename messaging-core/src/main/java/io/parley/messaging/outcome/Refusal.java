@@ -28,6 +28,7 @@ public sealed interface Refusal
                 ConnectionRefusal,
                 FileRefusal,
                 GroupRefusal,
+                MemberRefusal,
                 MessageRefusal,
                 PlatformRefusal,
                 RoleRefusal,

@@ -76,6 +76,12 @@ public sealed interface Signal {
      */
     record SignInsEnded(OrganizationId organization, MemberId member, Optional<SessionId> session) implements Signal {}
 
+    /** Something about a member is another now, who may be new. What it is, is to be asked when it is told. */
+    record MemberChanged(OrganizationId organization, MemberId member) implements Signal {}
+
+    /** A member takes new conversations from now on, or no more. Which, is to be asked when it is told. */
+    record AvailabilityChanged(OrganizationId organization, MemberId member) implements Signal {}
+
     /** What a member may do or see is something else now. */
     record RightsChanged(OrganizationId organization, MemberId member) implements Signal {}
 

@@ -12,6 +12,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.ConnectionRefusal;
+import io.parley.messaging.outcome.MemberRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.LiveBus;
@@ -144,6 +145,8 @@ public final class ConnectionService {
                 tx.connections().remove(pair);
                 yield Outcome.done(new Settled(last, Optional.of(ConnectionChange.REMOVED), member.get()));
             }
+            case ConnectionDecision.Kept ignored
+            when !member.get().isActive() -> Outcome.refused(new MemberRefusal.Deactivated(other));
             case ConnectionDecision.Kept(Connection next, ConnectionChange change) -> {
                 if (existing.isPresent()) {
                     tx.connections().save(next);

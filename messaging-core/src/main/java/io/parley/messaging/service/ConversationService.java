@@ -54,7 +54,7 @@ public final class ConversationService {
     private Outcome<Decision.Decided> assign(OrganizationTx tx, Conversation conversation, MemberId to) {
         Optional<Candidate> candidate = tx.members().lock(to);
         if (candidate.isEmpty()) {
-            return Outcome.refused(new Refusal.NotFound("member"));
+            return Outcome.refused(Desk.unavailable(tx, to));
         }
         Candidate member = candidate.get();
         boolean already = conversation.assignee().map(Assignee::member).equals(Optional.of(to));
@@ -75,7 +75,11 @@ public final class ConversationService {
     }
 
     private Outcome<Decision.Decided> claim(OrganizationTx tx, Conversation conversation, MemberId by) {
-        Candidate member = tx.members().lock(by).orElseThrow();
+        Optional<Candidate> candidate = tx.members().lock(by);
+        if (candidate.isEmpty()) {
+            return Outcome.refused(Desk.unavailable(tx, by));
+        }
+        Candidate member = candidate.get();
         boolean mayGetIt =
                 conversation.circle().isEmpty() && conversation.assignee().isEmpty();
         return mayGetIt && !member.hasRoom()
@@ -107,16 +111,24 @@ public final class ConversationService {
                 return Outcome.refused(new Refusal.AnotherIsOpen(open.get().id()));
             }
         }
-        if (to.isWork()
-                && !conversation.status().isWork()
-                && conversation.assignee().isPresent()) {
-            Candidate member =
-                    tx.members().lock(conversation.assignee().get().member()).orElseThrow();
-            if (!member.hasRoom()) {
-                return Outcome.refused(new Refusal.AtCapacity(member.member(), member.capacity()));
-            }
+        boolean wakes = to.isWork() && !conversation.status().isWork();
+        return conversation
+                .assignee()
+                .filter(ignored -> wakes)
+                .map(assignee -> wake(tx, conversation, assignee.member(), to))
+                .orElseGet(() -> desk.store(tx, conversation, new ConversationCommand.ChangeStatus(to)));
+    }
+
+    /** What is work again comes back to whoever had it; if that member is gone, it is free for others. */
+    private Outcome<Decision.Decided> wake(OrganizationTx tx, Conversation asleep, MemberId had, Status to) {
+        Optional<Candidate> member = tx.members().lock(had);
+        if (member.isEmpty()) {
+            Conversation free = workshop.store(tx, asleep, new ConversationCommand.Unassign());
+            return desk.store(tx, free, new ConversationCommand.ChangeStatus(to));
         }
-        return desk.store(tx, conversation, new ConversationCommand.ChangeStatus(to));
+        return member.get().hasRoom()
+                ? desk.store(tx, asleep, new ConversationCommand.ChangeStatus(to))
+                : Outcome.refused(new Refusal.AtCapacity(had, member.get().capacity()));
     }
 
     /** Tells others that the caller types, or stopped. Stored nowhere. */

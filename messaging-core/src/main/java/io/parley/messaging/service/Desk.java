@@ -10,6 +10,9 @@ import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Permission;
+import io.parley.messaging.member.Member;
+import io.parley.messaging.outcome.MemberRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
@@ -109,11 +112,23 @@ record Desk(Workshop workshop) {
     /** Why these members cannot be mentioned: one of them could not read it. */
     static Optional<Refusal> outsider(OrganizationTx tx, Conversation conversation, Set<MemberId> mentions) {
         return mentions.stream()
-                .filter(member -> conversation.kind().isPrivate()
-                        ? tx.participants().find(conversation.id(), member).isEmpty()
-                        : tx.members().find(member).isEmpty())
+                .filter(member -> !canRead(tx, conversation, member))
                 .findFirst()
                 .map(MessageRefusal.MentionOutside::new);
+    }
+
+    private static boolean canRead(OrganizationTx tx, Conversation conversation, MemberId member) {
+        return tx.members().find(member).filter(Member::isActive).isPresent()
+                && (!conversation.kind().isPrivate()
+                        || tx.participants().find(conversation.id(), member).isPresent());
+    }
+
+    /** Why there is no active member of this id: there is none at all, or they are deactivated. */
+    static Refusal unavailable(OrganizationTx tx, MemberId member) {
+        return tx.members()
+                .find(member)
+                .<Refusal>map(gone -> new MemberRefusal.Deactivated(gone.id()))
+                .orElseGet(() -> new Refusal.NotFound("member"));
     }
 
     static <T> Outcome<T> noConversation() {

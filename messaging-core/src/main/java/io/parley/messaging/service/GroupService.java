@@ -11,6 +11,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.member.Member;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.Outcome;
@@ -208,9 +209,9 @@ public final class GroupService {
     private Outcome<List<Participant>> participants(OrganizationTx tx, List<MemberId> members) {
         var found = new ArrayList<Participant>();
         for (MemberId member : members) {
-            var known = tx.members().find(member);
+            var known = tx.members().find(member).filter(Member::isActive);
             if (known.isEmpty()) {
-                return Outcome.refused(new Refusal.NotFound("member"));
+                return Outcome.refused(Desk.unavailable(tx, member));
             }
             found.add(new Participant(member, known.get().name(), workshop.now()));
         }

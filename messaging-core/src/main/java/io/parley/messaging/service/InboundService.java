@@ -107,13 +107,15 @@ public final class InboundService {
                 .map(Message::id);
     }
 
-    /** What was resolved comes back to whoever had it, unless they have no room for it: then it is free for others. */
+    /** What was resolved comes back to whoever had it, unless they have no room or are gone: then it is free for others. */
     private Conversation makeRoom(OrganizationTx tx, Conversation conversation) {
         Optional<Assignee> assignee =
                 conversation.assignee().filter(ignored -> conversation.status() == Status.RESOLVED);
-        boolean room = assignee.flatMap(had -> tx.members().lock(had.member()))
-                .map(Candidate::hasRoom)
-                .orElse(true);
+        boolean room = assignee.isEmpty()
+                || tx.members()
+                        .lock(assignee.get().member())
+                        .filter(Candidate::hasRoom)
+                        .isPresent();
         return room ? conversation : workshop.store(tx, conversation, new ConversationCommand.Unassign());
     }
 

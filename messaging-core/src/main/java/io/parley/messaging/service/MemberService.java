@@ -8,7 +8,6 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ConversationId;
-import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Role;
@@ -16,7 +15,6 @@ import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
-import io.parley.messaging.port.PasswordHasher;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationFilter.AssigneeIs;
@@ -27,29 +25,16 @@ import java.util.Optional;
 /** The team. Thread-safe. */
 public final class MemberService {
     private final Workshop workshop;
-    private final PasswordHasher hasher;
+    private final TeamService team;
 
-    MemberService(Workshop workshop, PasswordHasher hasher) {
+    MemberService(Workshop workshop, TeamService team) {
         this.workshop = workshop;
-        this.hasher = hasher;
+        this.team = team;
     }
 
     /** Adds a member who can sign in with this password at once. */
     public Outcome<Member> add(Caller caller, String name, EmailAddress email, Role role, String password) {
-        if (!AccessPolicy.allows(caller, UseCase.MANAGE_THE_TEAM)) {
-            return AccessPolicy.refuse(caller, UseCase.MANAGE_THE_TEAM);
-        }
-        if (workshop.transactor().onPlatform(tx -> tx.signInName(email)).isPresent()) {
-            return Outcome.refused(new Refusal.EmailTaken());
-        }
-        var member = new Member(
-                new MemberId(workshop.nextId()), name, email, role, Availability.AWAY, Member.DEFAULT_CAPACITY);
-        String hash = hasher.hash(password);
-        workshop.transactor().inOrganization(caller.organization(), tx -> {
-            tx.members().add(member, hash);
-            return true;
-        });
-        return Outcome.done(member);
+        return team.add(caller, new NewMember(name, email, role.key(), password));
     }
 
     /** The team, the oldest member first. */
@@ -70,6 +55,7 @@ public final class MemberService {
             tx.members().setAvailability(caller.member(), availability);
             return tx.members().find(caller.member()).orElseThrow();
         });
+        workshop.bus().publish(new Signal.AvailabilityChanged(caller.organization(), caller.member()));
         if (availability == Availability.AVAILABLE && AccessPolicy.allows(caller, UseCase.TAKE_WAITING_CONVERSATIONS)) {
             takeWaiting(caller, member);
         }

@@ -2,17 +2,25 @@ package io.parley.messaging.service;
 
 import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.access.UseCase;
+import io.parley.messaging.attachment.FileTicket;
+import io.parley.messaging.attachment.TicketSeal;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Permission;
+import io.parley.messaging.member.Avatar;
 import io.parley.messaging.member.Member;
+import io.parley.messaging.member.MemberProfile;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.presence.Presence;
+import io.parley.messaging.service.FileService.SignedTicket;
 import io.parley.messaging.store.MemberFilter;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.Transactor;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +30,13 @@ import java.util.stream.Collectors;
 public final class PeopleService {
     private final Transactor transactor;
     private final Presences presences;
+    private final TicketSeal tickets;
     private final int pageSize;
 
-    PeopleService(Transactor transactor, Presences presences, int pageSize) {
+    PeopleService(Transactor transactor, Presences presences, TicketSeal tickets, int pageSize) {
         this.transactor = transactor;
         this.presences = presences;
+        this.tickets = tickets;
         this.pageSize = pageSize;
     }
 
@@ -44,7 +54,7 @@ public final class PeopleService {
     }
 
     public Outcome<Profile> profile(Caller caller, MemberId id) {
-        if (!AccessPolicy.allows(caller, UseCase.READ_THE_TEAM)) {
+        if (!AccessPolicy.allows(caller, UseCase.READ_THE_TEAM) && !caller.member().equals(id)) {
             return AccessPolicy.refuse(caller, UseCase.READ_THE_TEAM);
         }
         Optional<Found> found = transactor.inOrganization(
@@ -53,18 +63,45 @@ public final class PeopleService {
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound("member")));
     }
 
+    /** A member as they are now. For hosts that tell others. */
+    public Optional<Member> now(OrganizationId organization, MemberId id) {
+        return transactor.inOrganization(organization, tx -> tx.members().find(id));
+    }
+
     private static Found found(OrganizationTx tx, List<Member> members) {
         var ids = members.stream().map(Member::id).collect(Collectors.toUnmodifiableSet());
-        return new Found(members, tx.lastSeen().of(ids), tx.feed().end());
+        return new Found(
+                members, tx.profiles().of(ids), tx.lastSeen().of(ids), tx.feed().end());
     }
 
     private List<Profile> profiles(Caller caller, Found found) {
         var ids = found.members().stream().map(Member::id).collect(Collectors.toUnmodifiableSet());
         var present = presences.of(caller.organization(), ids, found.seen());
         return found.members().stream()
-                .map(member -> new Profile(member, present.getOrDefault(member.id(), Presence.never())))
+                .map(member -> profile(
+                        caller,
+                        member,
+                        present.getOrDefault(member.id(), Presence.never()),
+                        found.said().getOrDefault(member.id(), MemberProfile.blank())))
                 .toList();
     }
 
-    private record Found(List<Member> members, Map<MemberId, Instant> seen, Position position) {}
+    private Profile profile(Caller viewer, Member member, Presence presence, MemberProfile said) {
+        boolean all = viewer.may(Permission.MANAGE_MEMBERS) || viewer.member().equals(member.id());
+        return new Profile(
+                member,
+                presence,
+                all ? said : said.withoutLastSignIn(),
+                said.avatar().map(avatar -> ticket(viewer, avatar)));
+    }
+
+    private SignedTicket ticket(Caller viewer, Avatar avatar) {
+        // The same for a minute, so that browsers need not load every picture again with every list.
+        Instant end = presences.time().instant().truncatedTo(ChronoUnit.MINUTES).plus(FileTicket.LIFE);
+        var ticket = new FileTicket(viewer.organization(), avatar.file(), viewer.member(), end);
+        return new SignedTicket(tickets.seal(ticket), end);
+    }
+
+    private record Found(
+            List<Member> members, Map<MemberId, MemberProfile> said, Map<MemberId, Instant> seen, Position position) {}
 }

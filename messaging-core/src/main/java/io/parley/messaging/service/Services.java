@@ -10,6 +10,10 @@ public record Services(
         PlatformService platform,
         MemberService members,
         RoleService roles,
+        TeamService team,
+        Handover handover,
+        ProfileService profiles,
+        AvatarService avatars,
         PeopleService people,
         ConnectionService connections,
         PresenceService presence,
@@ -47,7 +51,8 @@ public record Services(
                 guard,
                 new InboundService(workshop, guard),
                 Door.of(ports, workshop),
-                new FileSweep(workshop, ports.files()));
+                new FileSweep(workshop, ports.files()),
+                team(ports, workshop));
     }
 
     private Services(
@@ -57,7 +62,8 @@ public record Services(
             Guard guard,
             InboundService inbound,
             Door door,
-            FileSweep fileSweep) {
+            FileSweep fileSweep,
+            TeamService team) {
         this(
                 door.signIn(),
                 door.sessions(),
@@ -65,11 +71,16 @@ public record Services(
                 new OrganizationService(workshop, guard.words()),
                 new AuditService(workshop),
                 new PlatformService(workshop, door.signIn(), door.signIns(), fileSweep),
-                new MemberService(workshop, ports.security().hasher()),
+                new MemberService(workshop, team),
                 new RoleService(workshop),
+                team,
+                new Handover(workshop),
+                new ProfileService(workshop),
+                new AvatarService(workshop, ports.files()),
                 new PeopleService(
                         workshop.transactor(),
                         presences(ports),
+                        ports.files().tickets(),
                         workshop.limits().pageSize()),
                 new ConnectionService(workshop, presences(ports)),
                 new PresenceService(
@@ -109,6 +120,11 @@ public record Services(
 
     private static Presences presences(Ports ports) {
         return new Presences(ports.storage().presence(), ports.surroundings().time());
+    }
+
+    private static TeamService team(Ports ports, Workshop workshop) {
+        return new TeamService(
+                workshop, ports.security().hasher(), ports.policies().passwords(), new Handover(workshop));
     }
 
     private static Guard guard(Ports ports) {

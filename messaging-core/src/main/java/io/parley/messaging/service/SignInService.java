@@ -112,13 +112,13 @@ public final class SignInService {
 
     private Outcome<SignedIn> enter(OrganizationTx tx, SignInName name, Optional<String> hash, Origin origin) {
         // Whoever changed the password meanwhile has ended all sign-ins; this one must not come after.
-        if (!tx.members().passwordHash(name.member()).equals(hash)) {
+        Optional<Member> member = tx.members().find(name.member()).filter(Member::isActive);
+        if (member.isEmpty() || !tx.members().passwordHash(name.member()).equals(hash)) {
             return Outcome.refused(new Refusal.CredentialsWrong());
         }
         return tx.organizations().get().isSuspended()
                 ? Outcome.refused(new PlatformRefusal.OrganizationSuspended())
-                : Outcome.done(
-                        signIns.begin(tx, tx.members().find(name.member()).orElseThrow(), origin));
+                : Outcome.done(signIns.begin(tx, member.get(), origin));
     }
 
     private void auditFailure(SignInName name, SignInGuard.Trial trial, Origin origin, boolean last) {
@@ -222,7 +222,7 @@ public final class SignInService {
         Instant now = workshop.now();
         Optional<Standing> standing = workshop.transactor()
                 .inOrganization(claims.organization(), tx -> tx.sessions().standing(claims.session()))
-                .filter(found -> found.session().isAlive(now));
+                .filter(found -> found.session().isAlive(now) && found.member().isActive());
         standing.ifPresent(found -> sessions.used(claims.organization(), found, now));
         return standing.isPresent()
                 ? Outcome.done(new Identity(

@@ -27,6 +27,7 @@ record SignIns(Workshop workshop, TokenSigner signer, Secrets secrets) {
         var token = new RefreshToken(tx.organization(), id, secrets.next());
         var expiresAt = now.plus(SignInService.SESSION_LIFE);
         tx.sessions().add(new Session(id, member.id(), token.hash(), now, expiresAt, false, origin, now));
+        tx.profiles().signedIn(member.id(), now);
         workshop.audit(tx, member, origin, AuditAct.SIGNED_IN);
         return signedIn(tx, member, token);
     }

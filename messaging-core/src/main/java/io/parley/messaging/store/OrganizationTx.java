@@ -13,6 +13,8 @@ public interface OrganizationTx {
 
     MemberStore members();
 
+    ProfileStore profiles();
+
     ConnectionStore connections();
 
     LastSeenStore lastSeen();

@@ -33,6 +33,9 @@ public interface PlatformTx {
     /** Organizations that have loose contents whose time has come, or files that wait for the virus scanner. */
     List<OrganizationId> organizationsWithFileWork(Instant now, int limit);
 
+    /** Organizations in which the work of deactivated members is still to be handed over. */
+    List<OrganizationId> organizationsWithDepartures(int limit);
+
     ParkedStore parked();
 
     AttemptStore attempts();

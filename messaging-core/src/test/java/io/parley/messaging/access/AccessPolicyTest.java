@@ -66,6 +66,7 @@ class AccessPolicyTest {
             SAY_WHO_GETS_IN             +     +     -     -     -     -
             READ_THE_AUDIT_LOG          +     +     -     -     -     -
             READ_OWN_PROFILE            +     +     +     +     +     +
+            CHANGE_OWN_PROFILE          +     +     +     +     +     +
             READ_OWN_DRAFTS             +     +     +     +     +     +
             DISCARD_OWN_FILES           +     +     +     +     +     +
             SAY_WHETHER_AVAILABLE       +     +     +     +     +     +
@@ -130,6 +131,7 @@ class AccessPolicyTest {
                         .filter(useCase -> AccessPolicy.allows(caller(Set.of(), SIGNED_IN), useCase)))
                 .containsExactly(
                         UseCase.READ_OWN_PROFILE,
+                        UseCase.CHANGE_OWN_PROFILE,
                         UseCase.READ_OWN_DRAFTS,
                         UseCase.DISCARD_OWN_FILES,
                         UseCase.SAY_WHETHER_AVAILABLE,

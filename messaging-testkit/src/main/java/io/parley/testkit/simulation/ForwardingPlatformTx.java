@@ -84,4 +84,9 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     public ParkedStore parked() {
         return next().parked();
     }
+
+    @Override
+    public List<OrganizationId> organizationsWithDepartures(int limit) {
+        return next().organizationsWithDepartures(limit);
+    }
 }

@@ -17,6 +17,7 @@ import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
+import io.parley.messaging.store.ProfileStore;
 import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
@@ -56,6 +57,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public MemberStore members() {
         return next().members();
+    }
+
+    @Override
+    public ProfileStore profiles() {
+        return next().profiles();
     }
 
     @Override

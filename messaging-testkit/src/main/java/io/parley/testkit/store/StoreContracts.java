@@ -29,6 +29,12 @@ public abstract class StoreContracts {
     class Members extends Part implements MemberStoreContract {}
 
     @Nested
+    class MemberChanges extends Part implements MemberChangeContract {}
+
+    @Nested
+    class Profiles extends Part implements ProfileStoreContract {}
+
+    @Nested
     class Connections extends Part implements ConnectionStoreContract {}
 
     @Nested

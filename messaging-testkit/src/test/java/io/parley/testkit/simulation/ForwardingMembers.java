@@ -62,4 +62,29 @@ abstract class ForwardingMembers implements MemberStore {
     public Optional<Candidate> lock(MemberId id) {
         return members.lock(id);
     }
+
+    @Override
+    public Optional<Member> lockToChange(MemberId id) {
+        return members.lockToChange(id);
+    }
+
+    @Override
+    public void save(Member member) {
+        members.save(member);
+    }
+
+    @Override
+    public void departs(MemberId id) {
+        members.departs(id);
+    }
+
+    @Override
+    public List<MemberId> departing(int limit) {
+        return members.departing(limit);
+    }
+
+    @Override
+    public void departed(MemberId id) {
+        members.departed(id);
+    }
 }
