@@ -39,6 +39,7 @@ public final class HttpApi {
         var pages = new Pages(chosen.positions());
         return Stream.of(
                         new SignInRoutes(messaging.signIn()).routes(),
+                        new ApiKeyRoutes(messaging.apiKeys()).routes(),
                         new OrganizationRoutes(messaging.organizations(), messaging.search()).routes(),
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
                         new PeopleRoutes(messaging.people(), pages).routes(),

@@ -37,6 +37,7 @@ final class Schemas {
         all.put("Member", member());
         all.put("Me", me());
         all.put("SignedIn", signedIn());
+        all.put("ApiKey", ApiKeyRoutes.row());
         all.putAll(OrganizationRoutes.schemas());
         all.put("Channel", channel());
         all.putAll(FileSchemas.all());

@@ -39,6 +39,7 @@ record Things(String conversation, String message, String note, String file, Str
                 .replace("/drafts/{id}", "/drafts/" + conversation)
                 .replace("{memberId}", member)
                 .replace("{member}", member)
+                .replace("{key}", "key_00000000000000000000000000")
                 .replace("{emoji}", EMOJI);
         if (path.contains("{")) {
             throw new AssertionError("a new kind of thing: say which one to ask for: " + path);

@@ -1,6 +1,7 @@
 package io.parley.postgres;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.ApiKeyStore;
 import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
@@ -57,6 +58,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public SessionStore sessions() {
         return new PostgresSessionStore(sql);
+    }
+
+    @Override
+    public ApiKeyStore apiKeys() {
+        return new PostgresApiKeyStore(sql);
     }
 
     @Override

@@ -63,6 +63,7 @@ final class Hub {
                 pass(organization, () -> Passing.of(member, presence.now(organization, member)));
             case Signal.DeliveriesDue() -> {}
             case Signal.SignInsEnded ignored -> {}
+            case Signal.ApiKeyRevoked ignored -> {}
             case Signal.RightsChanged ignored -> {}
         }
     }

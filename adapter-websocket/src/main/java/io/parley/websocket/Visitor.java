@@ -1,7 +1,8 @@
 package io.parley.websocket;
 
-import io.parley.messaging.identity.AccessClaims;
+import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Credential;
 import io.parley.messaging.presence.DeviceId;
 import io.parley.messaging.service.Identity;
 
@@ -15,15 +16,13 @@ record Visitor(Identity identity, String token, Views views, DeviceId device) {
         return new Visitor(now, newToken, views, device);
     }
 
-    boolean isSameSession(AccessClaims other) {
-        AccessClaims claims = identity.claims();
-        return claims.organization().equals(other.organization())
-                && claims.member().equals(other.member())
-                && claims.session().equals(other.session());
+    /** Whether it came in with this key. */
+    boolean holds(ApiKeyId key) {
+        return identity.credential() instanceof Credential.Key(ApiKeyId mine, var ignored) && mine.equals(key);
     }
 
     @Override
     public String toString() {
-        return "Visitor[" + identity.claims().member() + "]";
+        return "Visitor[" + identity.member().id() + "]";
     }
 }

@@ -1,5 +1,6 @@
 package io.parley.messaging;
 
+import io.parley.messaging.service.ApiKeyService;
 import io.parley.messaging.service.ChannelService;
 import io.parley.messaging.service.ConnectionService;
 import io.parley.messaging.service.ConversationService;
@@ -40,6 +41,11 @@ public final class Messaging {
     /** Who gets in. */
     public SignInService signIn() {
         return services.signIn();
+    }
+
+    /** With what programs get in. */
+    public ApiKeyService apiKeys() {
+        return services.apiKeys();
     }
 
     /** The caller's organization and its settings. */

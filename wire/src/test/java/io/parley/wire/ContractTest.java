@@ -19,6 +19,7 @@ import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.outcome.ConnectionRefusal;
 import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.GroupRefusal;
+import io.parley.messaging.outcome.KeyRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.outcome.SearchRefusal;
@@ -97,6 +98,7 @@ class ContractTest {
         return List.of(
                 new Refusal.NotFound("conversation"),
                 new Refusal.Forbidden(Permission.ASSIGN),
+                new Refusal.OnlyInPerson(),
                 new Refusal.TextEmpty(),
                 new Refusal.TextTooLong(10_001, 10_000),
                 new Refusal.ConversationMovedOn(1, 2),
@@ -148,6 +150,10 @@ class ContractTest {
                 new SearchRefusal.NothingAsked(),
                 new SearchRefusal.TooLong(200),
                 new SearchRefusal.TooManyWords(10),
+                new KeyRefusal.KeyInvalid(),
+                new KeyRefusal.KeyExpired(),
+                new KeyRefusal.ExpiryUnfit(10),
+                new KeyRefusal.TooManyKeys(50),
                 new ConnectionRefusal.WithOneself(),
                 new ConnectionRefusal.ConnectedAlready());
     }

@@ -11,6 +11,7 @@ import io.parley.app.host.DeliveryWorkers;
 import io.parley.app.host.FileSweeper;
 import io.parley.app.host.IndexWorker;
 import io.parley.app.host.JdkApiClient;
+import io.parley.app.host.KeyUseKeeper;
 import io.parley.app.host.LogObserver;
 import io.parley.http.HealthCheck;
 import io.parley.http.HttpApi;
@@ -141,6 +142,7 @@ public final class ParleyServer implements AutoCloseable {
     private void work(Messaging messaging) {
         closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
         closing.keep("file sweep", FileSweeper.start(messaging.fileSweep()));
+        closing.keep("use of keys", KeyUseKeeper.start(messaging.apiKeys()));
     }
 
     private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {

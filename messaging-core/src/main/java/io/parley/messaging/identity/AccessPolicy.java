@@ -18,9 +18,16 @@ public final class AccessPolicy {
                 caller.credential() instanceof Credential.SignIn
                         ? Optional.empty()
                         : Optional.of(new Refusal.OnlyInPerson());
-            default ->
-                useCase.needed().filter(permission -> !caller.may(permission)).map(Refusal.Forbidden::new);
+            case MAKE_API_KEYS ->
+                caller.credential() instanceof Credential.Key
+                        ? Optional.of(new Refusal.OnlyInPerson())
+                        : forbidden(caller, useCase);
+            default -> forbidden(caller, useCase);
         };
+    }
+
+    private static Optional<Refusal> forbidden(Caller caller, UseCase useCase) {
+        return useCase.needed().filter(permission -> !caller.may(permission)).map(Refusal.Forbidden::new);
     }
 
     /** Goes on if the caller may. */

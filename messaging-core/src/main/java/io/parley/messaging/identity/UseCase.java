@@ -13,6 +13,8 @@ public enum UseCase {
     MAKE_ROLES(MANAGE_ROLES),
     CHANGE_THE_ORGANIZATION(MANAGE_ORGANIZATION),
     SAY_WHO_GETS_IN(MANAGE_ACCESS),
+    /** Keys act for whoever makes them, so no key makes another. */
+    MAKE_API_KEYS(MANAGE_ACCESS),
     READ_THE_AUDIT_LOG(Permission.READ_AUDIT_LOG),
     /** One's own password, second factor, sessions, linked accounts. */
     CHANGE_OWN_SIGN_IN();

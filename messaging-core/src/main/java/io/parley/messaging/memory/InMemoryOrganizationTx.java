@@ -1,6 +1,7 @@
 package io.parley.messaging.memory;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.ApiKeyStore;
 import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
@@ -59,6 +60,11 @@ record InMemoryOrganizationTx(
     @Override
     public SessionStore sessions() {
         return new InMemorySessionStore(tables);
+    }
+
+    @Override
+    public ApiKeyStore apiKeys() {
+        return new InMemoryApiKeyStore(tables);
     }
 
     @Override

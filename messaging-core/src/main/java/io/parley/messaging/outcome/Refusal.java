@@ -6,8 +6,8 @@ import io.parley.messaging.identity.Permission;
 import java.util.Map;
 
 /**
- * Why a use case said no: a state of the world, not a fault. {@link #code} is the stable word for it on every wire and
- * {@link #explanation} a sentence that names the cause and the way out; neither holds anything a customer wrote.
+ * Why a use case said no: a state of the world. {@link #code} is its stable word on every wire and {@link #explanation}
+ * names the cause and the way out; neither holds anything a customer wrote.
  */
 public sealed interface Refusal
         permits Refusal.NotFound,
@@ -32,6 +32,7 @@ public sealed interface Refusal
                 ConnectionRefusal,
                 FileRefusal,
                 GroupRefusal,
+                KeyRefusal,
                 MessageRefusal,
                 SearchRefusal,
                 WorkRefusal {
@@ -44,7 +45,6 @@ public sealed interface Refusal
         return Map.of();
     }
 
-    /** It does not exist, or belongs to another organization: the two look the same. */
     record NotFound(String what) implements Refusal {
         @Override
         public String code() {

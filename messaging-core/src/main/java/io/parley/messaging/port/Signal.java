@@ -5,6 +5,7 @@ import io.parley.messaging.connection.ConnectionChange;
 import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.draft.Draft;
+import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
@@ -75,6 +76,9 @@ public sealed interface Signal {
      * @param session the one that ended; empty for all of the member's
      */
     record SignInsEnded(OrganizationId organization, MemberId member, Optional<SessionId> session) implements Signal {}
+
+    /** An API key was revoked: whatever came in with it is to be shown out at once. */
+    record ApiKeyRevoked(OrganizationId organization, ApiKeyId key) implements Signal {}
 
     /** What a member may do or see is something else now. */
     record RightsChanged(OrganizationId organization, MemberId member) implements Signal {}

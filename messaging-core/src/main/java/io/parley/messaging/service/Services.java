@@ -3,6 +3,7 @@ package io.parley.messaging.service;
 /** All services over one set of ports. */
 public record Services(
         SignInService signIn,
+        ApiKeyService apiKeys,
         OrganizationService organizations,
         MemberService members,
         PeopleService people,
@@ -34,17 +35,31 @@ public record Services(
     }
 
     private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard) {
-        this(ports, installed, workshop, guard, new InboundService(workshop, guard));
+        this(
+                ports,
+                installed,
+                workshop,
+                guard,
+                new InboundService(workshop, guard),
+                new ApiKeyService(workshop, ports.surroundings().chance()));
     }
 
-    private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard, InboundService inbound) {
+    private Services(
+            Ports ports,
+            InstalledChannels installed,
+            Workshop workshop,
+            Guard guard,
+            InboundService inbound,
+            ApiKeyService apiKeys) {
         this(
                 new SignInService(
                         workshop,
                         ports.security().hasher(),
                         ports.security().signer(),
                         ports.policies().passwords(),
-                        ports.surroundings().chance()),
+                        ports.surroundings().chance(),
+                        apiKeys),
+                apiKeys,
                 new OrganizationService(workshop, guard.words()),
                 new MemberService(workshop, ports.security().hasher()),
                 new PeopleService(

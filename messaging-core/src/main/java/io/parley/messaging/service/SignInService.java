@@ -4,6 +4,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.AccessClaims;
+import io.parley.messaging.identity.ApiKeyToken;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.PasswordRules;
@@ -39,18 +40,25 @@ public final class SignInService {
     private final TokenSigner signer;
     private final PasswordRules rules;
     private final RandomGenerator chance;
+    private final ApiKeyService keys;
     private final String hashOfNobody;
 
     /**
      * @param chance must be unpredictable: refresh tokens come from it
      */
     SignInService(
-            Workshop workshop, PasswordHasher hasher, TokenSigner signer, PasswordRules rules, RandomGenerator chance) {
+            Workshop workshop,
+            PasswordHasher hasher,
+            TokenSigner signer,
+            PasswordRules rules,
+            RandomGenerator chance,
+            ApiKeyService keys) {
         this.workshop = workshop;
         this.hasher = hasher;
         this.signer = signer;
         this.rules = rules;
         this.chance = chance;
+        this.keys = keys;
         // Checked when nobody has the address, so that the answer takes as long as for somebody.
         hashOfNobody = hasher.hash(newSecret());
     }
@@ -130,8 +138,12 @@ public final class SignInService {
                 }));
     }
 
-    /** Whose access token this is, and that its session has not ended. */
-    public Outcome<Identity> authenticate(String accessToken) {
+    /** Whose token this is: an access token whose session has not ended, or an API key. */
+    public Outcome<Identity> authenticate(String token) {
+        return ApiKeyToken.isMeant(token) ? keys.authenticate(token) : authenticateSession(token);
+    }
+
+    private Outcome<Identity> authenticateSession(String accessToken) {
         return switch (claims(accessToken)) {
             case Outcome.Refused<AccessClaims>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<AccessClaims>(AccessClaims claims) -> {

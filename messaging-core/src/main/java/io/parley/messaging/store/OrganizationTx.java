@@ -21,6 +21,8 @@ public interface OrganizationTx {
 
     SessionStore sessions();
 
+    ApiKeyStore apiKeys();
+
     AuditStore audit();
 
     ContactStore contacts();

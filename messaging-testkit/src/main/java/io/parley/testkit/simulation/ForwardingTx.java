@@ -1,6 +1,7 @@
 package io.parley.testkit.simulation;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.ApiKeyStore;
 import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
@@ -80,6 +81,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public SessionStore sessions() {
         return next().sessions();
+    }
+
+    @Override
+    public ApiKeyStore apiKeys() {
+        return next().apiKeys();
     }
 
     @Override

@@ -44,6 +44,9 @@ public abstract class StoreContracts {
     class Sessions extends Part implements SessionStoreContract {}
 
     @Nested
+    class ApiKeys extends Part implements ApiKeyStoreContract {}
+
+    @Nested
     class Audit extends Part implements AuditStoreContract {}
 
     @Nested
