@@ -40,6 +40,7 @@ public final class HttpApi {
         return Stream.of(
                         new SignInRoutes(messaging.signIn()).routes(),
                         new ApiKeyRoutes(messaging.apiKeys()).routes(),
+                        new ProviderRoutes(messaging.providerSignIn()).routes(),
                         new OrganizationRoutes(messaging.organizations(), messaging.search()).routes(),
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
                         new PeopleRoutes(messaging.people(), pages).routes(),

@@ -38,6 +38,8 @@ final class Schemas {
         all.put("Me", me());
         all.put("SignedIn", signedIn());
         all.put("ApiKey", ApiKeyRoutes.row());
+        all.put("Provider", ProviderRoutes.provider());
+        all.put("Identity", ProviderRoutes.identity());
         all.putAll(OrganizationRoutes.schemas());
         all.put("Channel", channel());
         all.putAll(FileSchemas.all());

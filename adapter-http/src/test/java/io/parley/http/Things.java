@@ -39,6 +39,7 @@ record Things(String conversation, String message, String note, String file, Str
                 .replace("/drafts/{id}", "/drafts/" + conversation)
                 .replace("{memberId}", member)
                 .replace("{member}", member)
+                .replace("{provider}", "nobody")
                 .replace("{key}", "key_00000000000000000000000000")
                 .replace("{emoji}", EMOJI);
         if (path.contains("{")) {
@@ -55,6 +56,7 @@ record Things(String conversation, String message, String note, String file, Str
         Map<String, String> bodies = Map.ofEntries(
                 Map.entry("POST messages", "{'text':'x'}"),
                 Map.entry("POST notes", "{'text':'x'}"),
+                Map.entry("POST link", "{'return':'/'}"),
                 Map.entry("POST participants", "{'members':['" + somebody.id() + "']}"),
                 Map.entry("POST reactions", "{'emoji':'👍'}"),
                 Map.entry("PATCH conversations", "{'subject':'x'}"),

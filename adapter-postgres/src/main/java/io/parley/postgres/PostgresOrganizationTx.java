@@ -11,6 +11,7 @@ import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
 import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.LastSeenStore;
+import io.parley.messaging.store.LinkedIdentityStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -63,6 +64,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public ApiKeyStore apiKeys() {
         return new PostgresApiKeyStore(sql);
+    }
+
+    @Override
+    public LinkedIdentityStore linkedIdentities() {
+        return new PostgresLinkedIdentityStore(sql);
     }
 
     @Override

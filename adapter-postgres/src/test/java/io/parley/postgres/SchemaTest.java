@@ -34,7 +34,8 @@ class SchemaTest {
 
     @Test
     void everyKeyBeginsWithTheOrganization() throws SQLException {
-        String exceptions = "('sign_in_name', 'channel_route', 'parked_webhook_pkey', 'parked_once')";
+        String exceptions = "('sign_in_name', 'channel_route', 'parked_webhook_pkey', 'parked_once', 'linked_once',"
+                + " 'spent_token_pkey')";
         assertThat(names("select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid"
                         + " join pg_class c on c.oid = x.indrelid join pg_namespace n on n.oid = c.relnamespace"
                         + " join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[0]"
@@ -58,12 +59,16 @@ class SchemaTest {
                                 + " join pg_namespace n on n.oid = c.relnamespace"
                                 + " where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0"
                                 + " and has_column_privilege('parley_platform', c.oid, a.attnum, 'SELECT, INSERT, UPDATE')"
-                                + " and c.relname not in ('parked_webhook', 'outbox_lane')"))
+                                + " and c.relname not in ('parked_webhook', 'outbox_lane', 'spent_token')"))
                 .containsExactlyInAnyOrder(
                         "organization.organization_id",
                         "member.organization_id",
                         "member.id",
                         "member.email",
+                        "linked_identity.organization_id",
+                        "linked_identity.member_id",
+                        "linked_identity.issuer",
+                        "linked_identity.subject",
                         "channel.organization_id",
                         "channel.id",
                         "channel.type",

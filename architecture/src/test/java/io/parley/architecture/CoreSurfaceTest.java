@@ -29,8 +29,10 @@ class CoreSurfaceTest {
                         "ChannelService",
                         "DeliveryService",
                         "FileSweep",
+                        "IdentityLinks",
                         "InboundService",
                         "MemberService",
+                        "ProviderSignInService",
                         "SearchService",
                         "SignInService",
                         "WebhookService");

@@ -20,6 +20,7 @@ import io.parley.messaging.service.OrganizationService;
 import io.parley.messaging.service.PeopleService;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.PresenceService;
+import io.parley.messaging.service.ProviderSignInService;
 import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
 import io.parley.messaging.service.SearchService;
@@ -46,6 +47,11 @@ public final class Messaging {
     /** With what programs get in. */
     public ApiKeyService apiKeys() {
         return services.apiKeys();
+    }
+
+    /** Getting in by way of a provider. */
+    public ProviderSignInService providerSignIn() {
+        return services.providerSignIn();
     }
 
     /** The caller's organization and its settings. */

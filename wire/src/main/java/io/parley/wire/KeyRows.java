@@ -1,11 +1,13 @@
 package io.parley.wire;
 
 import io.parley.messaging.identity.ApiKey;
+import io.parley.messaging.identity.LinkedIdentity;
 import io.parley.messaging.service.CreatedApiKey;
 import io.parley.messaging.service.OwnedApiKey;
+import io.parley.messaging.service.ProviderSignInService;
 import java.util.Optional;
 
-/** API keys as rows of the contract. Pure. */
+/** API keys and accounts at providers as rows of the contract. Pure. */
 public final class KeyRows {
     private KeyRows() {}
 
@@ -16,6 +18,18 @@ public final class KeyRows {
     /** The only row that says the key itself. */
     public static ApiKeyRow created(CreatedApiKey created) {
         return key(created.key(), Optional.of(created.token().text()));
+    }
+
+    public static ProviderRow provider(ProviderSignInService.Choice choice) {
+        return new ProviderRow(choice.key().value(), choice.name(), "/api/v1/auth/oauth/" + choice.key());
+    }
+
+    public static IdentityRow identity(LinkedIdentity link) {
+        return new IdentityRow(link.provider().value(), link.linkedAt());
+    }
+
+    public static AddressRow address(String address) {
+        return new AddressRow(address);
     }
 
     private static ApiKeyRow key(OwnedApiKey owned, Optional<String> token) {

@@ -21,6 +21,7 @@ import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.KeyRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
+import io.parley.messaging.outcome.ProviderRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.outcome.SearchRefusal;
 import io.parley.messaging.outcome.WorkRefusal;
@@ -150,6 +151,15 @@ class ContractTest {
                 new SearchRefusal.NothingAsked(),
                 new SearchRefusal.TooLong(200),
                 new SearchRefusal.TooManyWords(10),
+                new ProviderRefusal.AttemptInvalid(),
+                new ProviderRefusal.Declined(),
+                new ProviderRefusal.NotBelieved(),
+                new ProviderRefusal.Unreachable(),
+                new ProviderRefusal.NoAccount(),
+                new ProviderRefusal.LinkFirst(),
+                new ProviderRefusal.IdentityTaken(),
+                new ProviderRefusal.LinkedAlready(),
+                new ProviderRefusal.CodeInvalid(),
                 new KeyRefusal.KeyInvalid(),
                 new KeyRefusal.KeyExpired(),
                 new KeyRefusal.ExpiryUnfit(10),

@@ -11,6 +11,7 @@ import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
 import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.LastSeenStore;
+import io.parley.messaging.store.LinkedIdentityStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -65,6 +66,11 @@ record InMemoryOrganizationTx(
     @Override
     public ApiKeyStore apiKeys() {
         return new InMemoryApiKeyStore(tables);
+    }
+
+    @Override
+    public LinkedIdentityStore linkedIdentities() {
+        return new InMemoryLinkedIdentityStore(organization, tables, platform);
     }
 
     @Override

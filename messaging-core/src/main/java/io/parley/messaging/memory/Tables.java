@@ -26,6 +26,8 @@ import io.parley.messaging.id.NoteId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.ApiKey;
+import io.parley.messaging.identity.LinkedIdentity;
+import io.parley.messaging.identity.ProviderKey;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.message.ClientId;
@@ -53,6 +55,7 @@ final class Tables {
     final Shelf<MemberId, Instant> lastSeen;
     final Shelf<SessionId, Session> sessions;
     final Shelf<ApiKeyId, ApiKey> apiKeys;
+    final Shelf<Link, LinkedIdentity> linkedIdentities;
     final Shelf<AuditEntryId, AuditEntry> audit;
     final Shelf<ContactId, Contact> contacts;
     final Shelf<OnChannel<Handle>, ContactId> handles;
@@ -88,6 +91,7 @@ final class Tables {
         lastSeen = new Shelf<>(journal);
         sessions = new Shelf<>(journal);
         apiKeys = new Shelf<>(journal);
+        linkedIdentities = new Shelf<>(journal);
         audit = new Shelf<>(journal);
         contacts = new Shelf<>(journal);
         handles = new Shelf<>(journal);
@@ -113,6 +117,8 @@ final class Tables {
     }
 
     record OnChannel<T>(ChannelId channel, T id) {}
+
+    record Link(MemberId member, ProviderKey provider) {}
 
     record Reader(ConversationId conversation, MemberId member) {}
 

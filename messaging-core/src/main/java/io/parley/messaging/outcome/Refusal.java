@@ -34,6 +34,7 @@ public sealed interface Refusal
                 GroupRefusal,
                 KeyRefusal,
                 MessageRefusal,
+                ProviderRefusal,
                 SearchRefusal,
                 WorkRefusal {
     String code();

@@ -9,6 +9,7 @@ import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.ApiClient;
 import io.parley.messaging.port.BlobStore;
 import io.parley.messaging.port.FileInspector;
+import io.parley.messaging.port.IdentityProvider;
 import io.parley.messaging.port.Ids;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.port.Observer;
@@ -21,6 +22,7 @@ import io.parley.messaging.port.VirusScanner;
 import io.parley.messaging.port.WordGuard;
 import io.parley.messaging.store.Transactor;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -41,8 +43,18 @@ public record Ports(Storage storage, Surroundings surroundings, Security securit
     public record Surroundings(
             InstantSource time, RandomGenerator chance, Ids ids, ApiClient client, Observer observer) {}
 
-    /** What keeps secrets. */
-    public record Security(PasswordHasher hasher, TokenSigner signer, SecretBox secrets) {}
+    /** What keeps secrets, and who else can say who somebody is. */
+    public record Security(
+            PasswordHasher hasher, TokenSigner signer, SecretBox secrets, List<IdentityProvider> providers) {
+        public Security {
+            providers = List.copyOf(providers);
+        }
+
+        /** People sign in with their passwords alone. */
+        public Security(PasswordHasher hasher, TokenSigner signer, SecretBox secrets) {
+            this(hasher, signer, secrets, List.of());
+        }
+    }
 
     /** Where the contents of files are, who looks at them, and what is taken. */
     public record Files(BlobStore blobs, Examination examination, FileRules rules, TicketSeal tickets) {

@@ -4,6 +4,7 @@ package io.parley.messaging.service;
 public record Services(
         SignInService signIn,
         ApiKeyService apiKeys,
+        ProviderSignInService providerSignIn,
         OrganizationService organizations,
         MemberService members,
         PeopleService people,
@@ -41,7 +42,7 @@ public record Services(
                 workshop,
                 guard,
                 new InboundService(workshop, guard),
-                new ApiKeyService(workshop, ports.surroundings().chance()));
+                signInWith(ports, workshop));
     }
 
     private Services(
@@ -50,16 +51,16 @@ public record Services(
             Workshop workshop,
             Guard guard,
             InboundService inbound,
-            ApiKeyService apiKeys) {
+            SignInService signIn) {
         this(
-                new SignInService(
+                signIn,
+                signIn.keys(),
+                new ProviderSignInService(
                         workshop,
-                        ports.security().hasher(),
-                        ports.security().signer(),
-                        ports.policies().passwords(),
-                        ports.surroundings().chance(),
-                        apiKeys),
-                apiKeys,
+                        ports.security().providers(),
+                        ports.security().secrets(),
+                        signIn,
+                        new RandomTokens(ports.surroundings().chance())),
                 new OrganizationService(workshop, guard.words()),
                 new MemberService(workshop, ports.security().hasher()),
                 new PeopleService(
@@ -99,6 +100,17 @@ public record Services(
                                 ports.security().secrets(), ports.surroundings().client()),
                         ports.surroundings().chance(),
                         ports.policies().delivery()));
+    }
+
+    private static SignInService signInWith(Ports ports, Workshop workshop) {
+        var chance = ports.surroundings().chance();
+        return new SignInService(
+                workshop,
+                ports.security().hasher(),
+                ports.security().signer(),
+                ports.policies().passwords(),
+                chance,
+                new ApiKeyService(workshop, chance));
     }
 
     private static Presences presences(Ports ports) {

@@ -1,5 +1,9 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.audit.AuditAct;
+import io.parley.messaging.audit.AuditActor;
+import io.parley.messaging.audit.AuditEntry;
+import io.parley.messaging.id.AuditEntryId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
@@ -7,7 +11,9 @@ import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.identity.ApiKeyToken;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.PasswordRules;
+import io.parley.messaging.identity.ProviderKey;
 import io.parley.messaging.identity.RefreshToken;
 import io.parley.messaging.identity.Role;
 import io.parley.messaging.identity.Session;
@@ -15,6 +21,7 @@ import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.ProviderRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.PasswordHasher;
 import io.parley.messaging.port.TokenSigner;
@@ -25,6 +32,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -98,6 +106,28 @@ public final class SignInService {
         }));
     }
 
+    /** Signs in somebody whom a provider has made known. */
+    Outcome<SignedIn> admit(OrganizationId organization, MemberId id, ProviderKey provider, Origin origin) {
+        Instant now = workshop.now();
+        return workshop.transactor().inOrganization(organization, tx -> {
+            Optional<Member> member = tx.members().find(id);
+            member.ifPresent(known -> tx.audit().add(signedIn(known, provider, origin, now)));
+            return member.map(known -> Outcome.done(begin(tx, known, now)))
+                    .orElseGet(() -> Outcome.refused(new ProviderRefusal.NoAccount()));
+        });
+    }
+
+    private AuditEntry signedIn(Member member, ProviderKey provider, Origin origin, Instant now) {
+        return new AuditEntry(
+                new AuditEntryId(workshop.nextId()),
+                now,
+                new AuditActor.OfMember(member.id(), member.name()),
+                AuditAct.SIGNED_IN,
+                "",
+                Map.of("provider", provider.value()),
+                origin);
+    }
+
     /** A new access token and the next refresh token. A refresh token that was used before ends its session. */
     public Outcome<SignedIn> refresh(String refreshToken) {
         Optional<RefreshToken> token = RefreshToken.parse(refreshToken);
@@ -136,6 +166,10 @@ public final class SignInService {
                             .ifPresent(session -> tx.sessions().save(session.end()));
                     return true;
                 }));
+    }
+
+    ApiKeyService keys() {
+        return keys;
     }
 
     /** Whose token this is: an access token whose session has not ended, or an API key. */

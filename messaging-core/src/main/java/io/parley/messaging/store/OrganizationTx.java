@@ -23,6 +23,8 @@ public interface OrganizationTx {
 
     ApiKeyStore apiKeys();
 
+    LinkedIdentityStore linkedIdentities();
+
     AuditStore audit();
 
     ContactStore contacts();

@@ -11,6 +11,7 @@ import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
 import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.LastSeenStore;
+import io.parley.messaging.store.LinkedIdentityStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -86,6 +87,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public ApiKeyStore apiKeys() {
         return next().apiKeys();
+    }
+
+    @Override
+    public LinkedIdentityStore linkedIdentities() {
+        return next().linkedIdentities();
     }
 
     @Override

@@ -47,6 +47,9 @@ public abstract class StoreContracts {
     class ApiKeys extends Part implements ApiKeyStoreContract {}
 
     @Nested
+    class LinkedIdentities extends Part implements LinkedIdentityStoreContract {}
+
+    @Nested
     class Audit extends Part implements AuditStoreContract {}
 
     @Nested
