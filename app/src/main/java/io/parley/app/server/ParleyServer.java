@@ -23,6 +23,7 @@ import io.parley.messaging.memory.InMemoryPresenceBoard;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.service.Ports;
 import io.parley.meta.GraphEndpoint;
+import io.parley.oidc.OidcProvider;
 import io.parley.postgres.PostgresSettings;
 import io.parley.postgres.PostgresStore;
 import io.parley.websocket.LiveSettings;
@@ -124,7 +125,7 @@ public final class ParleyServer implements AutoCloseable {
         var graph = standIn.map(local -> new GraphEndpoint(
                         local.address().toString(), configuration.meta().graphVersion()))
                 .orElseGet(() -> configuration.meta().endpoint());
-        var wiring = new Wiring(configuration, secrets, time);
+        var wiring = new Wiring(configuration, secrets, time, providers());
         var client = new JdkApiClient();
         var files = new FileWiring(configuration, secrets, time).open(closing);
         var storage = new Ports.Storage(store.transactor(), bus, new InMemoryPresenceBoard());
@@ -136,6 +137,12 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep("calls to platforms", client);
         closing.keep("search index", IndexWorker.start(messaging.search(), bus, time));
         return messaging;
+    }
+
+    private List<OidcProvider> providers() {
+        return configuration.providers().stream()
+                .map(settings -> closing.keep("provider " + settings.key(), new OidcProvider(settings, time)))
+                .toList();
     }
 
     /** What goes on by itself. */
