@@ -3,6 +3,7 @@ package io.parley.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.parley.messaging.channel.Bytes;
+import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
@@ -77,6 +78,11 @@ record Ask(Context context, String id, Bytes body) {
     /** The member that the path names. */
     MemberId member() {
         return named("member", "member", MemberId::parse);
+    }
+
+    /** The API key that the path names. */
+    ApiKeyId apiKey() {
+        return named("key", "API key", ApiKeyId::parse);
     }
 
     Optional<String> header(String name) {

@@ -40,6 +40,8 @@ public final class HttpApi {
         return Stream.of(
                         new SignInRoutes(messaging.signIn()).routes(),
                         new SessionRoutes(messaging.sessions()).routes(),
+                        new ApiKeyRoutes(messaging.apiKeys()).routes(),
+                        new ProviderRoutes(messaging.providerSignIn()).routes(),
                         new OrganizationRoutes(messaging.organizations(), messaging.search()).routes(),
                         new AuditRoutes(messaging.audit()).routes(),
                         new PlatformRoutes(messaging.platform(), bearer).routes(),

@@ -61,7 +61,7 @@ record Route(
 
     /** Whether who sends it again with the same key gets the first answer. */
     boolean isIdempotent() {
-        return method.equals(HandlerType.POST) && work instanceof Work.ForMembers;
+        return method.equals(HandlerType.POST) && work instanceof Work.ForMembers(var ignored, boolean kept) && kept;
     }
 
     /** A query parameter. */
@@ -71,7 +71,10 @@ record Route(
     sealed interface Work {
         record ForAnyone(Function<Ask, Answer> step) implements Work {}
 
-        record ForMembers(BiFunction<Ask, Caller, Answer> step) implements Work {}
+        /**
+         * @param kept whether the answer may be kept for who asks again
+         */
+        record ForMembers(BiFunction<Ask, Caller, Answer> step, boolean kept) implements Work {}
 
         /**
          * The step reads the body itself, as it comes.
@@ -134,7 +137,12 @@ record Route(
         }
 
         Route forMembers(BiFunction<Ask, Caller, Answer> step) {
-            return done(new Work.ForMembers(step));
+            return done(new Work.ForMembers(step, true));
+        }
+
+        /** The answer holds a secret, so it is kept nowhere. */
+        Route forMembersInSecret(BiFunction<Ask, Caller, Answer> step) {
+            return done(new Work.ForMembers(step, false));
         }
 
         Route forUploads(Map<String, Object> content, BiFunction<Ask, Caller, Answer> step) {

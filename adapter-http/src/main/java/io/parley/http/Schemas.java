@@ -38,6 +38,9 @@ final class Schemas {
         all.put("Me", me());
         all.put("SignedIn", signedIn());
         all.putAll(SessionRoutes.schemas());
+        all.put("ApiKey", ApiKeyRoutes.row());
+        all.put("Provider", ProviderRoutes.provider());
+        all.put("Identity", ProviderRoutes.identity());
         all.putAll(OrganizationRoutes.schemas());
         all.putAll(AuditRoutes.schemas());
         all.putAll(PlatformRoutes.schemas());

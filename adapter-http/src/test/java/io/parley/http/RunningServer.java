@@ -42,6 +42,7 @@ final class RunningServer implements AutoCloseable {
     final PositionSeal positions = new PositionSeal(new byte[32]);
     final HttpClient client = HttpClient.newHttpClient();
     final ParrotChannel parrot = new ParrotChannel();
+    final PlainProvider provider = new PlainProvider();
     private final AtomicInteger registered = new AtomicInteger();
 
     RunningServer() {
@@ -60,7 +61,8 @@ final class RunningServer implements AutoCloseable {
                 new Ports.Security(
                         memory.security().hasher(),
                         new JwtTokenSigner(random.generateSeed(32)),
-                        memory.security().secrets()),
+                        memory.security().secrets(),
+                        List.of(provider)),
                 limited(memory.policies(), limits),
                 memory.files());
         messaging = new Messaging(

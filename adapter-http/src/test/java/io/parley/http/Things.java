@@ -43,6 +43,8 @@ record Things(String conversation, String message, String note, String file, Str
                 .replace("{memberId}", member)
                 .replace("{member}", member)
                 .replace("{organization}", organization)
+                .replace("{provider}", "nobody")
+                .replace("{key}", "key_00000000000000000000000000")
                 .replace("{emoji}", EMOJI);
         if (path.contains("{")) {
             throw new AssertionError("a new kind of thing: say which one to ask for: " + path);
@@ -60,6 +62,7 @@ record Things(String conversation, String message, String note, String file, Str
                 Map.entry("POST suspend", "{'reason':'x'}"),
                 Map.entry("POST impersonations", "{'member':'" + somebody.id() + "','reason':'x'}"),
                 Map.entry("POST notes", "{'text':'x'}"),
+                Map.entry("POST link", "{'return':'/'}"),
                 Map.entry("POST participants", "{'members':['" + somebody.id() + "']}"),
                 Map.entry("POST reactions", "{'emoji':'👍'}"),
                 Map.entry("PATCH conversations", "{'subject':'x'}"),

@@ -1,6 +1,7 @@
 package io.parley.postgres;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.ApiKeyStore;
 import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
@@ -10,6 +11,7 @@ import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
 import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.LastSeenStore;
+import io.parley.messaging.store.LinkedIdentityStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -69,6 +71,16 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public SessionStore sessions() {
         return new PostgresSessionStore(sql);
+    }
+
+    @Override
+    public ApiKeyStore apiKeys() {
+        return new PostgresApiKeyStore(sql);
+    }
+
+    @Override
+    public LinkedIdentityStore linkedIdentities() {
+        return new PostgresLinkedIdentityStore(sql);
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.ExternalIdentity;
+import io.parley.messaging.identity.TokenHash;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.AdministratorStore;
 import io.parley.messaging.store.AttemptStore;
@@ -28,6 +30,25 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
             select organization_id, id
             from member
             where email = :email
+            """;
+    private static final String LINKED_MEMBER = """
+            select organization_id, member_id
+            from linked_identity
+            where issuer = :issuer and subject = :subject
+            """;
+    private static final String FORGET_SPENT = """
+            delete from spent_token
+            where hash in (
+                select hash
+                from spent_token
+                where expires_at < :now
+                limit 100
+                for update skip locked)
+            """;
+    private static final String SPEND = """
+            insert into spent_token (hash, expires_at)
+            values (:hash, :until)
+            on conflict (hash) do nothing
             """;
     private static final String CLAIM = """
             with due as (
@@ -96,6 +117,26 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
                 .map((row, context) -> new SignInName(
                         new OrganizationId(Rows.id(row, "organization_id")), new MemberId(Rows.id(row, "id"))))
                 .findOne();
+    }
+
+    @Override
+    public Optional<SignInName> linkedMember(ExternalIdentity identity) {
+        return sql.query(LINKED_MEMBER)
+                .bind("issuer", identity.issuer())
+                .bind("subject", identity.subject())
+                .map((row, context) -> new SignInName(
+                        new OrganizationId(Rows.id(row, "organization_id")), new MemberId(Rows.id(row, "member_id"))))
+                .findOne();
+    }
+
+    @Override
+    public boolean spend(TokenHash token, Instant until, Instant now) {
+        sql.update(FORGET_SPENT).bind("now", now).execute();
+        int added = sql.update(SPEND)
+                .bind("hash", token.value())
+                .bind("until", until)
+                .execute();
+        return added == 1;
     }
 
     @Override

@@ -34,8 +34,8 @@ class SchemaTest {
 
     @Test
     void everyKeyBeginsWithTheOrganization() throws SQLException {
-        String exceptions =
-                "('sign_in_name', 'channel_route', 'parked_webhook_pkey', 'parked_once', 'sign_in_attempt_pkey')";
+        String exceptions = "('sign_in_name', 'channel_route', 'parked_webhook_pkey', 'parked_once', 'linked_once',"
+                + " 'spent_token_pkey', 'sign_in_attempt_pkey')";
         assertThat(names("select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid"
                         + " join pg_class c on c.oid = x.indrelid join pg_namespace n on n.oid = c.relnamespace"
                         + " join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[0]"
@@ -59,7 +59,7 @@ class SchemaTest {
                                 + " join pg_namespace n on n.oid = c.relnamespace"
                                 + " where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0"
                                 + " and has_column_privilege('parley_platform', c.oid, a.attnum, 'SELECT, INSERT, UPDATE')"
-                                + " and c.relname not in ('parked_webhook', 'outbox_lane', 'sign_in_attempt')"))
+                                + " and c.relname not in ('parked_webhook', 'outbox_lane', 'sign_in_attempt', 'spent_token')"))
                 .containsExactlyInAnyOrder(
                         "organization.organization_id",
                         "organization.name",
@@ -71,6 +71,10 @@ class SchemaTest {
                         "member.id",
                         "member.email",
                         "departure.organization_id",
+                        "linked_identity.organization_id",
+                        "linked_identity.member_id",
+                        "linked_identity.issuer",
+                        "linked_identity.subject",
                         "channel.organization_id",
                         "channel.id",
                         "channel.type",

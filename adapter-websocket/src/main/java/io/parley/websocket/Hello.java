@@ -1,6 +1,9 @@
 package io.parley.websocket;
 
 import io.parley.messaging.feed.Position;
+import io.parley.messaging.id.SessionId;
+import io.parley.messaging.identity.Credential;
+import io.parley.messaging.outcome.KeyRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.service.Identity;
@@ -34,11 +37,16 @@ record Hello(String token, Optional<String> after) {
     }
 
     static CloseReason reasonFor(Refusal why) {
-        return why instanceof Refusal.SessionEnded ? CloseReason.REVOKED : CloseReason.TOKEN;
+        return isRevoked(why) ? CloseReason.REVOKED : CloseReason.TOKEN;
+    }
+
+    /** Whether somebody ended what was good before. */
+    static boolean isRevoked(Refusal why) {
+        return why instanceof Refusal.SessionEnded || why instanceof KeyRefusal.KeyInvalid;
     }
 
     private Welcome welcome(Station station, Identity identity) {
-        var organization = identity.claims().organization();
+        var organization = identity.organization();
         Position end = station.feed().end(organization);
         // A position after the end is from a future that a restored backup has undone.
         var resumed = after.flatMap(text -> station.feed().open(organization, text))
@@ -64,7 +72,12 @@ record Hello(String token, Optional<String> after) {
         record Granted(Identity identity, Position end, Position from, boolean lost) implements Welcome {
             Map<String, Object> answer(String sealed, long pingMillis) {
                 var data = new LinkedHashMap<String, Object>();
-                data.put("session", identity.claims().session().toString());
+                switch (identity.credential()) {
+                    case Credential.SignIn(SessionId session) -> data.put("session", session.toString());
+                    case Credential.Impersonation acting -> data.put("session", acting.session().toString());
+                    case Credential.Key key -> data.put("key", key.key().toString());
+                    case Credential.Host ignored -> {}
+                }
                 data.put("member", Rows.member(identity.member()));
                 data.put("position", sealed);
                 data.put("ping", pingMillis);

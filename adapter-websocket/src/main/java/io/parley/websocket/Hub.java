@@ -93,6 +93,7 @@ final class Hub {
                 passIf(organization, () -> people.now(organization, member).map(Passing::availability));
             case Signal.DeliveriesDue() -> {}
             case Signal.SignInsEnded ended -> showOut(ended);
+            case Signal.ApiKeyRevoked ignored -> {}
             case Signal.RightsChanged ignored -> {}
         }
     }

@@ -2,8 +2,8 @@ package io.parley.websocket;
 
 import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.access.UseCase;
+import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.id.ConversationId;
-import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.Signal;
@@ -188,7 +188,7 @@ final class LiveSocket {
         visitor = Optional.of(known);
         String sealed = station.feed().seal(caller.organization(), granted.from());
         outbox.toldUpTo(sealed);
-        expireWith(identity.claims());
+        expireWith(identity);
         heartbeat.start();
         answer(
                 request,
@@ -200,7 +200,7 @@ final class LiveSocket {
     }
 
     private void follow(Visitor known, Hello.Welcome.Granted granted) {
-        var organization = granted.identity().claims().organization();
+        var organization = granted.identity().organization();
         var follower = station.hub().enter(organization);
         var replay = new Replay(organization, follower, station);
         ending.add(replay::stop);
@@ -220,20 +220,32 @@ final class LiveSocket {
         return switch (station.signIn().authenticate(token)) {
             case Outcome.Refused<Identity>(Refusal why) -> new Reading.Unfit<>(ProblemOf.refusal(why));
             case Outcome.Done<Identity>(Identity identity)
-            when !known.isSameSession(identity.claims()) ->
+            when !identity.continues(known.identity()) ->
                 new Reading.Unfit<>(ProblemOf.refusal(new Refusal.TokenInvalid()));
             case Outcome.Done<Identity>(Identity identity) -> {
                 visitor = Optional.of(known.renewed(identity, token));
-                expireWith(identity.claims());
-                yield new Reading.Understood<>(
-                        Map.of("expiresAt", identity.claims().expiresAt()));
+                expireWith(identity);
+                yield new Reading.Understood<>(identity.until()
+                        .<Map<String, Object>>map(until -> Map.of("expiresAt", until))
+                        .orElse(Map.of()));
             }
         };
     }
 
-    private void expireWith(AccessClaims claims) {
-        var left = Duration.between(station.timer().instant(), claims.expiresAt());
-        deadline.set(left, () -> outbox.close(CloseReason.TOKEN));
+    private void expireWith(Identity identity) {
+        // What it was set for before, as a hello that has come.
+        deadline.clear();
+        identity.until().ifPresent(until -> {
+            var left = Duration.between(station.timer().instant(), until);
+            deadline.set(left, () -> outbox.close(CloseReason.TOKEN));
+        });
+    }
+
+    /** Ends the connection if it came in with this key. */
+    void revoked(ApiKeyId key) {
+        if (visitor.filter(known -> known.holds(key)).isPresent()) {
+            outbox.closeNow(CloseReason.REVOKED);
+        }
     }
 
     private void checkSession() {
@@ -242,8 +254,8 @@ final class LiveSocket {
 
     private void checkSession(Visitor known) {
         try {
-            if (station.signIn().authenticate(known.token())
-                    instanceof Outcome.Refused<Identity>(Refusal.SessionEnded ignored)) {
+            if (station.signIn().authenticate(known.token()) instanceof Outcome.Refused<Identity>(Refusal why)
+                    && Hello.isRevoked(why)) {
                 outbox.closeNow(CloseReason.REVOKED);
             }
         } catch (StoreUnavailable e) {

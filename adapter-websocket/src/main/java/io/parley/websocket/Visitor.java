@@ -1,7 +1,9 @@
 package io.parley.websocket;
 
-import io.parley.messaging.identity.AccessClaims;
+import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.id.SessionId;
+import io.parley.messaging.identity.Credential;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.presence.DeviceId;
 import io.parley.messaging.service.Identity;
@@ -16,22 +18,29 @@ record Visitor(Identity identity, String token, Views views, DeviceId device) {
         return new Visitor(now, newToken, views, device);
     }
 
+    /** Whether it came in with a sign-in that has ended now. */
     boolean cameInWith(Signal.SignInsEnded ended) {
-        AccessClaims claims = identity.claims();
-        return claims.organization().equals(ended.organization())
-                && claims.member().equals(ended.member())
-                && ended.session().map(claims.session()::equals).orElse(true);
+        return identity.organization().equals(ended.organization())
+                && identity.member().id().equals(ended.member())
+                && ended.session().map(this::isMine).orElse(true);
     }
 
-    boolean isSameSession(AccessClaims other) {
-        AccessClaims claims = identity.claims();
-        return claims.organization().equals(other.organization())
-                && claims.member().equals(other.member())
-                && claims.session().equals(other.session());
+    private boolean isMine(SessionId ended) {
+        return switch (identity.credential()) {
+            case Credential.SignIn(SessionId mine) -> mine.equals(ended);
+            case Credential.Impersonation(SessionId mine, var ignored) -> mine.equals(ended);
+            case Credential.Key ignored -> false;
+            case Credential.Host() -> false;
+        };
+    }
+
+    /** Whether it came in with this key. */
+    boolean holds(ApiKeyId key) {
+        return identity.credential() instanceof Credential.Key(ApiKeyId mine, var ignored) && mine.equals(key);
     }
 
     @Override
     public String toString() {
-        return "Visitor[" + identity.claims().member() + "]";
+        return "Visitor[" + identity.member().id() + "]";
     }
 }

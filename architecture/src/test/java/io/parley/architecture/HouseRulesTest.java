@@ -58,7 +58,7 @@ class HouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> noAdapterKnowsAnother() {
-        return Stream.of("postgres", "http", "websocket", "meta", "whatsapp", "files", "s3")
+        return Stream.of("postgres", "http", "websocket", "meta", "whatsapp", "files", "s3", "oidc")
                 .map(adapter -> DynamicTest.dynamicTest(
                         adapter,
                         () -> new HouseRules("io.parley")
@@ -81,6 +81,7 @@ class HouseRulesTest {
                         "whatsapp",
                         "files",
                         "s3",
+                        "oidc",
                         "app",
                         "wire"))
                 .allSatisfy(name -> assertThat(HOUSE.containPackage("io.parley." + name))

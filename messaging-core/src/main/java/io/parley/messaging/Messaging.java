@@ -1,5 +1,6 @@
 package io.parley.messaging;
 
+import io.parley.messaging.service.ApiKeyService;
 import io.parley.messaging.service.AuditService;
 import io.parley.messaging.service.AvatarService;
 import io.parley.messaging.service.ChannelService;
@@ -24,6 +25,7 @@ import io.parley.messaging.service.PlatformService;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.PresenceService;
 import io.parley.messaging.service.ProfileService;
+import io.parley.messaging.service.ProviderSignInService;
 import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
 import io.parley.messaging.service.RoleService;
@@ -60,6 +62,16 @@ public final class Messaging {
     /** What is left to do about sign-ins when nobody asks. */
     public SignInSweep signInSweep() {
         return services.signInSweep();
+    }
+
+    /** With what programs get in. */
+    public ApiKeyService apiKeys() {
+        return services.apiKeys();
+    }
+
+    /** Getting in by way of a provider. */
+    public ProviderSignInService providerSignIn() {
+        return services.providerSignIn();
     }
 
     /** The caller's organization and its settings. */

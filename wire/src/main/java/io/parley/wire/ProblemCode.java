@@ -90,6 +90,32 @@ public enum ProblemCode {
                     + "/api/v1/auth/mfa/verify."),
     CODE_WRONG(422, "The code is wrong", "Codes work once, and for about a minute. Wait for the next one."),
     SECOND_FACTOR_THERE(409, "There is a second factor", "Remove it before you add another one."),
+    KEY_INVALID(401, "The key is invalid", "The API key is not one of ours, or was revoked. Ask for another one."),
+    KEY_EXPIRED(401, "The key has expired", "Ask who made the API key for another one."),
+    KEY_EXPIRY_UNFIT(422, "The key's end does not fit", "expiresAt must lie ahead, and at most ten years."),
+    TOO_MANY_KEYS(409, "Too many keys", "Revoke one that is not used any more: the limit is in the answer."),
+    SIGN_IN_ATTEMPT_INVALID(
+            400, "No such sign-in", "It was begun in another browser, more than ten minutes ago, or is over. Begin again."),
+    PROVIDER_DECLINED(403, "The provider declined", "It did not let you in, or you chose not to. Begin again."),
+    PROVIDER_NOT_BELIEVED(
+            403, "The provider is not believed", "What it says cannot be verified. If it stays so, tell the operator."),
+    PROVIDER_UNREACHABLE(
+            424, "The provider does not answer", "Try again later, or sign in with your password."),
+    NO_ACCOUNT(
+            403,
+            "No account",
+            "Nobody here is linked with this account. Ask for an invitation, or register an organization; if you are a "
+                    + "member, sign in with your password and link the account."),
+    LINK_FIRST(
+            409,
+            "Link the account first",
+            "A member has this e-mail address. Who has an address need not be the member: sign in with your password "
+                    + "once and link the account, then it opens."),
+    IDENTITY_TAKEN(409, "The account is linked already", "It is linked with another member. Remove it there first."),
+    PROVIDER_LINKED_ALREADY(
+            409, "The provider is linked already", "You have linked another account of it. Remove that one first."),
+    SIGN_IN_CODE_INVALID(
+            401, "The code is invalid", "It works once, within a minute, in the browser it was made for. Begin again."),
     NOT_THE_AUTHOR(403, "Not yours", "Only who wrote it may change it."),
     EDIT_WINDOW_OVER(409, "Too late to edit", "It can be changed for a while after it was written: see windowSeconds."),
     MESSAGE_DELETED(409, "The message was deleted", "A deleted message is a placeholder; nothing can be done with it."),

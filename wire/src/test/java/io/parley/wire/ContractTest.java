@@ -21,6 +21,9 @@ import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.outcome.ConnectionRefusal;
 import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.GroupRefusal;
+import io.parley.messaging.outcome.KeyRefusal;
+import io.parley.messaging.outcome.MessageRefusal;
+import io.parley.messaging.outcome.ProviderRefusal;
 import io.parley.messaging.outcome.MemberRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.PlatformRefusal;
@@ -175,6 +178,19 @@ class ContractTest {
                 new SearchRefusal.NothingAsked(),
                 new SearchRefusal.TooLong(200),
                 new SearchRefusal.TooManyWords(10),
+                new ProviderRefusal.AttemptInvalid(),
+                new ProviderRefusal.Declined(),
+                new ProviderRefusal.NotBelieved(),
+                new ProviderRefusal.Unreachable(),
+                new ProviderRefusal.NoAccount(),
+                new ProviderRefusal.LinkFirst(),
+                new ProviderRefusal.IdentityTaken(),
+                new ProviderRefusal.LinkedAlready(),
+                new ProviderRefusal.CodeInvalid(),
+                new KeyRefusal.KeyInvalid(),
+                new KeyRefusal.KeyExpired(),
+                new KeyRefusal.ExpiryUnfit(10),
+                new KeyRefusal.TooManyKeys(50),
                 new ConnectionRefusal.WithOneself(),
                 new ConnectionRefusal.ConnectedAlready(),
                 new MemberRefusal.RoleBeyondOwn(Role.ADMIN.key()),

@@ -6,6 +6,7 @@ import io.parley.messaging.attachment.FileLimits;
 import io.parley.messaging.guard.Rate;
 import io.parley.messaging.organization.Limits;
 import io.parley.meta.GraphEndpoint;
+import io.parley.oidc.OidcSettings;
 import io.parley.s3.S3Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,10 +15,22 @@ import java.util.Optional;
 /**
  * What the operator decided. Prints no secret.
  *
+ * @param providers whom people can sign in with, besides with a password
  * @param demo whether the demonstration's data and published passwords exist on this server
  */
 public record Configuration(
-        Door door, Storage storage, Keys keys, Meta meta, Conduct conduct, Files files, boolean demo) {
+        Door door,
+        Storage storage,
+        Keys keys,
+        Meta meta,
+        Conduct conduct,
+        Files files,
+        List<OidcSettings> providers,
+        boolean demo) {
+    public Configuration {
+        providers = List.copyOf(providers);
+    }
+
     /**
      * @param port where to listen; 0 takes a free one
      * @param origins whose pages may call besides our own

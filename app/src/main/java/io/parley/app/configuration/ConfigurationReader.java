@@ -40,7 +40,9 @@ public final class ConfigurationReader {
         boolean demo = environment.flag("PARLEY_DEMO");
         var conduct = new ConductReader(environment, demo).read();
         var files = new FileSettingsReader(environment).read();
-        return new Configuration(door(), storage(), keys(), meta(), conduct, files, demo);
+        var door = door();
+        var providers = new ProviderReader(environment, door.port()).read();
+        return new Configuration(door, storage(), keys(), meta(), conduct, files, providers, demo);
     }
 
     private Configuration.Door door() {

@@ -57,6 +57,7 @@ public final class IndexWorker implements AutoCloseable {
             case Signal.FeedGrew fed -> wake(fed.organization());
             case Signal.DeliveriesDue ignored -> {}
             case Signal.SignInsEnded ignored -> {}
+            case Signal.ApiKeyRevoked ignored -> {}
             case Signal.RightsChanged ignored -> {}
             case Signal.MemberChanged ignored -> {}
             case Signal.AvailabilityChanged ignored -> {}

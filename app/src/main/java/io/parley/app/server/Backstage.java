@@ -16,6 +16,7 @@ import io.parley.postgres.PostgresSettings;
 import io.parley.postgres.PostgresStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /** The services for an operator's commands: beside a running server, on its database, or without one. */
 public final class Backstage implements AutoCloseable {
@@ -29,7 +30,7 @@ public final class Backstage implements AutoCloseable {
         var store = closing.keep("store", openStore(configuration));
         var secrets = Secrets.of(
                 configuration, new SecretFolder(configuration.storage().folder()));
-        var wiring = new Wiring(configuration, secrets, InstantSource.system());
+        var wiring = new Wiring(configuration, secrets, InstantSource.system(), List.of());
         var channels = wiring.channels(configuration.meta().endpoint());
         var storage = new Ports.Storage(store.transactor(), new InMemoryLiveBus(), new InMemoryPresenceBoard());
         var surroundings =

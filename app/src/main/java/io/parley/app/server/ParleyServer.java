@@ -10,6 +10,7 @@ import io.parley.app.demo.Simulation;
 import io.parley.app.host.DeliveryWorkers;
 import io.parley.app.host.IndexWorker;
 import io.parley.app.host.JdkApiClient;
+import io.parley.app.host.KeyUseKeeper;
 import io.parley.app.host.LogObserver;
 import io.parley.app.host.Sweeper;
 import io.parley.http.HealthCheck;
@@ -22,6 +23,7 @@ import io.parley.messaging.memory.InMemoryPresenceBoard;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.service.Ports;
 import io.parley.meta.GraphEndpoint;
+import io.parley.oidc.OidcProvider;
 import io.parley.postgres.PostgresSettings;
 import io.parley.postgres.PostgresStore;
 import io.parley.websocket.LiveSettings;
@@ -126,7 +128,7 @@ public final class ParleyServer implements AutoCloseable {
         var graph = standIn.map(local -> new GraphEndpoint(
                         local.address().toString(), configuration.meta().graphVersion()))
                 .orElseGet(() -> configuration.meta().endpoint());
-        var wiring = new Wiring(configuration, secrets, time);
+        var wiring = new Wiring(configuration, secrets, time, providers());
         var client = new JdkApiClient();
         var files = new FileWiring(configuration, secrets, time).open(closing);
         var storage = new Ports.Storage(store.transactor(), bus, new InMemoryPresenceBoard());
@@ -140,6 +142,12 @@ public final class ParleyServer implements AutoCloseable {
         return messaging;
     }
 
+    private List<OidcProvider> providers() {
+        return configuration.providers().stream()
+                .map(settings -> closing.keep("provider " + settings.key(), new OidcProvider(settings, time)))
+                .toList();
+    }
+
     /** What goes on by itself. */
     private void work(Messaging messaging) {
         closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
@@ -149,6 +157,7 @@ public final class ParleyServer implements AutoCloseable {
                 "sign-in sweep",
                 Sweeper.start("sign-ins", () -> messaging.signInSweep().sweep()));
         closing.keep("handover", Sweeper.start("handovers", () -> messaging.handover().sweep(HANDOVERS_AT_ONCE)));
+        closing.keep("use of keys", KeyUseKeeper.start(messaging.apiKeys()));
     }
 
     private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {

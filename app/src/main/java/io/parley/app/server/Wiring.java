@@ -11,6 +11,7 @@ import io.parley.messaging.guard.WordList;
 import io.parley.messaging.identity.KeyedHash;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.port.ApiClient;
+import io.parley.messaging.port.IdentityProvider;
 import io.parley.messaging.port.Observer;
 import io.parley.messaging.service.DeliverySettings;
 import io.parley.messaging.service.InstalledChannels;
@@ -25,10 +26,15 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** Puts the core together from its ports: the one place that knows which of them is which. */
-record Wiring(Configuration configuration, Secrets secrets, InstantSource time) {
+record Wiring(
+        Configuration configuration, Secrets secrets, InstantSource time, List<? extends IdentityProvider> providers) {
     /** What a killed server had leased goes on after 20 s; a call ends after 10 s, see {@link JdkApiClient}. */
     private static final DeliverySettings DELIVERY =
             new DeliverySettings(RetryPolicy.standard(), Duration.ofSeconds(20), Duration.ofSeconds(10));
+
+    Wiring {
+        providers = List.copyOf(providers);
+    }
 
     InstalledChannels channels(GraphEndpoint graph) {
         return new InstalledChannels(
@@ -51,7 +57,8 @@ record Wiring(Configuration configuration, Secrets secrets, InstantSource time) 
                 new Argon2PasswordHasher(chance, Runtime.getRuntime().availableProcessors()),
                 new JwtTokenSigner(secrets.keyFor("access tokens")),
                 new AesGcmSecretBox(secrets.encryption()),
-                new KeyedHash(secrets.keyFor("attempts to sign in")));
+                new KeyedHash(secrets.keyFor("attempts to sign in")),
+                List.copyOf(providers));
     }
 
     private Ports.Policies policies(Ports.Storage storage) {

@@ -16,14 +16,24 @@ public final class AccessPolicy {
     /** Why the caller may not; empty when they may. */
     public static Optional<Refusal> refusal(Caller caller, UseCase useCase) {
         return switch (useCase.takes()) {
-            case PERMISSION ->
-                useCase.needed().filter(permission -> !caller.may(permission)).map(Refusal.Forbidden::new);
+            case PERMISSION -> forbidden(caller, useCase);
+            case PERMISSION_IN_PERSON ->
+                switch (caller.credential()) {
+                    case Credential.SignIn ignored -> forbidden(caller, useCase);
+                    case Credential.Host() -> forbidden(caller, useCase);
+                    case Credential.Key ignored -> Optional.of(new Refusal.OnlyInPerson());
+                    case Credential.Impersonation ignored -> Optional.of(new Refusal.OnlyInPerson());
+                };
             case NOTHING -> Optional.empty();
             case OWN_SIGN_IN ->
                 caller.credential() instanceof Credential.SignIn
                         ? Optional.empty()
                         : Optional.of(new Refusal.OnlyInPerson());
         };
+    }
+
+    private static Optional<Refusal> forbidden(Caller caller, UseCase useCase) {
+        return useCase.needed().filter(permission -> !caller.may(permission)).map(Refusal.Forbidden::new);
     }
 
     public static boolean allows(Caller caller, UseCase useCase) {

@@ -46,6 +46,8 @@ public enum UseCase {
     MAKE_ROLES(Permission.MANAGE_ROLES),
     CHANGE_THE_ORGANIZATION(Permission.MANAGE_ORGANIZATION),
     SAY_WHO_GETS_IN(Permission.MANAGE_ACCESS),
+    /** Keys act for whoever makes them, so no key makes another, and nobody does for a member. */
+    MAKE_API_KEYS(Takes.PERMISSION_IN_PERSON, Permission.MANAGE_ACCESS),
     READ_THE_AUDIT_LOG(Permission.READ_AUDIT_LOG),
 
     READ_OWN_PROFILE(Takes.NOTHING),
@@ -61,6 +63,8 @@ public enum UseCase {
     /** What a use case takes. */
     enum Takes {
         PERMISSION,
+        /** And to be the member, or somebody for whom the host vouches. */
+        PERMISSION_IN_PERSON,
         NOTHING,
         /** To have signed in oneself. */
         OWN_SIGN_IN
@@ -70,7 +74,11 @@ public enum UseCase {
     private final Optional<Permission> needed;
 
     UseCase(Permission needed) {
-        this.takes = Takes.PERMISSION;
+        this(Takes.PERMISSION, needed);
+    }
+
+    UseCase(Takes takes, Permission needed) {
+        this.takes = takes;
         this.needed = Optional.of(needed);
     }
 

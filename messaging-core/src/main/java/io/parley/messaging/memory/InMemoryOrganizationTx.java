@@ -1,6 +1,7 @@
 package io.parley.messaging.memory;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.ApiKeyStore;
 import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
@@ -10,6 +11,7 @@ import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
 import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.LastSeenStore;
+import io.parley.messaging.store.LinkedIdentityStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -71,6 +73,16 @@ record InMemoryOrganizationTx(
     @Override
     public SessionStore sessions() {
         return new InMemorySessionStore(tables);
+    }
+
+    @Override
+    public ApiKeyStore apiKeys() {
+        return new InMemoryApiKeyStore(tables);
+    }
+
+    @Override
+    public LinkedIdentityStore linkedIdentities() {
+        return new InMemoryLinkedIdentityStore(organization, tables, platform);
     }
 
     @Override

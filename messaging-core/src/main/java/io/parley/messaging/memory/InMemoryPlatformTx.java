@@ -6,6 +6,8 @@ import io.parley.messaging.delivery.Lane;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.ExternalIdentity;
+import io.parley.messaging.identity.TokenHash;
 import io.parley.messaging.memory.Platform.LaneKey;
 import io.parley.messaging.memory.Platform.LaneRow;
 import io.parley.messaging.organization.Organization;
@@ -30,6 +32,21 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
     @Override
     public Optional<SignInName> signInName(EmailAddress email) {
         return platform.signInNames.get(email);
+    }
+
+    @Override
+    public Optional<SignInName> linkedMember(ExternalIdentity identity) {
+        return platform.linkedMembers.get(identity);
+    }
+
+    @Override
+    public boolean spend(TokenHash token, Instant until, Instant now) {
+        platform.spent.entries().stream()
+                .filter(entry -> entry.getValue().isBefore(now))
+                .forEach(entry -> platform.spent.remove(entry.getKey()));
+        boolean fresh = !platform.spent.has(token);
+        platform.spent.put(token, until);
+        return fresh;
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.AttemptKey;
 import io.parley.messaging.identity.Attempts;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.ExternalIdentity;
+import io.parley.messaging.identity.TokenHash;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.ParkedStore.Parked;
 import io.parley.messaging.store.PlatformTx;
@@ -20,6 +22,8 @@ import java.util.Optional;
 final class Platform {
     final Shelf<Account, PlatformTx.Route> routes;
     final Shelf<EmailAddress, PlatformTx.SignInName> signInNames;
+    final Shelf<ExternalIdentity, PlatformTx.SignInName> linkedMembers;
+    final Shelf<TokenHash, Instant> spent;
     final Shelf<LaneKey, LaneRow> lanes;
     final Shelf<FileKey, LooseFile> looseFiles;
     final Shelf<ParkedId, Parked> parked;
@@ -32,6 +36,8 @@ final class Platform {
     Platform(Journal journal) {
         routes = new Shelf<>(journal);
         signInNames = new Shelf<>(journal);
+        linkedMembers = new Shelf<>(journal);
+        spent = new Shelf<>(journal);
         lanes = new Shelf<>(journal);
         looseFiles = new Shelf<>(journal);
         parked = new Shelf<>(journal);

@@ -14,6 +14,7 @@ import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.draft.Draft;
 import io.parley.messaging.feed.Event;
+import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.id.AuditEntryId;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
@@ -26,6 +27,9 @@ import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Role;
 import io.parley.messaging.identity.RoleKey;
+import io.parley.messaging.identity.ApiKey;
+import io.parley.messaging.identity.ProviderKey;
+import io.parley.messaging.identity.LinkedIdentity;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.member.MemberProfile;
@@ -57,6 +61,8 @@ final class Tables {
     final Shelf<Reader, Draft> drafts;
     final Shelf<MemberId, Instant> lastSeen;
     final Shelf<SessionId, Session> sessions;
+    final Shelf<ApiKeyId, ApiKey> apiKeys;
+    final Shelf<Link, LinkedIdentity> linkedIdentities;
     final Shelf<AuditEntryId, AuditEntry> audit;
     final Shelf<RoleKey, Role> roles;
     final Shelf<ContactId, Contact> contacts;
@@ -96,6 +102,8 @@ final class Tables {
         sessions = shelf(journal);
         audit = shelf(journal);
         contacts = shelf(journal);
+        apiKeys = shelf(journal);
+        linkedIdentities = shelf(journal);
         profiles = shelf(journal);
         preferences = shelf(journal);
         roles = shelf(journal);
@@ -133,6 +141,8 @@ final class Tables {
     }
 
     record OnChannel<T>(ChannelId channel, T id) {}
+
+    record Link(MemberId member, ProviderKey provider) {}
 
     record Reader(ConversationId conversation, MemberId member) {}
 

@@ -28,9 +28,11 @@ public sealed interface Refusal
                 ConnectionRefusal,
                 FileRefusal,
                 GroupRefusal,
+                KeyRefusal,
                 MemberRefusal,
                 MessageRefusal,
                 PlatformRefusal,
+                ProviderRefusal,
                 RoleRefusal,
                 SearchRefusal,
                 SignInRefusal,
@@ -46,7 +48,6 @@ public sealed interface Refusal
         return Map.of();
     }
 
-    /** It does not exist, or belongs to another organization: the two look the same. */
     record NotFound(String what) implements Refusal {
         @Override
         public String code() {

@@ -5,6 +5,7 @@ import io.parley.messaging.connection.ConnectionChange;
 import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.draft.Draft;
+import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
@@ -81,6 +82,8 @@ public sealed interface Signal {
 
     /** A member takes new conversations from now on, or no more. Which, is to be asked when it is told. */
     record AvailabilityChanged(OrganizationId organization, MemberId member) implements Signal {}
+    /** An API key was revoked: whatever came in with it is to be shown out at once. */
+    record ApiKeyRevoked(OrganizationId organization, ApiKeyId key) implements Signal {}
 
     /** What a member may do or see is something else now. */
     record RightsChanged(OrganizationId organization, MemberId member) implements Signal {}

@@ -1,19 +1,28 @@
 package io.parley.messaging.service;
 
 /** The services about getting in, put together from what they share. */
-record Door(SignIns signIns, SignInService signIn, SessionService sessions, SignInSweep sweep) {
+record Door(
+        SignIns signIns,
+        SignInService signIn,
+        SessionService sessions,
+        SignInSweep sweep,
+        ApiKeyService apiKeys,
+        ProviderSignInService providers) {
     static Door of(Ports ports, Workshop workshop) {
+        var security = ports.security();
         var secrets = new Secrets(ports.surroundings().chance());
-        var passwords =
-                new Passwords(ports.security().hasher(), ports.policies().passwords(), secrets);
-        var signIns = new SignIns(workshop, ports.security().signer(), secrets);
-        var guard = new SignInGuard(
-                workshop.transactor(), workshop.time(), ports.security().attempts());
+        var passwords = new Passwords(security.hasher(), ports.policies().passwords(), secrets);
+        var signIns = new SignIns(workshop, security.signer(), secrets);
+        var guard = new SignInGuard(workshop.transactor(), workshop.time(), security.attempts());
         var sessions = new SessionService(workshop, signIns);
+        var apiKeys = new ApiKeyService(workshop, ports.surroundings().chance());
+        var signIn = new SignInService(workshop, passwords, guard, signIns, sessions, apiKeys);
         return new Door(
                 signIns,
-                new SignInService(workshop, passwords, guard, signIns, sessions),
+                signIn,
                 sessions,
-                new SignInSweep(sessions, guard));
+                new SignInSweep(sessions, guard),
+                apiKeys,
+                new ProviderSignInService(workshop, security.providers(), security.secrets(), signIn, secrets));
     }
 }

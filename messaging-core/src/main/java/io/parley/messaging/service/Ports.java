@@ -10,6 +10,7 @@ import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.ApiClient;
 import io.parley.messaging.port.BlobStore;
 import io.parley.messaging.port.FileInspector;
+import io.parley.messaging.port.IdentityProvider;
 import io.parley.messaging.port.Ids;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.port.Observer;
@@ -22,6 +23,7 @@ import io.parley.messaging.port.VirusScanner;
 import io.parley.messaging.port.WordGuard;
 import io.parley.messaging.store.Transactor;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -43,14 +45,23 @@ public record Ports(Storage storage, Surroundings surroundings, Security securit
             InstantSource time, RandomGenerator chance, Ids ids, ApiClient client, Observer observer) {}
 
     /**
-     * What keeps secrets.
+     * What keeps secrets, and who else can say who somebody is.
      *
      * @param attempts hashes whom somebody tried to sign in as, and from where
      */
-    public record Security(PasswordHasher hasher, TokenSigner signer, SecretBox secrets, KeyedHash attempts) {
-        /** Of a host whose store nobody else reads. */
+    public record Security(
+            PasswordHasher hasher,
+            TokenSigner signer,
+            SecretBox secrets,
+            KeyedHash attempts,
+            List<IdentityProvider> providers) {
+        public Security {
+            providers = List.copyOf(providers);
+        }
+
+        /** Of a host whose store nobody else reads, and where people sign in with their passwords alone. */
         public Security(PasswordHasher hasher, TokenSigner signer, SecretBox secrets) {
-            this(hasher, signer, secrets, new KeyedHash(new byte[KeyedHash.MIN_KEY]));
+            this(hasher, signer, secrets, new KeyedHash(new byte[KeyedHash.MIN_KEY]), List.of());
         }
     }
 

@@ -1,6 +1,10 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.id.ApiKeyId;
+import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Credential;
+import io.parley.messaging.identity.Permission;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.ReplayStore.Answer;
 import io.parley.messaging.store.Transactor;
@@ -8,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Answers already given to requests that carried a key, so that a request sent twice is answered once. Each caller has
@@ -47,7 +52,13 @@ public final class ReplayService {
         return tx.replays().find(credentialOf(caller), key, notBefore);
     }
 
+    /** A key sees no answers that its member got, who may do more; nor does who acts for them. */
     private static String credentialOf(Caller caller) {
-        return caller.member().toString();
+        return switch (caller.credential()) {
+            case Credential.Key(ApiKeyId key, Set<Permission> ignored) -> key.toString();
+            case Credential.SignIn ignored -> caller.member().toString();
+            case Credential.Impersonation(SessionId session, String ignored) -> session.toString();
+            case Credential.Host ignored -> caller.member().toString();
+        };
     }
 }

@@ -4,10 +4,12 @@ import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.AccessClaims;
+import io.parley.messaging.identity.ApiKeyToken;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.PasswordRules;
+import io.parley.messaging.identity.ProviderKey;
 import io.parley.messaging.identity.RefreshToken;
 import io.parley.messaging.identity.Role;
 import io.parley.messaging.identity.Session;
@@ -16,6 +18,7 @@ import io.parley.messaging.member.Member;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.PlatformRefusal;
+import io.parley.messaging.outcome.ProviderRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.PlatformTx.SignInName;
@@ -25,6 +28,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,13 +46,21 @@ public final class SignInService {
     private final SignInGuard guard;
     private final SignIns signIns;
     private final SessionService sessions;
+    private final ApiKeyService keys;
 
-    SignInService(Workshop workshop, Passwords passwords, SignInGuard guard, SignIns signIns, SessionService sessions) {
+    SignInService(
+            Workshop workshop,
+            Passwords passwords,
+            SignInGuard guard,
+            SignIns signIns,
+            SessionService sessions,
+            ApiKeyService keys) {
         this.workshop = workshop;
         this.passwords = passwords;
         this.guard = guard;
         this.signIns = signIns;
         this.sessions = sessions;
+        this.keys = keys;
     }
 
     /** Like {@link #register(String, String, EmailAddress, String, Origin)}, from nobody knows where. */
@@ -72,7 +84,7 @@ public final class SignInService {
         return Outcome.done(workshop.transactor().inOrganization(organization.id(), tx -> {
             tx.organizations().add(organization);
             tx.members().add(owner, hash);
-            workshop.audit(tx, owner, origin, AuditAct.ORGANIZATION_REGISTERED);
+            workshop.audit(tx, owner, origin, AuditAct.ORGANIZATION_REGISTERED, Map.of());
             return signIns.begin(tx, owner, origin);
         }));
     }
@@ -143,6 +155,19 @@ public final class SignInService {
         return refresh(refreshToken, Origin.unknown());
     }
 
+    /** Signs in somebody whom a provider has made known. */
+    Outcome<SignedIn> admit(OrganizationId organization, MemberId id, ProviderKey provider, Origin origin) {
+        return workshop.transactor().inOrganization(organization, tx -> {
+            Optional<Member> member = tx.members().find(id).filter(Member::isActive);
+            if (member.isEmpty()) {
+                return Outcome.refused(new ProviderRefusal.NoAccount());
+            }
+            return tx.organizations().get().isSuspended()
+                    ? Outcome.refused(new PlatformRefusal.OrganizationSuspended())
+                    : Outcome.done(signIns.begin(tx, member.get(), origin, Map.of("provider", provider.value())));
+        });
+    }
+
     /** A new access token and the next refresh token. A refresh token that was used before ends its session. */
     public Outcome<SignedIn> refresh(String refreshToken, Origin origin) {
         Optional<RefreshToken> parsed = RefreshToken.parse(refreshToken);
@@ -205,13 +230,17 @@ public final class SignInService {
         session.ifPresent(found -> {
             tx.sessions().save(found.end());
             Member member = tx.members().find(found.member()).orElseThrow();
-            workshop.audit(tx, member, origin, AuditAct.SIGNED_OUT);
+            workshop.audit(tx, member, origin, AuditAct.SIGNED_OUT, Map.of());
         });
         return session.isPresent();
     }
 
-    /** Whose access token this is, and that its session has not ended. */
-    public Outcome<Identity> authenticate(String accessToken) {
+    /** Whose token this is: an access token whose session has not ended, or an API key. */
+    public Outcome<Identity> authenticate(String token) {
+        return ApiKeyToken.isMeant(token) ? keys.authenticate(token) : authenticateSession(token);
+    }
+
+    private Outcome<Identity> authenticateSession(String accessToken) {
         return switch (signIns.claims(accessToken)) {
             case Outcome.Refused<AccessClaims>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<AccessClaims>(AccessClaims claims) -> standing(claims);

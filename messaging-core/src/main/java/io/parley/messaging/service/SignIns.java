@@ -16,19 +16,29 @@ import io.parley.messaging.port.TokenSigner;
 import io.parley.messaging.store.OrganizationTx;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Begins and continues sign-ins, and tells the live updates of those that have ended. Thread-safe. */
 record SignIns(Workshop workshop, TokenSigner signer, Secrets secrets) {
     /** Signs a member in who has shown who they are. */
     SignedIn begin(OrganizationTx tx, Member member, Origin origin) {
+        return begin(tx, member, origin, Map.of());
+    }
+
+    /**
+     * Signs a member in who has shown who they are.
+     *
+     * @param how for the audit log
+     */
+    SignedIn begin(OrganizationTx tx, Member member, Origin origin, Map<String, String> how) {
         var now = workshop.now();
         var id = new SessionId(workshop.nextId());
         var token = new RefreshToken(tx.organization(), id, secrets.next());
         var expiresAt = now.plus(SignInService.SESSION_LIFE);
         tx.sessions().add(new Session(id, member.id(), token.hash(), now, expiresAt, false, origin, now));
         tx.profiles().signedIn(member.id(), now);
-        workshop.audit(tx, member, origin, AuditAct.SIGNED_IN);
+        workshop.audit(tx, member, origin, AuditAct.SIGNED_IN, how);
         return signedIn(tx, member, token);
     }
 

@@ -44,10 +44,10 @@ record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids,
     }
 
     /** Writes down what a member did to get in, or out, before or after they were a caller. */
-    void audit(OrganizationTx tx, Member member, Origin origin, AuditAct act) {
+    void audit(OrganizationTx tx, Member member, Origin origin, AuditAct act, Map<String, String> details) {
         var actor = new AuditActor.OfMember(member.id(), member.name());
         var id = new AuditEntryId(nextId());
-        tx.audit().add(new AuditEntry(id, now(), actor, act, "", Map.of(), origin));
+        tx.audit().add(new AuditEntry(id, now(), actor, act, "", details, origin));
     }
 
     /** Writes down what somebody did who has not shown who they are. */

@@ -23,6 +23,10 @@ public interface OrganizationTx {
 
     SessionStore sessions();
 
+    ApiKeyStore apiKeys();
+
+    LinkedIdentityStore linkedIdentities();
+
     AuditStore audit();
 
     RoleStore roles();

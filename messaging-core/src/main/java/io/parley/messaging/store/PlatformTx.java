@@ -7,6 +7,8 @@ import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.ExternalIdentity;
+import io.parley.messaging.identity.TokenHash;
 import io.parley.messaging.organization.Organization;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,17 @@ public interface PlatformTx {
 
     /** Who signs in with an address. */
     Optional<SignInName> signInName(EmailAddress email);
+
+    /** Who has linked an account at a provider. */
+    Optional<SignInName> linkedMember(ExternalIdentity identity);
+
+    /**
+     * Uses up a token that works once. Two at once never both do.
+     *
+     * @param until when the token is good no more, and need not be remembered
+     * @return false when it was used up before
+     */
+    boolean spend(TokenHash token, Instant until, Instant now);
 
     /**
      * Leases lanes that are due and not leased, the longest due first, until the given time. Each claim raises the

@@ -64,6 +64,7 @@ class AccessPolicyTest {
             MAKE_ROLES                  +     +     -     -     -     -
             CHANGE_THE_ORGANIZATION     +     +     -     -     -     -
             SAY_WHO_GETS_IN             +     +     -     -     -     -
+            MAKE_API_KEYS               +     +     -     -     -     -
             READ_THE_AUDIT_LOG          +     +     -     -     -     -
             READ_OWN_PROFILE            +     +     +     +     +     +
             CHANGE_OWN_PROFILE          +     +     +     +     +     +

@@ -5,6 +5,8 @@ import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.ExternalIdentity;
+import io.parley.messaging.identity.TokenHash;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.AdministratorStore;
 import io.parley.messaging.store.AttemptStore;
@@ -38,6 +40,16 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     @Override
     public Optional<SignInName> signInName(EmailAddress email) {
         return next().signInName(email);
+    }
+
+    @Override
+    public Optional<SignInName> linkedMember(ExternalIdentity identity) {
+        return next().linkedMember(identity);
+    }
+
+    @Override
+    public boolean spend(TokenHash token, Instant until, Instant now) {
+        return next().spend(token, until, now);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.parley.testkit.simulation;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.ApiKeyStore;
 import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
@@ -10,6 +11,7 @@ import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
 import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.LastSeenStore;
+import io.parley.messaging.store.LinkedIdentityStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -92,6 +94,16 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public SessionStore sessions() {
         return next().sessions();
+    }
+
+    @Override
+    public ApiKeyStore apiKeys() {
+        return next().apiKeys();
+    }
+
+    @Override
+    public LinkedIdentityStore linkedIdentities() {
+        return next().linkedIdentities();
     }
 
     @Override

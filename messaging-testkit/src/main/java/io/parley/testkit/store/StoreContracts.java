@@ -56,6 +56,12 @@ public abstract class StoreContracts {
     class FailedAttempts extends Part implements AttemptStoreContract {}
 
     @Nested
+    class ApiKeys extends Part implements ApiKeyStoreContract {}
+
+    @Nested
+    class LinkedIdentities extends Part implements LinkedIdentityStoreContract {}
+
+    @Nested
     class Audit extends Part implements AuditStoreContract {}
 
     @Nested
