@@ -8,6 +8,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
@@ -24,8 +25,9 @@ import java.util.function.Function;
  * A request, read strictly: whatever is asked of it and is not there as it should be, rejects it.
  *
  * @param id names the request in answers and logs
+ * @param origin from where it comes
  */
-record Ask(Context context, String id, Bytes body) {
+record Ask(Context context, String id, Origin origin, Bytes body) {
     static final int MOST_ROWS = 100;
     private static final long USUAL_ROWS = 50L;
     private static final int LONGEST_PARAMETER = 500;

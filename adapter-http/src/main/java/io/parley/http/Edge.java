@@ -4,16 +4,30 @@ import io.javalin.http.Context;
 import io.parley.http.Route.Work;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Doorkeeper;
+import io.parley.messaging.identity.Origin;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
 
 /** From a request to its route's answer: who asks, what they sent, whether it was answered before. Thread-safe. */
-record Edge(Bearer bearer, Idempotency idempotency) {
+record Edge(Doorkeeper doorkeeper, Bearer bearer, Idempotency idempotency) {
     void serve(Route route, Context context) {
-        var unread = new Ask(context, Headers.requestId(context), Bytes.utf8(""));
+        var unread = new Ask(context, Headers.requestId(context), originOf(context), Bytes.utf8(""));
         if (route.work() instanceof Work.ForDownloads downloads) {
             downloads.step().apply(unread).writeTo(context);
         } else {
             write(context, answer(route, unread));
         }
+    }
+
+    private Origin originOf(Context context) {
+        return doorkeeper.originOf(context.req().getRemoteAddr(), headers(context));
+    }
+
+    /** All values of a header, also of one that came on several lines. */
+    static Function<String, List<String>> headers(Context context) {
+        return name -> Collections.list(context.req().getHeaders(name));
     }
 
     private Answer answer(Route route, Ask unread) {
@@ -34,7 +48,7 @@ record Edge(Bearer bearer, Idempotency idempotency) {
 
     private static Ask withBody(Route route, Ask ask) {
         return route.takesBody()
-                ? new Ask(ask.context(), ask.id(), Bodies.read(ask.context(), route.bodyLimit()))
+                ? new Ask(ask.context(), ask.id(), ask.origin(), Bodies.read(ask.context(), route.bodyLimit()))
                 : ask;
     }
 

@@ -18,7 +18,7 @@ public final class HttpApi {
     public HttpApi(Messaging messaging, HttpSettings settings) {
         this.settings = settings;
         bearer = new Bearer(messaging.signIn());
-        edge = new Edge(bearer, new Idempotency(messaging.replays()));
+        edge = new Edge(settings.doorkeeper(), bearer, new Idempotency(messaging.replays()));
         routes = routesOf(messaging, settings);
     }
 

@@ -1,6 +1,7 @@
 package io.parley.websocket;
 
 import io.parley.messaging.feed.Position;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.service.Identity;
@@ -25,8 +26,8 @@ record Hello(String token, Optional<String> after) {
     }
 
     /** What becomes of it; reads the store, and changes nothing. */
-    Welcome heard(Station station) {
-        return switch (station.signIn().authenticate(token)) {
+    Welcome heard(Station station, Origin origin) {
+        return switch (station.signIn().authenticate(token, origin)) {
             case Outcome.Refused<Identity>(Refusal why) ->
                 new Welcome.TurnedAway(ProblemOf.refusal(why), reasonFor(why));
             case Outcome.Done<Identity>(Identity identity) -> welcome(station, identity);

@@ -2,6 +2,7 @@ package io.parley.websocket;
 
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.identity.AccessClaims;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.Permission;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
@@ -32,15 +33,17 @@ final class LiveSocket {
 
     private final Outbox outbox;
     private final Station station;
+    private final Origin origin;
     private final Pace pace;
     private final Ending ending = new Ending();
     private final AlarmClock deadline;
     private final Heartbeat heartbeat;
     private volatile Optional<Visitor> visitor = Optional.empty();
 
-    LiveSocket(Outbox outbox, Station station) {
+    LiveSocket(Outbox outbox, Station station, Origin origin) {
         this.outbox = outbox;
         this.station = station;
+        this.origin = origin;
         var limits = station.settings().limits();
         this.pace = new Pace(
                 limits.framesPerSecond(), limits.burst(), station.timer().instant());
@@ -146,7 +149,7 @@ final class LiveSocket {
         switch (Hello.read(request)) {
             case Reading.Unfit<Hello>(Problem problem) -> turnAway(request, problem, CloseReason.TOKEN);
             case Reading.Understood<Hello>(Hello hello) -> {
-                switch (hello.heard(station)) {
+                switch (hello.heard(station, origin)) {
                     case Hello.Welcome.TurnedAway(Problem problem, CloseReason reason) ->
                         turnAway(request, problem, reason);
                     case Hello.Welcome.Granted granted -> admit(request, hello, granted);
@@ -204,7 +207,7 @@ final class LiveSocket {
     }
 
     private Reading<Map<String, Object>> renew(Visitor known, String token) {
-        return switch (station.signIn().authenticate(token)) {
+        return switch (station.signIn().authenticate(token, origin)) {
             case Outcome.Refused<Identity>(Refusal why) -> new Reading.Unfit<>(ProblemOf.refusal(why));
             case Outcome.Done<Identity>(Identity identity)
             when !known.isSameSession(identity.claims()) ->
@@ -229,7 +232,7 @@ final class LiveSocket {
 
     private void checkSession(Visitor known) {
         try {
-            if (station.signIn().authenticate(known.token())
+            if (station.signIn().authenticate(known.token(), origin)
                     instanceof Outcome.Refused<Identity>(Refusal.SessionEnded ignored)) {
                 outbox.closeNow(CloseReason.REVOKED);
             }

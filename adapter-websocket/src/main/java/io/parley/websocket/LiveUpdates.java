@@ -8,9 +8,11 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.parley.messaging.Messaging;
 import io.parley.messaging.feed.PositionSeal;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.port.LiveBus;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.websocket.api.Session;
@@ -33,6 +35,7 @@ public final class LiveUpdates implements AutoCloseable {
     /** What clients are given to come back after a restart. */
     public static final Duration RETURN_WITHIN = Duration.ofSeconds(15);
 
+    private static final String ORIGIN = "origin of the socket";
     private static final String PROTOCOL_HEADER = "Sec-WebSocket-Protocol";
 
     /** How many times the allowed size of a frame is read before the connection is given up. */
@@ -104,6 +107,15 @@ public final class LiveUpdates implements AutoCloseable {
             throw new ForbiddenResponse();
         }
         chooseProtocol(handshake);
+        handshake.attribute(ORIGIN, originOf(handshake));
+    }
+
+    private Origin originOf(Context handshake) {
+        return station.settings()
+                .doorkeeper()
+                .originOf(
+                        handshake.req().getRemoteAddr(),
+                        name -> Collections.list(handshake.req().getHeaders(name)));
     }
 
     /** Javalin would agree to whatever is offered first. */
@@ -132,7 +144,10 @@ public final class LiveUpdates implements AutoCloseable {
         // The heartbeat finds out who is gone; Jetty need not.
         session.setIdleTimeout(times.ping().multipliedBy(4));
         var line = new JettyLine(session, station.timer(), times.farewell());
-        var socket = new LiveSocket(new Outbox(line, station.settings().limits()), station);
+        var socket = new LiveSocket(
+                new Outbox(line, station.settings().limits()),
+                station,
+                Optional.ofNullable(context.<Origin>attribute(ORIGIN)).orElseThrow());
         sockets.add(context.sessionId(), socket);
         socket.opened();
         if (draining) {

@@ -4,6 +4,7 @@ import io.parley.files.ClamdAddress;
 import io.parley.messaging.attachment.AllowedTypes;
 import io.parley.messaging.attachment.FileLimits;
 import io.parley.messaging.guard.Rate;
+import io.parley.messaging.identity.Doorkeeper;
 import io.parley.messaging.organization.Limits;
 import io.parley.meta.GraphEndpoint;
 import io.parley.s3.S3Settings;
@@ -21,8 +22,9 @@ public record Configuration(
     /**
      * @param port where to listen; 0 takes a free one
      * @param origins whose pages may call besides our own
+     * @param doorkeeper sees from where requests come
      */
-    public record Door(int port, List<String> origins) {
+    public record Door(int port, List<String> origins, Doorkeeper doorkeeper) {
         public Door {
             origins = List.copyOf(origins);
         }

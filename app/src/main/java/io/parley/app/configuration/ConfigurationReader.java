@@ -46,7 +46,10 @@ public final class ConfigurationReader {
     private Configuration.Door door() {
         var origins = new LinkedHashSet<String>(environment.origins("FRONTEND_URL"));
         origins.addAll(environment.origins("CORS_ORIGIN"));
-        return new Configuration.Door(environment.number("PORT", DEFAULT_PORT, 0, 65_535), new ArrayList<>(origins));
+        return new Configuration.Door(
+                environment.number("PORT", DEFAULT_PORT, 0, 65_535),
+                new ArrayList<>(origins),
+                new ProxyReader(environment).read());
     }
 
     private Configuration.Storage storage() {

@@ -147,8 +147,18 @@ public final class ParleyServer implements AutoCloseable {
         progress.now("Opening the door");
         var seal = new PositionSeal(secrets.keyFor("positions"));
         var origins = Set.copyOf(configuration.door().origins());
-        var api = new HttpApi(messaging, new HttpSettings(origins, seal, List.of(database(store))));
-        var live = new LiveUpdates(messaging, bus, seal, LiveSettings.allowing(origins));
+        var api = new HttpApi(
+                messaging,
+                new HttpSettings(
+                        origins,
+                        seal,
+                        List.of(database(store)),
+                        configuration.door().doorkeeper()));
+        var live = new LiveUpdates(
+                messaging,
+                bus,
+                seal,
+                LiveSettings.allowing(origins, configuration.door().doorkeeper()));
         return WebServer.start(configuration.door().port(), api, live);
     }
 

@@ -8,6 +8,7 @@ import io.parley.messaging.organization.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import io.parley.messaging.identity.Doorkeeper;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ConfigurationReaderTest {
     void nothingSetIsEnoughToStart() {
         var configuration = ConfigurationReader.read(Map.of());
 
-        assertThat(configuration.door()).isEqualTo(new Configuration.Door(3000, List.of()));
+        assertThat(configuration.door()).isEqualTo(new Configuration.Door(3000, List.of(), Doorkeeper.wary()));
         assertThat(configuration.storage().folder()).isEqualTo(Path.of("data").toAbsolutePath());
         assertThat(configuration.storage().databaseUrl()).isEmpty();
         assertThat(configuration.keys().jwt()).isEmpty();

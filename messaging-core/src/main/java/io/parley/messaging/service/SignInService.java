@@ -6,6 +6,7 @@ import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.identity.RefreshToken;
 import io.parley.messaging.identity.Role;
@@ -130,8 +131,13 @@ public final class SignInService {
                 }));
     }
 
-    /** Whose access token this is, and that its session has not ended. */
+    /** Whose access token this is, for hosts that do not know from where it comes. */
     public Outcome<Identity> authenticate(String accessToken) {
+        return authenticate(accessToken, Origin.unknown());
+    }
+
+    /** Whose access token this is, and that its session has not ended. */
+    public Outcome<Identity> authenticate(String accessToken, Origin origin) {
         return switch (claims(accessToken)) {
             case Outcome.Refused<AccessClaims>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<AccessClaims>(AccessClaims claims) -> {
@@ -140,7 +146,7 @@ public final class SignInService {
                                 claims.organization(), tx -> tx.sessions().standing(claims.session()))
                         .filter(found -> found.session().isAlive(workshop.now()));
                 yield standing.isPresent()
-                        ? Outcome.done(new Identity(claims, standing.get().member()))
+                        ? Outcome.done(new Identity(claims, standing.get().member(), origin))
                         : Outcome.refused(new Refusal.SessionEnded());
             }
         };
