@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.function.Function;
 
 /** From a request to its route's answer: who asks, what they sent, whether it was answered before. Thread-safe. */
-record Edge(Doorkeeper doorkeeper, Bearer bearer, Idempotency idempotency) {
+record Edge(Doorkeeper doorkeeper, Throttle throttle, Bearer bearer, Idempotency idempotency) {
     void serve(Route route, Context context) {
         var unread = new Ask(context, Headers.requestId(context), originOf(context), Bytes.utf8(""));
+        throttle.arrive(route, unread);
         if (route.work() instanceof Work.ForDownloads downloads) {
             downloads.step().apply(unread).writeTo(context);
         } else {
             write(context, answer(route, unread));
         }
+    }
+
+    private Caller callerOf(Route route, Ask ask) {
+        return throttle.callerOf(route, ask, () -> bearer.callerOf(ask));
     }
 
     private Origin originOf(Context context) {
@@ -33,11 +38,11 @@ record Edge(Doorkeeper doorkeeper, Bearer bearer, Idempotency idempotency) {
     private Answer answer(Route route, Ask unread) {
         return switch (route.work()) {
             case Work.ForAnyone anyone -> anyone.step().apply(withBody(route, unread));
-            case Work.ForUploads uploads -> uploads.step().apply(unread, bearer.callerOf(unread));
+            case Work.ForUploads uploads -> uploads.step().apply(unread, callerOf(route, unread));
             case Work.ForDownloads ignored -> throw new IllegalStateException("a download is no answer in memory");
             case Work.ForMembers members -> {
                 // A stranger's body is not even read.
-                Caller caller = bearer.callerOf(unread);
+                Caller caller = callerOf(route, unread);
                 Ask ask = withBody(route, unread);
                 yield route.isIdempotent()
                         ? idempotency.once(ask, caller, () -> members.step().apply(ask, caller))

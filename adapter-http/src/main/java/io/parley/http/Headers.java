@@ -53,7 +53,7 @@ record Headers(Set<String> origins) {
         context.header("Access-Control-Allow-Origin", origin);
         context.header(
                 "Access-Control-Expose-Headers",
-                "Accept-Ranges, Content-Disposition, Content-Range, ETag, Stream-Position, X-Request-Id, Idempotent-Replayed, Retry-After, WWW-Authenticate");
+                "Accept-Ranges, Content-Disposition, Content-Range, ETag, Stream-Position, X-Request-Id, Idempotent-Replayed, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate");
         boolean asksFirst = context.header("Access-Control-Request-Method") != null;
         if (context.method().equals(HandlerType.OPTIONS) && asksFirst) {
             allow(context);

@@ -2,6 +2,9 @@ package io.parley.http;
 
 import io.javalin.config.JavalinConfig;
 import io.parley.messaging.Messaging;
+import io.parley.messaging.memory.InMemoryRateLimiter;
+import io.parley.messaging.port.RateLimiter;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,9 +19,22 @@ public final class HttpApi {
     private final List<Route> routes;
 
     public HttpApi(Messaging messaging, HttpSettings settings) {
+        this(messaging, settings, new InMemoryRateLimiter(InstantSource.system()));
+    }
+
+    /**
+     * An API that counts with others.
+     *
+     * @param limiter shared by those who limit together
+     */
+    public HttpApi(Messaging messaging, HttpSettings settings, RateLimiter limiter) {
         this.settings = settings;
         bearer = new Bearer(messaging.signIn());
-        edge = new Edge(settings.doorkeeper(), bearer, new Idempotency(messaging.replays()));
+        edge = new Edge(
+                settings.doorkeeper(),
+                new Throttle(limiter, settings.limits()),
+                bearer,
+                new Idempotency(messaging.replays()));
         routes = routesOf(messaging, settings);
     }
 
@@ -40,6 +56,7 @@ public final class HttpApi {
         return Stream.of(
                         new SignInRoutes(messaging.signIn()).routes(),
                         new OrganizationRoutes(messaging.organizations(), messaging.search()).routes(),
+                        new AccessRoutes(messaging.access()).routes(),
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
                         new PeopleRoutes(messaging.people(), pages).routes(),
                         new DraftRoutes(messaging.drafts()).routes(),

@@ -12,16 +12,21 @@ import java.util.Set;
  * @param positions seals the places from which live updates continue
  * @param checks what {@code /health} looks at
  * @param doorkeeper sees from where requests come
+ * @param limits how much may be asked of the server
  */
 public record HttpSettings(
-        Set<String> origins, PositionSeal positions, List<HealthCheck> checks, Doorkeeper doorkeeper) {
+        Set<String> origins,
+        PositionSeal positions,
+        List<HealthCheck> checks,
+        Doorkeeper doorkeeper,
+        RateLimits limits) {
     public HttpSettings {
         origins = Set.copyOf(origins);
         checks = List.copyOf(checks);
     }
 
-    /** For a server that clients reach without a proxy. */
+    /** For a server that clients reach without a proxy, and ask as much as they like. */
     public HttpSettings(Set<String> origins, PositionSeal positions, List<HealthCheck> checks) {
-        this(origins, positions, checks, Doorkeeper.wary());
+        this(origins, positions, checks, Doorkeeper.wary(), RateLimits.none());
     }
 }

@@ -38,6 +38,7 @@ final class Schemas {
         all.put("Me", me());
         all.put("SignedIn", signedIn());
         all.putAll(OrganizationRoutes.schemas());
+        all.putAll(AccessRoutes.schemas());
         all.put("Channel", channel());
         all.putAll(FileSchemas.all());
         all.put("SearchHit", SearchRoutes.hit());

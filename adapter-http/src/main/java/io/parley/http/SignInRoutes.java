@@ -56,7 +56,8 @@ record SignInRoutes(SignInService signIn) {
     private Answer login(Ask ask) {
         Credentials given = ask.read(Credentials::read);
         return ask.answer(
-                signIn.login(given.email(), given.password()), signedIn -> Answer.json(200, Rows.signedIn(signedIn)));
+                signIn.login(given.email(), given.password(), ask.origin()),
+                signedIn -> Answer.json(200, Rows.signedIn(signedIn)));
     }
 
     private Answer refresh(Ask ask) {
@@ -64,7 +65,7 @@ record SignInRoutes(SignInService signIn) {
             var text = fields.requiredText("refreshToken", LONGEST_TOKEN);
             return fields.result(text::orElseThrow);
         });
-        return ask.answer(signIn.refresh(token), signedIn -> Answer.json(200, Rows.signedIn(signedIn)));
+        return ask.answer(signIn.refresh(token, ask.origin()), signedIn -> Answer.json(200, Rows.signedIn(signedIn)));
     }
 
     private Answer logout(Ask ask) {

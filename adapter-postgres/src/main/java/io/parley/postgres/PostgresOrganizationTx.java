@@ -1,6 +1,7 @@
 package io.parley.postgres;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.AccessStore;
 import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
@@ -52,6 +53,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public AuditStore audit() {
         return new PostgresAuditStore(sql);
+    }
+
+    @Override
+    public AccessStore access() {
+        return new PostgresAccessStore(sql);
     }
 
     @Override

@@ -21,7 +21,9 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
             """;
     private static final String STANDING = """
             select session.id as session_id, member_id, current_token_hash, created_at, expires_at, ended,
-                   member.id, name, email, role, availability, capacity
+                   member.id, name, email, role, availability, capacity,
+                   array(select range from address_range
+                         where organization_id = :organization order by ordinal) as addresses
             from session
             join member on member.organization_id = :organization and member.id = member_id
             where session.organization_id = :organization and session.id = :id
@@ -57,7 +59,10 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
     public Optional<Standing> standing(SessionId id) {
         return sql.query(STANDING)
                 .bind("id", id.value())
-                .map((row, context) -> new Standing(session(row, "session_id"), PostgresMemberStore.member(row)))
+                .map((row, context) -> new Standing(
+                        session(row, "session_id"),
+                        PostgresMemberStore.member(row),
+                        PostgresAccessStore.rules(row, "addresses")))
                 .findOne();
     }
 

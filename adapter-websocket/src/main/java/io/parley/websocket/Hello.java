@@ -3,6 +3,7 @@ package io.parley.websocket;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.PlaceRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.service.Identity;
 import io.parley.wire.Fields;
@@ -35,7 +36,8 @@ record Hello(String token, Optional<String> after) {
     }
 
     static CloseReason reasonFor(Refusal why) {
-        return why instanceof Refusal.SessionEnded ? CloseReason.REVOKED : CloseReason.TOKEN;
+        boolean shutOut = why instanceof Refusal.SessionEnded || why instanceof PlaceRefusal;
+        return shutOut ? CloseReason.REVOKED : CloseReason.TOKEN;
     }
 
     private Welcome welcome(Station station, Identity identity) {

@@ -64,6 +64,7 @@ final class Hub {
             case Signal.DeliveriesDue() -> {}
             case Signal.SignInsEnded ignored -> {}
             case Signal.RightsChanged ignored -> {}
+            case Signal.AddressRulesChanged ignored -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package io.parley.websocket;
 
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.Permission;
@@ -226,14 +227,20 @@ final class LiveSocket {
         deadline.set(left, () -> outbox.close(CloseReason.TOKEN));
     }
 
+    /** The organization lets its members in from elsewhere now. */
+    void addressRulesChanged(OrganizationId organization) {
+        visitor.filter(known -> known.caller().organization().equals(organization))
+                .ifPresent(known -> station.threads().execute(() -> checkSession(known)));
+    }
+
     private void checkSession() {
         visitor.ifPresent(known -> station.threads().execute(() -> checkSession(known)));
     }
 
     private void checkSession(Visitor known) {
         try {
-            if (station.signIn().authenticate(known.token(), origin)
-                    instanceof Outcome.Refused<Identity>(Refusal.SessionEnded ignored)) {
+            if (station.signIn().authenticate(known.token(), origin) instanceof Outcome.Refused<Identity>(Refusal why)
+                    && Hello.reasonFor(why) == CloseReason.REVOKED) {
                 outbox.closeNow(CloseReason.REVOKED);
             }
         } catch (StoreUnavailable e) {

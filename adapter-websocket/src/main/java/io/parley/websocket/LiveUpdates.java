@@ -8,8 +8,10 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.parley.messaging.Messaging;
 import io.parley.messaging.feed.PositionSeal;
+import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.port.LiveBus;
+import io.parley.messaging.port.Signal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -77,8 +79,12 @@ public final class LiveUpdates implements AutoCloseable {
 
     /** Begins to follow the feed. Call once, before clients come. */
     public void start() {
-        subscription =
-                Optional.of(station.hub().listen(bus, station.settings().times().poll()));
+        var feed = station.hub().listen(bus, station.settings().times().poll());
+        var rules = bus.subscribe(this::hear);
+        subscription = Optional.of(() -> {
+            rules.close();
+            feed.close();
+        });
     }
 
     /** Lets nobody in any more, says goodbye to everybody, and waits a little for them to leave. */
@@ -95,6 +101,12 @@ public final class LiveUpdates implements AutoCloseable {
         sockets.all().forEach(LiveSocket::cut);
         station.whereabouts().save();
         station.timer().close();
+    }
+
+    private void hear(Signal signal) {
+        if (signal instanceof Signal.AddressRulesChanged(OrganizationId organization)) {
+            sockets.all().forEach(socket -> socket.addressRulesChanged(organization));
+        }
     }
 
     private void check(Context handshake) {

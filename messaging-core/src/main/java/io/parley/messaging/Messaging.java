@@ -1,5 +1,6 @@
 package io.parley.messaging;
 
+import io.parley.messaging.service.AccessService;
 import io.parley.messaging.service.ChannelService;
 import io.parley.messaging.service.ConnectionService;
 import io.parley.messaging.service.ConversationService;
@@ -45,6 +46,11 @@ public final class Messaging {
     /** The caller's organization and its settings. */
     public OrganizationService organizations() {
         return services.organizations();
+    }
+
+    /** From where the organization's members get in. */
+    public AccessService access() {
+        return services.access();
     }
 
     /** The team. */

@@ -20,6 +20,7 @@ import io.parley.messaging.outcome.ConnectionRefusal;
 import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
+import io.parley.messaging.outcome.PlaceRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.outcome.SearchRefusal;
 import io.parley.messaging.outcome.WorkRefusal;
@@ -145,6 +146,8 @@ class ContractTest {
                 new FileRefusal.NotAnImage(),
                 new FileRefusal.TicketInvalid(),
                 new FileRefusal.TicketExpired(),
+                new PlaceRefusal.AddressNotAllowed(),
+                new PlaceRefusal.WouldLockYouOut(),
                 new SearchRefusal.NothingAsked(),
                 new SearchRefusal.TooLong(200),
                 new SearchRefusal.TooManyWords(10),

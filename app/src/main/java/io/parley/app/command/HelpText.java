@@ -12,6 +12,8 @@ final class HelpText {
               ./parley parked replay ID|all
                                     read them again, as after an update
               ./parley reindex      build the search index of every organization anew
+              ./parley ip-allowlist clear EMAIL
+                                    let an organization that locked itself out in from everywhere
               ./parley benchmark    how fast messages are stored and delivered, next to the database's own pgbench
               ./parley benchmark search|inbox|reading
                                     how fast pages and searches are among a million messages

@@ -40,16 +40,17 @@ public final class ConfigurationReader {
         boolean demo = environment.flag("PARLEY_DEMO");
         var conduct = new ConductReader(environment, demo).read();
         var files = new FileSettingsReader(environment).read();
-        return new Configuration(door(), storage(), keys(), meta(), conduct, files, demo);
+        return new Configuration(door(demo), storage(), keys(), meta(), conduct, files, demo);
     }
 
-    private Configuration.Door door() {
+    private Configuration.Door door(boolean demo) {
         var origins = new LinkedHashSet<String>(environment.origins("FRONTEND_URL"));
         origins.addAll(environment.origins("CORS_ORIGIN"));
         return new Configuration.Door(
                 environment.number("PORT", DEFAULT_PORT, 0, 65_535),
                 new ArrayList<>(origins),
-                new ProxyReader(environment).read());
+                new ProxyReader(environment).read(),
+                new RateLimitReader(environment, demo).read());
     }
 
     private Configuration.Storage storage() {

@@ -58,6 +58,7 @@ public final class IndexWorker implements AutoCloseable {
             case Signal.DeliveriesDue ignored -> {}
             case Signal.SignInsEnded ignored -> {}
             case Signal.RightsChanged ignored -> {}
+            case Signal.AddressRulesChanged ignored -> {}
             case Signal.Typing ignored -> {}
             case Signal.UploadProgress ignored -> {}
             case Signal.ConnectionChanged ignored -> {}

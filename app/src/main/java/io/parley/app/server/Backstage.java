@@ -8,6 +8,7 @@ import io.parley.app.host.LogObserver;
 import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.memory.InMemoryLiveBus;
 import io.parley.messaging.memory.InMemoryPresenceBoard;
+import io.parley.messaging.service.AccessService;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.SearchService;
 import io.parley.messaging.service.WebhookService;
@@ -24,6 +25,7 @@ public final class Backstage implements AutoCloseable {
     private final WebhookService webhooks;
     private final SignedAgain replay;
     private final SearchService search;
+    private final AccessService access;
 
     private Backstage(Configuration configuration) {
         var store = closing.keep("store", openStore(configuration));
@@ -37,6 +39,7 @@ public final class Backstage implements AutoCloseable {
         var messaging = wiring.messaging(channels, storage, Ports.Files.none(), surroundings);
         this.webhooks = messaging.webhooks();
         this.search = messaging.search();
+        this.access = messaging.access();
         this.replay = new SignedAgain(channels);
     }
 
@@ -50,6 +53,10 @@ public final class Backstage implements AutoCloseable {
 
     public WebhookService.Replay replay() {
         return replay;
+    }
+
+    public AccessService access() {
+        return access;
     }
 
     public SearchService search() {

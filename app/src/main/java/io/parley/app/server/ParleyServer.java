@@ -153,7 +153,8 @@ public final class ParleyServer implements AutoCloseable {
                         origins,
                         seal,
                         List.of(database(store)),
-                        configuration.door().doorkeeper()));
+                        configuration.door().doorkeeper(),
+                        configuration.door().limits()));
         var live = new LiveUpdates(
                 messaging,
                 bus,

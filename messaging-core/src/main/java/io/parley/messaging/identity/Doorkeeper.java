@@ -33,7 +33,8 @@ public record Doorkeeper(TrustedProxies proxies) {
 
     /** Whether browsers came over TLS: to us, or to a trusted proxy. */
     public boolean isSecure(String peer, String scheme, Function<String, List<String>> headers) {
-        return scheme.equals("https") || (isProxy(peer) && headers.apply("X-Forwarded-Proto").equals(List.of("https")));
+        return scheme.equals("https")
+                || (isProxy(peer) && headers.apply("X-Forwarded-Proto").equals(List.of("https")));
     }
 
     private boolean isProxy(String peer) {

@@ -1,6 +1,7 @@
 package io.parley.messaging.memory;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.AccessStore;
 import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.ConnectionStore;
@@ -57,8 +58,13 @@ record InMemoryOrganizationTx(
     }
 
     @Override
+    public AccessStore access() {
+        return new InMemoryAccessStore(organization, tables);
+    }
+
+    @Override
     public SessionStore sessions() {
-        return new InMemorySessionStore(tables);
+        return new InMemorySessionStore(tables, access());
     }
 
     @Override

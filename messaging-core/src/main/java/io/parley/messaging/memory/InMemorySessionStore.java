@@ -2,11 +2,12 @@ package io.parley.messaging.memory;
 
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Session;
+import io.parley.messaging.store.AccessStore;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.Standing;
 import java.util.Optional;
 
-record InMemorySessionStore(Tables tables) implements SessionStore {
+record InMemorySessionStore(Tables tables, AccessStore access) implements SessionStore {
     @Override
     public void add(Session session) {
         tables.sessions.add(session.id(), session, "session");
@@ -24,8 +25,9 @@ record InMemorySessionStore(Tables tables) implements SessionStore {
 
     @Override
     public Optional<Standing> standing(SessionId id) {
-        return find(id).flatMap(
-                        session -> tables.members.get(session.member()).map(member -> new Standing(session, member)));
+        return find(id).flatMap(session -> tables.members
+                .get(session.member())
+                .map(member -> new Standing(session, member, access.addressRules())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.access.AddressRules;
 import io.parley.messaging.attachment.StoredFile;
 import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.channel.Channel;
@@ -51,6 +52,7 @@ final class Tables {
     final Shelf<MemberId, Instant> lastSeen;
     final Shelf<SessionId, Session> sessions;
     final Shelf<AuditEntryId, AuditEntry> audit;
+    final Shelf<OrganizationId, AddressRules> addressRules;
     final Shelf<ContactId, Contact> contacts;
     final Shelf<OnChannel<Handle>, ContactId> handles;
     final Shelf<ChannelId, Channel> channels;
@@ -85,6 +87,7 @@ final class Tables {
         lastSeen = new Shelf<>(journal);
         sessions = new Shelf<>(journal);
         audit = new Shelf<>(journal);
+        addressRules = new Shelf<>(journal);
         contacts = new Shelf<>(journal);
         handles = new Shelf<>(journal);
         channels = new Shelf<>(journal);

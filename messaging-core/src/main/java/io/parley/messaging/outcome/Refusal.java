@@ -33,6 +33,7 @@ public sealed interface Refusal
                 FileRefusal,
                 GroupRefusal,
                 MessageRefusal,
+                PlaceRefusal,
                 SearchRefusal,
                 WorkRefusal {
     String code();

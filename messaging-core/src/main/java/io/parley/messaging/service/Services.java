@@ -4,6 +4,7 @@ package io.parley.messaging.service;
 public record Services(
         SignInService signIn,
         OrganizationService organizations,
+        AccessService access,
         MemberService members,
         PeopleService people,
         ConnectionService connections,
@@ -46,6 +47,7 @@ public record Services(
                         ports.policies().passwords(),
                         ports.surroundings().chance()),
                 new OrganizationService(workshop, guard.words()),
+                new AccessService(workshop),
                 new MemberService(workshop, ports.security().hasher()),
                 new PeopleService(
                         workshop.transactor(),

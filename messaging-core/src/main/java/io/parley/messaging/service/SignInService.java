@@ -40,6 +40,7 @@ public final class SignInService {
     private final TokenSigner signer;
     private final PasswordRules rules;
     private final RandomGenerator chance;
+    private final Admission admission;
     private final String hashOfNobody;
 
     /**
@@ -52,6 +53,7 @@ public final class SignInService {
         this.signer = signer;
         this.rules = rules;
         this.chance = chance;
+        admission = new Admission(workshop);
         // Checked when nobody has the address, so that the answer takes as long as for somebody.
         hashOfNobody = hasher.hash(newSecret());
     }
@@ -76,7 +78,12 @@ public final class SignInService {
         }));
     }
 
+    /** Signs in, for hosts that do not know from where. */
     public Outcome<SignedIn> login(EmailAddress email, String password) {
+        return login(email, password, Origin.unknown());
+    }
+
+    public Outcome<SignedIn> login(EmailAddress email, String password, Origin origin) {
         var name = workshop.transactor().onPlatform(tx -> tx.signInName(email));
         Optional<String> hash = name.flatMap(known -> workshop.transactor()
                 .inOrganization(known.organization(), tx -> tx.members().passwordHash(known.member())));
@@ -85,23 +92,32 @@ public final class SignInService {
             return Outcome.refused(new Refusal.CredentialsWrong());
         }
         Instant now = workshop.now();
-        return Outcome.done(workshop.transactor().inOrganization(name.get().organization(), tx -> {
+        return workshop.transactor().inOrganization(name.get().organization(), tx -> {
             Member member = tx.members().find(name.get().member()).orElseThrow();
-            return begin(tx, member, now);
-        }));
+            return admission
+                    .atSignIn(tx, member, origin)
+                    .<Outcome<SignedIn>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.done(begin(tx, member, now)));
+        });
     }
 
     /** A new access token and the next refresh token. A refresh token that was used before ends its session. */
     public Outcome<SignedIn> refresh(String refreshToken) {
+        return refresh(refreshToken, Origin.unknown());
+    }
+
+    /** The same, from there. */
+    public Outcome<SignedIn> refresh(String refreshToken, Origin origin) {
         Optional<RefreshToken> token = RefreshToken.parse(refreshToken);
         if (token.isEmpty()) {
             return Outcome.refused(new Refusal.TokenInvalid());
         }
         Instant now = workshop.now();
-        return workshop.transactor().inOrganization(token.get().organization(), tx -> refresh(tx, token.get(), now));
+        return workshop.transactor()
+                .inOrganization(token.get().organization(), tx -> refresh(tx, token.get(), origin, now));
     }
 
-    private Outcome<SignedIn> refresh(OrganizationTx tx, RefreshToken token, Instant now) {
+    private Outcome<SignedIn> refresh(OrganizationTx tx, RefreshToken token, Origin origin, Instant now) {
         Optional<Session> session = tx.sessions().lock(token.session());
         if (session.isEmpty()) {
             return Outcome.refused(new Refusal.TokenInvalid());
@@ -113,10 +129,14 @@ public final class SignInService {
             tx.sessions().save(session.get().end());
             return Outcome.refused(new Refusal.RefreshTokenReused());
         }
+        Member member = tx.members().find(session.get().member()).orElseThrow();
+        Optional<Refusal> shutOut = admission.atSignIn(tx, member, origin);
+        if (shutOut.isPresent()) {
+            return Outcome.refused(shutOut.get());
+        }
         var next = new RefreshToken(token.organization(), token.session(), newSecret());
         Session rotated = session.get().rotate(next.hash());
         tx.sessions().save(rotated);
-        Member member = tx.members().find(rotated.member()).orElseThrow();
         return Outcome.done(signedIn(tx, member, next, now));
     }
 
@@ -145,11 +165,17 @@ public final class SignInService {
                         .inOrganization(
                                 claims.organization(), tx -> tx.sessions().standing(claims.session()))
                         .filter(found -> found.session().isAlive(workshop.now()));
-                yield standing.isPresent()
-                        ? Outcome.done(new Identity(claims, standing.get().member(), origin))
-                        : Outcome.refused(new Refusal.SessionEnded());
+                yield standing.map(found -> identity(claims, found, origin))
+                        .orElseGet(() -> Outcome.refused(new Refusal.SessionEnded()));
             }
         };
+    }
+
+    private Outcome<Identity> identity(AccessClaims claims, Standing standing, Origin origin) {
+        return admission
+                .afterwards(claims.organization(), standing.addresses(), standing.member(), origin)
+                .<Outcome<Identity>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(new Identity(claims, standing.member(), origin)));
     }
 
     /** The caller and their organization. */

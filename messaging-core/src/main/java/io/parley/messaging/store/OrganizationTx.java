@@ -23,6 +23,8 @@ public interface OrganizationTx {
 
     AuditStore audit();
 
+    AccessStore access();
+
     ContactStore contacts();
 
     ChannelStore channels();
