@@ -13,6 +13,10 @@ public enum ProblemCode {
     // Refusals of the core: the same words as there.
     NOT_FOUND(404, "Not found", "It does not exist, or belongs to another organization: the two look the same."),
     FORBIDDEN(403, "Forbidden", "Your role lacks a permission. Ask somebody who manages members for it."),
+    ONLY_IN_PERSON(
+            403,
+            "Only in person",
+            "Sign in as the member it is about: keys, and people who act for a member, cannot change how they sign in."),
     TEXT_EMPTY(422, "The text is empty", "Write something: a text needs at least one character that is not blank."),
     TEXT_TOO_LONG(422, "The text is too long", "Shorten the text, or send it in parts: the detail names the limit."),
     CONVERSATION_MOVED_ON(

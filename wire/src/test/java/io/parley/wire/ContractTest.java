@@ -98,6 +98,7 @@ class ContractTest {
         return List.of(
                 new Refusal.NotFound("conversation"),
                 new Refusal.Forbidden(Permission.ASSIGN),
+                new Refusal.OnlyInPerson(),
                 new Refusal.TextEmpty(),
                 new Refusal.TextTooLong(10_001, 10_000),
                 new Refusal.ConversationMovedOn(1, 2),
