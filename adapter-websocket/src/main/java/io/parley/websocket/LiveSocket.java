@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
  * while one frame is being handled the next is not read, so a client that asks faster than it is answered waits.
  */
 final class LiveSocket {
+    /** What is about the socket itself; {@link Answers} knows the rest. */
+    static final Set<String> OWN_COMMANDS = Set.of("pong", "view", "unview", "token.renew", "presence.set");
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
     private static final int LONGEST_TOKEN = 8192;
 

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -69,6 +71,13 @@ public final class LiveUpdates implements AutoCloseable {
                 settings,
                 timer,
                 threads);
+    }
+
+    /** Everything that clients can ask for, besides their hello. */
+    public Set<String> commands() {
+        var all = new TreeSet<>(station.answers().names());
+        all.addAll(LiveSocket.OWN_COMMANDS);
+        return all;
     }
 
     /** Adds the route to a server that is being configured. */
