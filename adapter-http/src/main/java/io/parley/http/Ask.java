@@ -18,6 +18,8 @@ import io.parley.wire.Problem;
 import io.parley.wire.ProblemCode;
 import io.parley.wire.ProblemOf;
 import io.parley.wire.Reading;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,6 +33,7 @@ record Ask(Context context, String id, Origin origin, Bytes body) {
     static final int MOST_ROWS = 100;
     private static final long USUAL_ROWS = 50L;
     private static final int LONGEST_PARAMETER = 500;
+    private static final int LONGEST_ECHO = 64;
 
     /** The conversation that the path names. */
     ConversationId conversation() {
@@ -69,6 +72,22 @@ record Ask(Context context, String id, Origin origin, Bytes body) {
 
     Optional<String> header(String name) {
         return Optional.ofNullable(context.header(name));
+    }
+
+    /** What is there twice means one thing to us and another to what stands before us. */
+    void refuseRepeatedParameters() {
+        Map<String, List<String>> all;
+        try {
+            all = context.queryParamMap();
+        } catch (IllegalArgumentException notEncodedWell) {
+            throw invalid("The query cannot be decoded.");
+        }
+        all.forEach((name, values) -> {
+            if (values.size() > 1) {
+                String shown = CleanText.of(CleanText.first(name, LONGEST_ECHO));
+                throw invalid("The parameter " + shown + " is there more than once.");
+            }
+        });
     }
 
     /** A query parameter that is there and not empty. */

@@ -15,6 +15,9 @@ record Edge(Doorkeeper doorkeeper, Throttle throttle, Bearer bearer, Idempotency
     void serve(Route route, Context context) {
         var unread = new Ask(context, Headers.requestId(context), originOf(context), Bytes.utf8(""));
         throttle.arrive(route, unread);
+        if (Traffic.of(route) != Traffic.FREE) {
+            unread.refuseRepeatedParameters();
+        }
         if (route.work() instanceof Work.ForDownloads downloads) {
             downloads.step().apply(unread).writeTo(context);
         } else {

@@ -41,7 +41,7 @@ public final class HttpApi {
     /** Adds routes, headers and the answers to faults; also those of other adapters on the same server get them. */
     public void register(JavalinConfig config) {
         harden(config);
-        config.routes.before(new Headers(settings.origins())::before);
+        config.routes.before(new Headers(settings.origins(), settings.doorkeeper())::before);
         routes.forEach(route ->
                 config.routes.addHttpHandler(route.method(), route.path(), context -> edge.serve(route, context)));
         Faults.register(config.routes);
