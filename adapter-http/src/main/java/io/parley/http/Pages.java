@@ -28,7 +28,8 @@ record Pages(PositionSeal positions) {
         return whole(rows, Optional.empty());
     }
 
-    private static Answer whole(List<?> rows, Optional<String> next) {
+    /** A part of a list that has no place in the stream. */
+    static Answer whole(List<?> rows, Optional<String> next) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("next", next);
         page.put("hasMore", next.isPresent());

@@ -1,11 +1,16 @@
 package io.parley.postgres;
 
 import io.parley.messaging.access.AddressRules;
+import io.parley.messaging.access.LocationCheck;
+import io.parley.messaging.access.PlaceRules;
+import io.parley.messaging.id.LocationCheckId;
 import io.parley.messaging.network.NetworkRange;
 import io.parley.messaging.store.AccessStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 record PostgresAccessStore(Statements sql) implements AccessStore {
@@ -43,6 +48,35 @@ record PostgresAccessStore(Statements sql) implements AccessStore {
                 .bindArray("ranges", String.class, ranges)
                 .bindArray("notes", String.class, notes)
                 .execute();
+    }
+
+    @Override
+    public PlaceRules placeRules() {
+        return places().rules();
+    }
+
+    @Override
+    public void save(PlaceRules rules) {
+        places().save(rules);
+    }
+
+    @Override
+    public void add(LocationCheck check) {
+        places().add(check);
+    }
+
+    @Override
+    public List<LocationCheck> checks(Optional<LocationCheckId> before, int limit) {
+        return places().checks(before, limit);
+    }
+
+    @Override
+    public int forgetChecks(Instant before) {
+        return places().forgetChecks(before);
+    }
+
+    private PlaceRows places() {
+        return new PlaceRows(sql);
     }
 
     /** The rules that come with another row, without their notes. */

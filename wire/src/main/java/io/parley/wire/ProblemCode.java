@@ -95,6 +95,12 @@ public enum ProblemCode {
             403,
             "Not from this network",
             "The organization lets its members in from some networks only. Ask somebody who manages access."),
+    LOCATION_NEEDED(
+            403,
+            "Where are you?",
+            "Your role signs in at work only. Send location {latitude, longitude, accuracyMeters} with an accuracy of "
+                    + "1000 m or better."),
+    TOO_FAR_AWAY(403, "Too far away", "Your role signs in at work only. Ask somebody who manages access."),
     WOULD_LOCK_YOU_OUT(
             409,
             "You would be locked out",

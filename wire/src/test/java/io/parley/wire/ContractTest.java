@@ -148,6 +148,8 @@ class ContractTest {
                 new FileRefusal.TicketInvalid(),
                 new FileRefusal.TicketExpired(),
                 new PlaceRefusal.AddressNotAllowed(),
+                new PlaceRefusal.LocationNeeded(),
+                new PlaceRefusal.TooFarAway(),
                 new PlaceRefusal.WouldLockYouOut(),
                 new SearchRefusal.NothingAsked(),
                 new SearchRefusal.TooLong(200),

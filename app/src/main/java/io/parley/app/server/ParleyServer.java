@@ -12,6 +12,7 @@ import io.parley.app.host.FileSweeper;
 import io.parley.app.host.IndexWorker;
 import io.parley.app.host.JdkApiClient;
 import io.parley.app.host.LogObserver;
+import io.parley.app.host.WhereaboutsSweeper;
 import io.parley.http.HealthCheck;
 import io.parley.http.HttpApi;
 import io.parley.http.HttpSettings;
@@ -141,6 +142,7 @@ public final class ParleyServer implements AutoCloseable {
     private void work(Messaging messaging) {
         closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
         closing.keep("file sweep", FileSweeper.start(messaging.fileSweep()));
+        closing.keep("whereabouts sweep", WhereaboutsSweeper.start(messaging.access()));
     }
 
     private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {

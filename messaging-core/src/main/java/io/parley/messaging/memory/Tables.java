@@ -1,6 +1,8 @@
 package io.parley.messaging.memory;
 
 import io.parley.messaging.access.AddressRules;
+import io.parley.messaging.access.LocationCheck;
+import io.parley.messaging.access.PlaceRules;
 import io.parley.messaging.attachment.StoredFile;
 import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.channel.Channel;
@@ -20,6 +22,7 @@ import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
+import io.parley.messaging.id.LocationCheckId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
@@ -53,6 +56,8 @@ final class Tables {
     final Shelf<SessionId, Session> sessions;
     final Shelf<AuditEntryId, AuditEntry> audit;
     final Shelf<OrganizationId, AddressRules> addressRules;
+    final Shelf<OrganizationId, PlaceRules> placeRules;
+    final Shelf<LocationCheckId, LocationCheck> locationChecks;
     final Shelf<ContactId, Contact> contacts;
     final Shelf<OnChannel<Handle>, ContactId> handles;
     final Shelf<ChannelId, Channel> channels;
@@ -88,6 +93,8 @@ final class Tables {
         sessions = new Shelf<>(journal);
         audit = new Shelf<>(journal);
         addressRules = new Shelf<>(journal);
+        placeRules = new Shelf<>(journal);
+        locationChecks = new Shelf<>(journal);
         contacts = new Shelf<>(journal);
         handles = new Shelf<>(journal);
         channels = new Shelf<>(journal);

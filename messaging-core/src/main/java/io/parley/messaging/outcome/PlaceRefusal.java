@@ -14,6 +14,30 @@ public sealed interface PlaceRefusal extends Refusal {
         }
     }
 
+    record LocationNeeded() implements PlaceRefusal {
+        @Override
+        public String code() {
+            return "location-needed";
+        }
+
+        @Override
+        public String explanation() {
+            return "Your role signs in at work only: send your location, to within a kilometre.";
+        }
+    }
+
+    record TooFarAway() implements PlaceRefusal {
+        @Override
+        public String code() {
+            return "too-far-away";
+        }
+
+        @Override
+        public String explanation() {
+            return "Your role signs in at work only, and you are not near any of the organization's places.";
+        }
+    }
+
     record WouldLockYouOut() implements PlaceRefusal {
         @Override
         public String code() {

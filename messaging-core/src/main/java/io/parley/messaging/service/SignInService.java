@@ -1,5 +1,6 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.Arrival;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
@@ -83,7 +84,12 @@ public final class SignInService {
         return login(email, password, Origin.unknown());
     }
 
+    /** Signs in from a network address alone. */
     public Outcome<SignedIn> login(EmailAddress email, String password, Origin origin) {
+        return login(email, password, Arrival.from(origin));
+    }
+
+    public Outcome<SignedIn> login(EmailAddress email, String password, Arrival arrival) {
         var name = workshop.transactor().onPlatform(tx -> tx.signInName(email));
         Optional<String> hash = name.flatMap(known -> workshop.transactor()
                 .inOrganization(known.organization(), tx -> tx.members().passwordHash(known.member())));
@@ -95,7 +101,7 @@ public final class SignInService {
         return workshop.transactor().inOrganization(name.get().organization(), tx -> {
             Member member = tx.members().find(name.get().member()).orElseThrow();
             return admission
-                    .atSignIn(tx, member, origin)
+                    .atSignIn(tx, member, arrival)
                     .<Outcome<SignedIn>>map(Outcome::refused)
                     .orElseGet(() -> Outcome.done(begin(tx, member, now)));
         });

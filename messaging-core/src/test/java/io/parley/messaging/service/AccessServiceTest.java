@@ -112,10 +112,9 @@ class AccessServiceTest {
     @Test
     void everybodyHearsOfAChange() {
         var heard = new ArrayList<Signal>();
-        try (var ignored = world.ports.storage().bus().subscribe(heard::add)) {
-            allow("203.0.113.0/24").orElseThrow();
-            allow("192.0.2.1");
-        }
+        world.ports.storage().bus().subscribe(heard::add);
+        allow("203.0.113.0/24").orElseThrow();
+        allow("192.0.2.1");
         assertThat(heard).containsExactly(new Signal.AddressRulesChanged(ada.organization()));
     }
 
