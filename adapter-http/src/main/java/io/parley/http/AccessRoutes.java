@@ -46,8 +46,8 @@ record AccessRoutes(AccessService access) {
                         .forMembers(this::replace),
                 Route.get(PLACES, "Which roles have to be at which place to sign in")
                         .answers(200, ref("AccessPolicy"))
-                        .forMembers((ask, caller) -> ask.answer(
-                                access.placeRules(caller), rules -> Answer.json(200, Locations.row(rules)))),
+                        .forMembers((ask, caller) ->
+                                ask.answer(access.placeRules(caller), rules -> Answer.json(200, Locations.row(rules)))),
                 Route.put(PLACES, "Replace the places and who has to be there; asked at the next sign-in")
                         .takes(ref("AccessPolicy"))
                         .answers(200, ref("AccessPolicy"))
@@ -68,8 +68,7 @@ record AccessRoutes(AccessService access) {
         return ask.answer(access.locationChecks(caller, wanted), found -> {
             var rows = found.stream().limit(limit).map(Locations::row).toList();
             return Pages.whole(
-                    rows,
-                    found.size() > limit ? Optional.of(rows.getLast().id()) : Optional.empty());
+                    rows, found.size() > limit ? Optional.of(rows.getLast().id()) : Optional.empty());
         });
     }
 

@@ -37,7 +37,8 @@ record SignInRoutes(SignInService signIn) {
                         .answers(201, ref("SignedIn"))
                         .forAnyone(this::register),
                 Route.post("/api/v1/auth/login", "Sign in")
-                        .takes(object(field("email", text()), field("password", text()), optional("location", location())))
+                        .takes(object(
+                                field("email", text()), field("password", text()), optional("location", location())))
                         .answers(200, ref("SignedIn"))
                         .forAnyone(this::login),
                 Route.post("/api/v1/auth/refresh", "Exchange a refresh token for new tokens; it works once")
@@ -53,8 +54,7 @@ record SignInRoutes(SignInService signIn) {
     }
 
     private static Schema location() {
-        return object(
-                field("latitude", decimal()), field("longitude", decimal()), field("accuracyMeters", decimal()));
+        return object(field("latitude", decimal()), field("longitude", decimal()), field("accuracyMeters", decimal()));
     }
 
     private Answer register(Ask ask) {

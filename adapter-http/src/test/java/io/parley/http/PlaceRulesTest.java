@@ -29,11 +29,11 @@ class PlaceRulesTest extends ServerTest {
         login(ada.email(), "").expect(200);
 
         var checks = ada.get(CHECKS + "?limit=3").expect(200);
-        assertThat(checks.findValuesAsText("result"))
-                .containsExactly("allowed", "too_far_away", "location_needed");
+        assertThat(checks.findValuesAsText("result")).containsExactly("allowed", "too_far_away", "location_needed");
         assertThat(checks.at("/data/1/seen").toString())
                 .isEqualTo("{\"latitude\":48.86,\"longitude\":2.35,\"place\":\"Office\",\"distanceMeters\":877500}");
-        var rest = ada.get(CHECKS + "?cursor=" + checks.at("/page/next").textValue()).expect(200);
+        var rest = ada.get(CHECKS + "?cursor=" + checks.at("/page/next").textValue())
+                .expect(200);
         assertThat(rest.get("data")).hasSize(1);
         assertThat(rest.at("/page/hasMore").booleanValue()).isFalse();
     }

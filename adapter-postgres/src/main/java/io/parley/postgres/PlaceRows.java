@@ -61,8 +61,7 @@ record PlaceRows(Statements sql) {
             """;
 
     PlaceRules rules() {
-        List<Place> places =
-                sql.query(PLACES).map((row, context) -> place(row)).list();
+        List<Place> places = sql.query(PLACES).map((row, context) -> place(row)).list();
         return sql.query(RULES)
                 .map((row, context) -> new PlaceRules(row.getBoolean("enforced"), roles(row), places))
                 .findOne()

@@ -60,12 +60,15 @@ public final class Locations {
         Optional<List<RoleKey>> roles =
                 fields.requiredList("roles", PlaceRules.MOST_ROLES, "the key of a role", RoleKey::parse);
         Optional<List<Place>> places = fields.list("places", PlaceRules.MOST, Locations::place);
-        if (!fields.has("places") || (enforce.orElse(false) && places.filter(List::isEmpty).isPresent())) {
+        if (!fields.has("places")
+                || (enforce.orElse(false) && places.filter(List::isEmpty).isPresent())) {
             fields.wrong("places", ProblemCode.MISSING_FIELD, "Name at least one place before it is enforced.");
         }
         if (roles.filter(keys -> PlaceRules.bindsOwners(Set.copyOf(keys))).isPresent()) {
-            fields.wrong("roles", ProblemCode.INVALID_VALUE, "Owners sign in from anywhere, or they could lock "
-                    + "themselves out: leave the role owner away.");
+            fields.wrong(
+                    "roles",
+                    ProblemCode.INVALID_VALUE,
+                    "Owners sign in from anywhere, or they could lock " + "themselves out: leave the role owner away.");
         }
         return fields.result(
                 () -> new PlaceRules(enforce.orElseThrow(), Set.copyOf(roles.orElseThrow()), places.orElseThrow()));
@@ -75,8 +78,7 @@ public final class Locations {
         Optional<String> name = fields.requiredParsed(
                 "name",
                 "1 to " + Place.MAX_NAME + " characters",
-                text -> Optional.of(text.strip())
-                        .filter(bare -> !bare.isBlank() && bare.length() <= Place.MAX_NAME));
+                text -> Optional.of(text.strip()).filter(bare -> !bare.isBlank() && bare.length() <= Place.MAX_NAME));
         Optional<GeoPoint> point = point(fields);
         OptionalLong radius = fields.requiredNumber("radiusMeters");
         if (radius.isPresent() && (radius.getAsLong() < Place.MIN_RADIUS || radius.getAsLong() > Place.MAX_RADIUS)) {
@@ -98,8 +100,7 @@ public final class Locations {
             return Optional.empty();
         }
         return accuracy.isPresent()
-                ? point.map(there ->
-                        new SaidLocation(there, (int) Math.ceil(Math.min(WORST, accuracy.getAsDouble()))))
+                ? point.map(there -> new SaidLocation(there, (int) Math.ceil(Math.min(WORST, accuracy.getAsDouble()))))
                 : Optional.empty();
     }
 

@@ -68,8 +68,8 @@ public final class AccessService {
 
     /** Replaces who has to be where to sign in. Who is signed in stays so: the rules are asked at the next sign-in. */
     public Outcome<PlaceRules> replace(Caller caller, PlaceRules rules) {
-        return AccessPolicy.check(caller, UseCase.SAY_WHO_GETS_IN).map(allowed -> workshop.transactor()
-                .inOrganization(allowed.organization(), tx -> {
+        return AccessPolicy.check(caller, UseCase.SAY_WHO_GETS_IN)
+                .map(allowed -> workshop.transactor().inOrganization(allowed.organization(), tx -> {
                     tx.organizations().lock();
                     tx.access().save(rules);
                     workshop.audit(tx, caller, AuditAct.PLACE_RULES_CHANGED, "", details(rules));
@@ -80,8 +80,7 @@ public final class AccessService {
     private static Map<String, String> details(PlaceRules rules) {
         return Map.of(
                 "enforced", String.valueOf(rules.enforced()),
-                "roles",
-                        rules.roles().stream().map(RoleKey::value).sorted().collect(Collectors.joining(", ")),
+                "roles", rules.roles().stream().map(RoleKey::value).sorted().collect(Collectors.joining(", ")),
                 "places", String.valueOf(rules.places().size()));
     }
 
@@ -115,7 +114,8 @@ public final class AccessService {
     private int sweep(OrganizationId organization) {
         return workshop.transactor()
                 .inOrganization(
-                        organization, tx -> tx.access().forgetChecks(workshop.now().minus(LocationCheck.KEPT)));
+                        organization,
+                        tx -> tx.access().forgetChecks(workshop.now().minus(LocationCheck.KEPT)));
     }
 
     /** For an operator, when an organization has locked itself out; empty when nobody signs in with the address. */

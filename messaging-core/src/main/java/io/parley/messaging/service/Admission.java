@@ -77,7 +77,8 @@ final class Admission {
             return Optional.empty();
         }
         if (isNew(new Attempt(organization, member.id(), origin.address()))) {
-            workshop.transactor().inOrganization(organization, tx -> note(tx, member, origin, AuditAct.ADDRESS_REFUSED, "request"));
+            workshop.transactor()
+                    .inOrganization(organization, tx -> note(tx, member, origin, AuditAct.ADDRESS_REFUSED, "request"));
         }
         return Optional.of(new PlaceRefusal.AddressNotAllowed());
     }

@@ -56,7 +56,8 @@ class PlaceRulesTest {
 
     @Test
     void whoDoesNotSayOrOnlyVaguelyIsAskedAgain() {
-        assertThat(rules.judge(Role.AGENT.key(), Arrival.from(Origin.unknown()))).isEqualTo(new Verdict.Needed());
+        assertThat(rules.judge(Role.AGENT.key(), Arrival.from(Origin.unknown())))
+                .isEqualTo(new Verdict.Needed());
         assertThat(rules.judge(Role.AGENT.key(), at(BERLIN, 1_001))).isEqualTo(new Verdict.Needed());
         assertThat(rules.judge(Role.AGENT.key(), at(BERLIN, 1_000))).isInstanceOf(Verdict.There.class);
     }

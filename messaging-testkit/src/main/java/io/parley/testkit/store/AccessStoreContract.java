@@ -80,7 +80,9 @@ public interface AccessStoreContract extends StoreContract {
         PlaceRules before = world.call(tx -> tx.access().placeRules());
         assertThat(before).isEqualTo(PlaceRules.none());
         var two = new PlaceRules(
-                true, Set.of(Role.AGENT.key(), Role.QA.key()), List.of(place("Here", 0.5, -180), place("There", -90, 7)));
+                true,
+                Set.of(Role.AGENT.key(), Role.QA.key()),
+                List.of(place("Here", 0.5, -180), place("There", -90, 7)));
         world.run(tx -> tx.access().save(two));
         PlaceRules saved = world.call(tx -> tx.access().placeRules());
         assertThat(saved).isEqualTo(two);
