@@ -20,6 +20,8 @@ import io.parley.wire.Problem;
 import io.parley.wire.ProblemCode;
 import io.parley.wire.ProblemOf;
 import io.parley.wire.Reading;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,11 +29,13 @@ import java.util.function.Function;
  * A request, read strictly: whatever is asked of it and is not there as it should be, rejects it.
  *
  * @param id names the request in answers and logs
+ * @param origin from where it comes
  */
-record Ask(Context context, String id, Bytes body) {
+record Ask(Context context, String id, Origin origin, Bytes body) {
     static final int MOST_ROWS = 100;
     private static final long USUAL_ROWS = 50L;
     private static final int LONGEST_PARAMETER = 500;
+    private static final int LONGEST_ECHO = 64;
 
     /** The conversation that the path names. */
     ConversationId conversation() {
@@ -52,12 +56,6 @@ record Ask(Context context, String id, Bytes body) {
     MemberId member(Caller caller) {
         return named(
                 "memberId", "member", text -> text.equals("me") ? Optional.of(caller.member()) : MemberId.parse(text));
-    }
-
-    /** From where and with what it was sent. */
-    Origin origin() {
-        String device = header("User-Agent").map(CleanText::of).orElse("");
-        return new Origin(context.ip(), device);
     }
 
     /** Something else that the path names by its id. */
@@ -87,6 +85,22 @@ record Ask(Context context, String id, Bytes body) {
 
     Optional<String> header(String name) {
         return Optional.ofNullable(context.header(name));
+    }
+
+    /** What is there twice means one thing to us and another to what stands before us. */
+    void refuseRepeatedParameters() {
+        Map<String, List<String>> all;
+        try {
+            all = context.queryParamMap();
+        } catch (IllegalArgumentException notEncodedWell) {
+            throw invalid("The query cannot be decoded.");
+        }
+        all.forEach((name, values) -> {
+            if (values.size() > 1) {
+                String shown = CleanText.of(CleanText.first(name, LONGEST_ECHO));
+                throw invalid("The parameter " + shown + " is there more than once.");
+            }
+        });
     }
 
     /** A query parameter that is there and not empty. */

@@ -17,8 +17,8 @@ record Bearer(SignInService signIn) {
 
     /** The caller; rejects a request whose token is missing or no good. */
     Caller callerOf(Ask ask) {
-        return switch (signIn.authenticate(tokenOf(ask))) {
-            case Outcome.Done<Identity>(Identity identity) -> identity.caller().from(ask.origin());
+        return switch (signIn.authenticate(tokenOf(ask), ask.origin())) {
+            case Outcome.Done<Identity>(Identity identity) -> identity.caller();
             case Outcome.Refused<Identity>(Refusal why) -> throw new Rejected(ProblemOf.refusal(why));
         };
     }

@@ -2,6 +2,9 @@ package io.parley.http;
 
 import io.javalin.config.JavalinConfig;
 import io.parley.messaging.Messaging;
+import io.parley.messaging.memory.InMemoryRateLimiter;
+import io.parley.messaging.port.RateLimiter;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,16 +19,29 @@ public final class HttpApi {
     private final List<Route> routes;
 
     public HttpApi(Messaging messaging, HttpSettings settings) {
+        this(messaging, settings, new InMemoryRateLimiter(InstantSource.system()));
+    }
+
+    /**
+     * An API that counts with others.
+     *
+     * @param limiter shared by those who limit together
+     */
+    public HttpApi(Messaging messaging, HttpSettings settings, RateLimiter limiter) {
         this.settings = settings;
         bearer = new Bearer(messaging.signIn());
-        edge = new Edge(bearer, new Idempotency(messaging.replays()));
+        edge = new Edge(
+                settings.doorkeeper(),
+                new Throttle(limiter, settings.limits()),
+                bearer,
+                new Idempotency(messaging.replays()));
         routes = routesOf(messaging, settings);
     }
 
     /** Adds routes, headers and the answers to faults; also those of other adapters on the same server get them. */
     public void register(JavalinConfig config) {
         harden(config);
-        config.routes.before(new Headers(settings.origins())::before);
+        config.routes.before(new Headers(settings.origins(), settings.doorkeeper())::before);
         routes.forEach(route ->
                 config.routes.addHttpHandler(route.method(), route.path(), context -> edge.serve(route, context)));
         Faults.register(config.routes);
@@ -45,6 +61,7 @@ public final class HttpApi {
                         new OrganizationRoutes(messaging.organizations(), messaging.search()).routes(),
                         new AuditRoutes(messaging.audit()).routes(),
                         new PlatformRoutes(messaging.platform(), bearer).routes(),
+                        new AccessRoutes(messaging.access()).routes(),
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
                         new RoleRoutes(messaging.roles()).routes(),
                         new PeopleRoutes(messaging.people(), pages).routes(),

@@ -15,6 +15,11 @@ record Schema(Map<String, Object> json) {
         return of("integer").and("minimum", 0);
     }
 
+    /** A number, whole or not, of either sign. */
+    static Schema decimal() {
+        return of("number");
+    }
+
     static Schema flag() {
         return of("boolean");
     }

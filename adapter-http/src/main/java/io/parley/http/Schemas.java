@@ -45,6 +45,7 @@ final class Schemas {
         all.putAll(AuditRoutes.schemas());
         all.putAll(PlatformRoutes.schemas());
         all.put("Role", RoleRoutes.schema());
+        all.putAll(AccessRoutes.schemas());
         all.put("Channel", channel());
         all.putAll(FileSchemas.all());
         all.put("SearchHit", SearchRoutes.hit());

@@ -1,15 +1,20 @@
 package io.parley.http;
 
+import static io.parley.http.Schema.decimal;
 import static io.parley.http.Schema.field;
 import static io.parley.http.Schema.object;
+import static io.parley.http.Schema.optional;
 import static io.parley.http.Schema.ref;
 import static io.parley.http.Schema.text;
 
+import io.parley.messaging.access.Arrival;
+import io.parley.messaging.access.SaidLocation;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.service.SignInService;
 import io.parley.wire.Fields;
+import io.parley.wire.Locations;
 import io.parley.wire.Reading;
 import io.parley.wire.Rows;
 import java.util.List;
@@ -32,7 +37,8 @@ record SignInRoutes(SignInService signIn) {
                         .answers(201, ref("SignedIn"))
                         .forAnyone(this::register),
                 Route.post("/api/v1/auth/login", "Sign in")
-                        .takes(object(field("email", text()), field("password", text())))
+                        .takes(object(
+                                field("email", text()), field("password", text()), optional("location", location())))
                         .answers(200, ref("SignedIn"))
                         .forAnyone(this::login),
                 Route.post("/api/v1/auth/refresh", "Exchange a refresh token for new tokens; it works once")
@@ -47,6 +53,10 @@ record SignInRoutes(SignInService signIn) {
                         .forMembers((ask, caller) -> Answer.json(200, Rows.me(signIn.me(caller), caller))));
     }
 
+    private static Schema location() {
+        return object(field("latitude", decimal()), field("longitude", decimal()), field("accuracyMeters", decimal()));
+    }
+
     private Answer register(Ask ask) {
         Registration wanted = ask.read(Registration::read);
         var outcome =
@@ -57,7 +67,7 @@ record SignInRoutes(SignInService signIn) {
     private Answer login(Ask ask) {
         Credentials given = ask.read(Credentials::read);
         return ask.answer(
-                signIn.login(given.email(), given.password(), ask.origin()),
+                signIn.login(given.email(), given.password(), new Arrival(ask.origin(), given.location())),
                 signedIn -> Answer.json(200, Rows.signedIn(signedIn)));
     }
 
@@ -96,11 +106,12 @@ record SignInRoutes(SignInService signIn) {
         }
     }
 
-    private record Credentials(EmailAddress email, String password) {
+    private record Credentials(EmailAddress email, String password, Optional<SaidLocation> location) {
         static Reading<Credentials> read(Fields fields) {
             Optional<EmailAddress> email = fields.requiredParsed("email", AN_ADDRESS, EmailAddress::parse);
             Optional<String> password = fields.requiredText("password", LONGEST_PASSWORD);
-            return fields.result(() -> new Credentials(email.orElseThrow(), password.orElseThrow()));
+            Optional<SaidLocation> location = fields.object("location", Locations::said);
+            return fields.result(() -> new Credentials(email.orElseThrow(), password.orElseThrow(), location));
         }
 
         @Override

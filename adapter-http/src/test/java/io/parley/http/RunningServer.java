@@ -7,6 +7,7 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.feed.PositionSeal;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Doorkeeper;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Role;
 import io.parley.messaging.member.Member;
@@ -50,6 +51,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     RunningServer(InstantSource time, Limits limits) {
+        this(time, limits, Doorkeeper.wary(), RateLimits.none());
+    }
+
+    /** Behind a proxy, with limits. */
+    RunningServer(Doorkeeper doorkeeper, RateLimits rates) {
+        this(InstantSource.system(), Limits.standard(), doorkeeper, rates);
+    }
+
+    private RunningServer(InstantSource time, Limits limits, Doorkeeper doorkeeper, RateLimits rates) {
         var random = new SecureRandom();
         var memory = InMemory.ports(time, random);
         store = new FragileTransactor(memory.storage().transactor());
@@ -69,7 +79,12 @@ final class RunningServer implements AutoCloseable {
                 ports, new InstalledChannels(List.of(new InstalledChannels.Installed(parrot, Settings.none()))));
         api = new HttpApi(
                 messaging,
-                new HttpSettings(Set.of(ORIGIN), positions, List.of(new HealthCheck("database", store::check))));
+                new HttpSettings(
+                        Set.of(ORIGIN),
+                        positions,
+                        List.of(new HealthCheck("database", store::check)),
+                        doorkeeper,
+                        rates));
         javalin = Javalin.start(config -> {
             config.jetty.port = 0;
             api.register(config);
@@ -106,8 +121,14 @@ final class RunningServer implements AutoCloseable {
 
     /** Somebody new, with an organization of their own. */
     Somebody register() {
+        return register("192.0.2.254");
+    }
+
+    /** Somebody new who comes from there, as far as the server believes it. */
+    Somebody register(String address) {
         int number = registered.incrementAndGet();
         var json = post("/api/v1/auth/register")
+                .header("X-Forwarded-For", address)
                 .json("{'organization':'Org %d','name':'Ada %d','email':'ada%d@example.com','password':'%s'}"
                         .formatted(number, number, number, PASSWORD))
                 .expect(201);

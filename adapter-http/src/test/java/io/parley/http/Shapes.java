@@ -40,6 +40,7 @@ record Shapes(Map<String, Schema> named) {
         String type = schema.get("type").textValue();
         boolean right = switch (type) {
             case "string" -> value.isTextual();
+            case "number" -> value.isNumber();
             case "integer" -> value.isIntegralNumber();
             case "boolean" -> value.isBoolean();
             case "null" -> value.isNull();

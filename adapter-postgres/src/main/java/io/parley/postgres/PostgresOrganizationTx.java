@@ -1,6 +1,7 @@
 package io.parley.postgres;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.AccessStore;
 import io.parley.messaging.store.ApiKeyStore;
 import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
@@ -66,6 +67,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public RoleStore roles() {
         return new PostgresRoleStore(sql);
+    }
+
+    @Override
+    public AccessStore access() {
+        return new PostgresAccessStore(sql);
     }
 
     @Override

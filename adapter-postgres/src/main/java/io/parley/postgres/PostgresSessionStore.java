@@ -31,7 +31,9 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
     private static final String STANDING = """
             select session.id as session_id, member_id, current_token_hash, created_at, expires_at, ended,
                    address, device, last_used_at, impersonated_by, member.id, name, email, availability, capacity,
-                   deactivated_at, role, role_name, role_permissions, own_office_only
+                   deactivated_at, role, role_name, role_permissions, own_office_only,
+                   array(select range from address_range
+                         where organization_id = :organization order by ordinal) as addresses
             from session
             join member on member.organization_id = :organization and member.id = member_id
             """ + PostgresRoleStore.OF_MEMBER + """
@@ -97,7 +99,10 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
     public Optional<Standing> standing(SessionId id) {
         return sql.query(STANDING)
                 .bind("id", id.value())
-                .map((row, context) -> new Standing(session(row, "session_id"), PostgresMemberStore.member(row)))
+                .map((row, context) -> new Standing(
+                        session(row, "session_id"),
+                        PostgresMemberStore.member(row),
+                        PostgresAccessStore.rules(row, "addresses")))
                 .findOne();
     }
 

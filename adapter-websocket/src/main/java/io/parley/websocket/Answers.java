@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The commands that are the same use cases as over REST. Thread-safe. */
 final class Answers {
@@ -29,6 +30,10 @@ final class Answers {
         return Optional.ofNullable(commands.get(request.type()))
                 .map(command -> command.answer(caller, Fields.of(request.data())))
                 .orElseGet(() -> new Reading.Unfit<>(Problem.of(ProblemCode.UNKNOWN_COMMAND)));
+    }
+
+    Set<String> names() {
+        return commands.keySet();
     }
 
     private static Map<String, Command> joined(List<Map<String, Command>> parts) {

@@ -3,8 +3,10 @@ package io.parley.websocket;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Credential;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.outcome.KeyRefusal;
 import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.PlaceRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.service.Identity;
 import io.parley.wire.Fields;
@@ -28,8 +30,8 @@ record Hello(String token, Optional<String> after) {
     }
 
     /** What becomes of it; reads the store, and changes nothing. */
-    Welcome heard(Station station) {
-        return switch (station.signIn().authenticate(token)) {
+    Welcome heard(Station station, Origin origin) {
+        return switch (station.signIn().authenticate(token, origin)) {
             case Outcome.Refused<Identity>(Refusal why) ->
                 new Welcome.TurnedAway(ProblemOf.refusal(why), reasonFor(why));
             case Outcome.Done<Identity>(Identity identity) -> welcome(station, identity);
@@ -42,7 +44,9 @@ record Hello(String token, Optional<String> after) {
 
     /** Whether somebody ended what was good before. */
     static boolean isRevoked(Refusal why) {
-        return why instanceof Refusal.SessionEnded || why instanceof KeyRefusal.KeyInvalid;
+        return why instanceof Refusal.SessionEnded
+                || why instanceof KeyRefusal.KeyInvalid
+                || why instanceof PlaceRefusal;
     }
 
     private Welcome welcome(Station station, Identity identity) {

@@ -95,6 +95,7 @@ final class Hub {
             case Signal.SignInsEnded ended -> showOut(ended);
             case Signal.ApiKeyRevoked ignored -> {}
             case Signal.RightsChanged ignored -> {}
+            case Signal.AddressRulesChanged ignored -> {}
         }
     }
 

@@ -4,6 +4,8 @@ import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.access.UseCase;
 import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.Signal;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,20 +32,25 @@ import org.slf4j.LoggerFactory;
  * while one frame is being handled the next is not read, so a client that asks faster than it is answered waits.
  */
 final class LiveSocket {
+    /** What is about the socket itself; {@link Answers} knows the rest. */
+    static final Set<String> OWN_COMMANDS = Set.of("pong", "view", "unview", "token.renew", "presence.set");
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
     private static final int LONGEST_TOKEN = 8192;
 
     private final Outbox outbox;
     private final Station station;
+    private final Origin origin;
     private final Pace pace;
     private final Ending ending = new Ending();
     private final AlarmClock deadline;
     private final Heartbeat heartbeat;
     private volatile Optional<Visitor> visitor = Optional.empty();
 
-    LiveSocket(Outbox outbox, Station station) {
+    LiveSocket(Outbox outbox, Station station, Origin origin) {
         this.outbox = outbox;
         this.station = station;
+        this.origin = origin;
         var limits = station.settings().limits();
         this.pace = new Pace(
                 limits.framesPerSecond(), limits.burst(), station.timer().instant());
@@ -156,7 +164,7 @@ final class LiveSocket {
             case Reading.Unfit<Hello>(Problem problem) -> turnAway(request, problem, CloseReason.TOKEN);
             case Reading.Understood<Hello>(Hello hello) -> {
                 long endings = station.hub().endings();
-                switch (hello.heard(station)) {
+                switch (hello.heard(station, origin)) {
                     case Hello.Welcome.TurnedAway(Problem problem, CloseReason reason) ->
                         turnAway(request, problem, reason);
                     case Hello.Welcome.Granted granted -> admit(request, hello, granted);
@@ -217,7 +225,7 @@ final class LiveSocket {
     }
 
     private Reading<Map<String, Object>> renew(Visitor known, String token) {
-        return switch (station.signIn().authenticate(token)) {
+        return switch (station.signIn().authenticate(token, origin)) {
             case Outcome.Refused<Identity>(Refusal why) -> new Reading.Unfit<>(ProblemOf.refusal(why));
             case Outcome.Done<Identity>(Identity identity)
             when !identity.continues(known.identity()) ->
@@ -248,13 +256,19 @@ final class LiveSocket {
         }
     }
 
+    /** The organization lets its members in from elsewhere now. */
+    void addressRulesChanged(OrganizationId organization) {
+        visitor.filter(known -> known.caller().organization().equals(organization))
+                .ifPresent(known -> station.threads().execute(() -> checkSession(known)));
+    }
+
     private void checkSession() {
         visitor.ifPresent(known -> station.threads().execute(() -> checkSession(known)));
     }
 
     private void checkSession(Visitor known) {
         try {
-            if (station.signIn().authenticate(known.token()) instanceof Outcome.Refused<Identity>(Refusal why)
+            if (station.signIn().authenticate(known.token(), origin) instanceof Outcome.Refused<Identity>(Refusal why)
                     && Hello.isRevoked(why)) {
                 outbox.closeNow(CloseReason.REVOKED);
             }

@@ -9,12 +9,17 @@ import io.javalin.websocket.WsConnectContext;
 import io.parley.messaging.Messaging;
 import io.parley.messaging.feed.PositionSeal;
 import io.parley.messaging.id.ApiKeyId;
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.port.Signal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -36,6 +41,7 @@ public final class LiveUpdates implements AutoCloseable {
     /** What clients are given to come back after a restart. */
     public static final Duration RETURN_WITHIN = Duration.ofSeconds(15);
 
+    private static final String ORIGIN = "origin of the socket";
     private static final String PROTOCOL_HEADER = "Sec-WebSocket-Protocol";
 
     /** How many times the allowed size of a frame is read before the connection is given up. */
@@ -69,6 +75,13 @@ public final class LiveUpdates implements AutoCloseable {
                 threads);
     }
 
+    /** Everything that clients can ask for, besides their hello. */
+    public Set<String> commands() {
+        var all = new TreeSet<>(station.answers().names());
+        all.addAll(LiveSocket.OWN_COMMANDS);
+        return all;
+    }
+
     /** Adds the route to a server that is being configured. */
     public void register(JavalinConfig config) {
         config.routes.wsBeforeUpgrade(PATH, this::check);
@@ -98,6 +111,9 @@ public final class LiveUpdates implements AutoCloseable {
     }
 
     private void showOut(Signal signal) {
+        if (signal instanceof Signal.AddressRulesChanged(OrganizationId organization)) {
+            sockets.all().forEach(socket -> socket.addressRulesChanged(organization));
+        }
         if (signal instanceof Signal.ApiKeyRevoked(var ignored, ApiKeyId key)) {
             station.threads().execute(() -> sockets.all().forEach(socket -> socket.revoked(key)));
         }
@@ -113,6 +129,15 @@ public final class LiveUpdates implements AutoCloseable {
             throw new ForbiddenResponse();
         }
         chooseProtocol(handshake);
+        handshake.attribute(ORIGIN, originOf(handshake));
+    }
+
+    private Origin originOf(Context handshake) {
+        return station.settings()
+                .doorkeeper()
+                .originOf(
+                        handshake.req().getRemoteAddr(),
+                        name -> Collections.list(handshake.req().getHeaders(name)));
     }
 
     /** Javalin would agree to whatever is offered first. */
@@ -141,7 +166,10 @@ public final class LiveUpdates implements AutoCloseable {
         // The heartbeat finds out who is gone; Jetty need not.
         session.setIdleTimeout(times.ping().multipliedBy(4));
         var line = new JettyLine(session, station.timer(), times.farewell());
-        var socket = new LiveSocket(new Outbox(line, station.settings().limits()), station);
+        var socket = new LiveSocket(
+                new Outbox(line, station.settings().limits()),
+                station,
+                Optional.ofNullable(context.<Origin>attribute(ORIGIN)).orElseThrow());
         sockets.add(context.sessionId(), socket);
         socket.opened();
         if (draining) {

@@ -26,6 +26,7 @@ class CoreSurfaceTest {
                 .forEach(owner -> found.add(owner.getSimpleName()));
         assertThat(found)
                 .containsExactlyInAnyOrder(
+                        "AccessService",
                         "ChannelService",
                         "DeliveryService",
                         "FileSweep",

@@ -1,5 +1,6 @@
 package io.parley.messaging;
 
+import io.parley.messaging.service.AccessService;
 import io.parley.messaging.service.ApiKeyService;
 import io.parley.messaging.service.AuditService;
 import io.parley.messaging.service.AvatarService;
@@ -87,6 +88,11 @@ public final class Messaging {
     /** What those do who run the server. */
     public PlatformService platform() {
         return services.platform();
+    }
+
+    /** From where the organization's members get in. */
+    public AccessService access() {
+        return services.access();
     }
 
     /** The team. */

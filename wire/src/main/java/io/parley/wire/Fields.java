@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -104,6 +105,30 @@ public final class Fields {
 
     public OptionalLong requiredNumber(String name) {
         return required(name).map(value -> number(name, value)).orElseGet(OptionalLong::empty);
+    }
+
+    /** A number, whole or not. */
+    public OptionalDouble requiredDecimal(String name) {
+        return required(name)
+                .map(value -> {
+                    if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+                        wrong(name, ProblemCode.WRONG_TYPE, "The field " + name + " must be a number.");
+                        return OptionalDouble.empty();
+                    }
+                    return OptionalDouble.of(value.doubleValue());
+                })
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    /** Whether something holds; it must be said. */
+    public Optional<Boolean> requiredFlag(String name) {
+        return required(name).flatMap(value -> {
+            if (!value.isBoolean()) {
+                wrong(name, ProblemCode.WRONG_TYPE, "The field " + name + " must be true or false.");
+                return Optional.empty();
+            }
+            return Optional.of(value.booleanValue());
+        });
     }
 
     /** Reads an object within this one; its errors are this one's too. */

@@ -161,6 +161,22 @@ public enum ProblemCode {
     CONNECTION_WITH_ONESELF(422, "Nobody to connect with", "Nobody connects with themselves."),
     CONNECTED_ALREADY(409, "Connected already", "There is nothing to ask for."),
 
+    ADDRESS_NOT_ALLOWED(
+            403,
+            "Not from this network",
+            "The organization lets its members in from some networks only. Ask somebody who manages access."),
+    LOCATION_NEEDED(
+            403,
+            "Where are you?",
+            "Your role signs in at work only. Send location {latitude, longitude, accuracyMeters} with an accuracy of "
+                    + "1000 m or better."),
+    TOO_FAR_AWAY(403, "Too far away", "Your role signs in at work only. Ask somebody who manages access."),
+    WOULD_LOCK_YOU_OUT(
+            409,
+            "You would be locked out",
+            "The list lacks the address from which you ask. Add it, or change the list on the server: ./parley "
+                    + "ip-allowlist clear EMAIL."),
+
     // What is wrong with a request before the core sees it.
     UNAUTHENTICATED(401, "Not signed in", "Send an access token: Authorization: Bearer <token>."),
     MALFORMED_JSON(

@@ -27,6 +27,7 @@ import io.parley.messaging.outcome.ProviderRefusal;
 import io.parley.messaging.outcome.MemberRefusal;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.PlatformRefusal;
+import io.parley.messaging.outcome.PlaceRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.outcome.RoleRefusal;
 import io.parley.messaging.outcome.SearchRefusal;
@@ -175,6 +176,10 @@ class ContractTest {
                 new FileRefusal.NotAnImage(),
                 new FileRefusal.TicketInvalid(),
                 new FileRefusal.TicketExpired(),
+                new PlaceRefusal.AddressNotAllowed(),
+                new PlaceRefusal.LocationNeeded(),
+                new PlaceRefusal.TooFarAway(),
+                new PlaceRefusal.WouldLockYouOut(),
                 new SearchRefusal.NothingAsked(),
                 new SearchRefusal.TooLong(200),
                 new SearchRefusal.TooManyWords(10),

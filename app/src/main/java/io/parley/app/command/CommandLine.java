@@ -51,6 +51,7 @@ public final class CommandLine {
             case "reindex" -> reindex();
             case "rotate-keys" -> rotateKeys();
             case "administrator" -> administrator(arguments);
+            case "ip-allowlist" -> allowlist(arguments);
             case "help", "--help", "-h" -> show(HelpText.ALL);
             default -> misused("There is no command " + command + ".\n\n" + HelpText.ALL);
         };
@@ -76,6 +77,15 @@ public final class CommandLine {
         }
         try (var backstage = Backstage.open(configuration())) {
             return new ParkedCommand(terminal, backstage.webhooks(), backstage.replay()).run(arguments);
+        }
+    }
+
+    private int allowlist(List<String> arguments) {
+        if (!AllowlistCommand.understands(arguments)) {
+            return misused(AllowlistCommand.USAGE);
+        }
+        try (var backstage = Backstage.open(configuration())) {
+            return new AllowlistCommand(terminal, backstage.access()).run(arguments);
         }
     }
 

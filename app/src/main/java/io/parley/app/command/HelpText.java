@@ -15,6 +15,8 @@ final class HelpText {
               ./parley administrator add|remove EMAIL, or create EMAIL NAME
                                     say who runs the server: organizations, suspension, export
               ./parley rotate-keys  seal everything with the first key of ENCRYPTION_KEY, so that the others can go
+              ./parley ip-allowlist clear EMAIL
+                                    let an organization that locked itself out in from everywhere
               ./parley benchmark    how fast messages are stored and delivered, next to the database's own pgbench
               ./parley benchmark search|inbox|reading
                                     how fast pages and searches are among a million messages

@@ -1,9 +1,11 @@
 package io.parley.app.configuration;
 
 import io.parley.files.ClamdAddress;
+import io.parley.http.RateLimits;
 import io.parley.messaging.attachment.AllowedTypes;
 import io.parley.messaging.attachment.FileLimits;
 import io.parley.messaging.guard.Rate;
+import io.parley.messaging.identity.Doorkeeper;
 import io.parley.messaging.organization.Limits;
 import io.parley.meta.GraphEndpoint;
 import io.parley.oidc.OidcSettings;
@@ -34,8 +36,10 @@ public record Configuration(
     /**
      * @param port where to listen; 0 takes a free one
      * @param origins whose pages may call besides our own
+     * @param doorkeeper sees from where requests come
+     * @param limits how much may be asked
      */
-    public record Door(int port, List<String> origins) {
+    public record Door(int port, List<String> origins, Doorkeeper doorkeeper, RateLimits limits) {
         public Door {
             origins = List.copyOf(origins);
         }

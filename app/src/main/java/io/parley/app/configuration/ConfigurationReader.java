@@ -40,15 +40,19 @@ public final class ConfigurationReader {
         boolean demo = environment.flag("PARLEY_DEMO");
         var conduct = new ConductReader(environment, demo).read();
         var files = new FileSettingsReader(environment).read();
-        var door = door();
+        var door = door(demo);
         var providers = new ProviderReader(environment, door.port()).read();
         return new Configuration(door, storage(), keys(), meta(), conduct, files, providers, demo);
     }
 
-    private Configuration.Door door() {
+    private Configuration.Door door(boolean demo) {
         var origins = new LinkedHashSet<String>(environment.origins("FRONTEND_URL"));
         origins.addAll(environment.origins("CORS_ORIGIN"));
-        return new Configuration.Door(environment.number("PORT", DEFAULT_PORT, 0, 65_535), new ArrayList<>(origins));
+        return new Configuration.Door(
+                environment.number("PORT", DEFAULT_PORT, 0, 65_535),
+                new ArrayList<>(origins),
+                new ProxyReader(environment).read(),
+                new RateLimitReader(environment, demo).read());
     }
 
     private Configuration.Storage storage() {

@@ -61,6 +61,7 @@ public final class IndexWorker implements AutoCloseable {
             case Signal.RightsChanged ignored -> {}
             case Signal.MemberChanged ignored -> {}
             case Signal.AvailabilityChanged ignored -> {}
+            case Signal.AddressRulesChanged ignored -> {}
             case Signal.Typing ignored -> {}
             case Signal.UploadProgress ignored -> {}
             case Signal.ConnectionChanged ignored -> {}

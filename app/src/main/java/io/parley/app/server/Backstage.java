@@ -9,6 +9,7 @@ import io.parley.messaging.Messaging;
 import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.memory.InMemoryLiveBus;
 import io.parley.messaging.memory.InMemoryPresenceBoard;
+import io.parley.messaging.service.AccessService;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.SearchService;
 import io.parley.messaging.service.WebhookService;
@@ -49,6 +50,10 @@ public final class Backstage implements AutoCloseable {
 
     public WebhookService.Replay replay() {
         return replay;
+    }
+
+    public AccessService access() {
+        return messaging.access();
     }
 
     public SearchService search() {

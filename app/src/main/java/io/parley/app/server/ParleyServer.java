@@ -158,14 +158,28 @@ public final class ParleyServer implements AutoCloseable {
                 Sweeper.start("sign-ins", () -> messaging.signInSweep().sweep()));
         closing.keep("handover", Sweeper.start("handovers", () -> messaging.handover().sweep(HANDOVERS_AT_ONCE)));
         closing.keep("use of keys", KeyUseKeeper.start(messaging.apiKeys()));
+        closing.keep(
+                "whereabouts sweep",
+                Sweeper.start("whereabouts", () -> messaging.access().sweep()));
     }
 
     private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {
         progress.now("Opening the door");
         var seal = new PositionSeal(secrets.keyFor("positions"));
         var origins = Set.copyOf(configuration.door().origins());
-        var api = new HttpApi(messaging, new HttpSettings(origins, seal, List.of(database(store))));
-        var live = new LiveUpdates(messaging, bus, seal, LiveSettings.allowing(origins));
+        var api = new HttpApi(
+                messaging,
+                new HttpSettings(
+                        origins,
+                        seal,
+                        List.of(database(store)),
+                        configuration.door().doorkeeper(),
+                        configuration.door().limits()));
+        var live = new LiveUpdates(
+                messaging,
+                bus,
+                seal,
+                LiveSettings.allowing(origins, configuration.door().doorkeeper()));
         return WebServer.start(configuration.door().port(), api, live);
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.parley.messaging.guard.Rate;
+import io.parley.messaging.identity.Doorkeeper;
 import io.parley.messaging.organization.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,9 @@ class ConfigurationReaderTest {
     void nothingSetIsEnoughToStart() {
         var configuration = ConfigurationReader.read(Map.of());
 
-        assertThat(configuration.door()).isEqualTo(new Configuration.Door(3000, List.of()));
+        assertThat(configuration.door().port()).isEqualTo(3000);
+        assertThat(configuration.door().origins()).isEmpty();
+        assertThat(configuration.door().doorkeeper()).isEqualTo(Doorkeeper.wary());
         assertThat(configuration.storage().folder()).isEqualTo(Path.of("data").toAbsolutePath());
         assertThat(configuration.storage().databaseUrl()).isEmpty();
         assertThat(configuration.keys().jwt()).isEmpty();

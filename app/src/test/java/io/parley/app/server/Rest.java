@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Somebody who uses the API, signed in or not. */
@@ -35,6 +36,12 @@ record Rest(URI server, String token) {
         var session = post("/api/v1/auth/login", Map.of("email", email, "password", password))
                 .expecting(200);
         return new Rest(server, session.body().path("accessToken").asText());
+    }
+
+    /** Any request at all; without a body where that is empty. */
+    Reply send(String method, String path, Optional<?> body) {
+        var publisher = body.map(Rest::write).map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody);
+        return exchange(request(path).method(method, publisher));
     }
 
     Reply get(String path) {

@@ -22,6 +22,16 @@ public record TokenBucket(Instant fullAt) {
         return over.isNegative() ? Duration.ZERO : over;
     }
 
+    /** How many tokens there are. */
+    public int left(Rate rate, Instant now) {
+        return Math.toIntExact(rate.per().minus(untilFull(now)).dividedBy(rate.each()));
+    }
+
+    /** How long it takes until it is full. */
+    public Duration untilFull(Instant now) {
+        return isFull(now) ? Duration.ZERO : Duration.between(now, fullAt);
+    }
+
     /** With one token less. */
     public TokenBucket take(Rate rate, Instant now) {
         return new TokenBucket((isFull(now) ? now : fullAt).plus(rate.each()));

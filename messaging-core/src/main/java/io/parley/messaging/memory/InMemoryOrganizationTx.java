@@ -1,6 +1,7 @@
 package io.parley.messaging.memory;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.AccessStore;
 import io.parley.messaging.store.ApiKeyStore;
 import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
@@ -71,8 +72,13 @@ record InMemoryOrganizationTx(
     }
 
     @Override
+    public AccessStore access() {
+        return new InMemoryAccessStore(organization, tables);
+    }
+
+    @Override
     public SessionStore sessions() {
-        return new InMemorySessionStore(tables);
+        return new InMemorySessionStore(tables, access());
     }
 
     @Override

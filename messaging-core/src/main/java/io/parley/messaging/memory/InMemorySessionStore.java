@@ -3,6 +3,7 @@ package io.parley.messaging.memory;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Session;
+import io.parley.messaging.store.AccessStore;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.Standing;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-record InMemorySessionStore(Tables tables) implements SessionStore {
+record InMemorySessionStore(Tables tables, AccessStore access) implements SessionStore {
     @Override
     public void add(Session session) {
         tables.sessions.add(session.id(), session, "session");
@@ -34,7 +35,7 @@ record InMemorySessionStore(Tables tables) implements SessionStore {
         return find(id).flatMap(session -> tables.members
                 .get(session.member())
                 .map(new InMemoryRoleStore(tables)::now)
-                .map(member -> new Standing(session, member)));
+                .map(member -> new Standing(session, member, access.addressRules())));
     }
 
     @Override

@@ -1,6 +1,12 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.access.AddressRules;
+import io.parley.messaging.access.LocationCheck;
+import io.parley.messaging.access.PlaceRules;
 import io.parley.messaging.attachment.StoredFile;
+import io.parley.messaging.access.AddressRules;
+import io.parley.messaging.access.LocationCheck;
+import io.parley.messaging.access.PlaceRules;
 import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
@@ -20,6 +26,8 @@ import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
+import io.parley.messaging.id.LocationCheckId;
+import io.parley.messaging.id.LocationCheckId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
@@ -61,6 +69,9 @@ final class Tables {
     final Shelf<Reader, Draft> drafts;
     final Shelf<MemberId, Instant> lastSeen;
     final Shelf<SessionId, Session> sessions;
+    final Shelf<OrganizationId, AddressRules> addressRules;
+    final Shelf<OrganizationId, PlaceRules> placeRules;
+    final Shelf<LocationCheckId, LocationCheck> locationChecks;
     final Shelf<ApiKeyId, ApiKey> apiKeys;
     final Shelf<Link, LinkedIdentity> linkedIdentities;
     final Shelf<AuditEntryId, AuditEntry> audit;
@@ -102,6 +113,9 @@ final class Tables {
         sessions = shelf(journal);
         audit = shelf(journal);
         contacts = shelf(journal);
+        addressRules = shelf(journal);
+        placeRules = shelf(journal);
+        locationChecks = shelf(journal);
         apiKeys = shelf(journal);
         linkedIdentities = shelf(journal);
         profiles = shelf(journal);

@@ -31,6 +31,7 @@ public sealed interface Refusal
                 KeyRefusal,
                 MemberRefusal,
                 MessageRefusal,
+                PlaceRefusal,
                 PlatformRefusal,
                 ProviderRefusal,
                 RoleRefusal,

@@ -88,6 +88,9 @@ public sealed interface Signal {
     /** What a member may do or see is something else now. */
     record RightsChanged(OrganizationId organization, MemberId member) implements Signal {}
 
+    /** Members get in from elsewhere than before: whoever is connected from where they no longer do is to be shown out. */
+    record AddressRulesChanged(OrganizationId organization) implements Signal {}
+
     /**
      * A member uploads a file. Never stored.
      *

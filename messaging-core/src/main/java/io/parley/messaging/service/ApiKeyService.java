@@ -150,7 +150,7 @@ public final class ApiKeyService {
     }
 
     /** Whose key this is, and that it opens now. */
-    Outcome<Identity> authenticate(String text) {
+    Outcome<SignInService.Entry> authenticate(String text) {
         Instant now = workshop.now();
         Optional<ApiKeyToken> token = ApiKeyToken.parse(text);
         Optional<KeyStanding> standing = token.flatMap(given -> workshop.transactor()
@@ -165,7 +165,10 @@ public final class ApiKeyService {
         }
         var organization = token.orElseThrow().organization();
         uses.add(organization, key, now);
-        return Outcome.done(new Identity(organization, key, standing.get().member()));
+        var rules = workshop.transactor()
+                .inOrganization(organization, tx -> tx.access().addressRules());
+        return Outcome.done(
+                new SignInService.Entry(new Identity(organization, key, standing.get().member()), rules));
     }
 
     /** Writes when keys were last used. For the host to call about every minute, and before it stops. */

@@ -16,7 +16,7 @@ record Door(
         var guard = new SignInGuard(workshop.transactor(), workshop.time(), security.attempts());
         var sessions = new SessionService(workshop, signIns);
         var apiKeys = new ApiKeyService(workshop, ports.surroundings().chance());
-        var signIn = new SignInService(workshop, passwords, guard, signIns, sessions, apiKeys);
+        var signIn = new SignInService(workshop, passwords, guard, signIns, sessions, apiKeys, new Admission(workshop));
         return new Door(
                 signIns,
                 signIn,

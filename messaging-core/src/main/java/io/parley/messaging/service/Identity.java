@@ -19,13 +19,15 @@ import java.util.Set;
  *
  * @param member who acts, or for whom a key does
  * @param until when the token is good no more; empty when it stays good until somebody ends it
+ * @param origin from where they ask
  */
 public record Identity(
         OrganizationId organization,
         Member member,
         Credential credential,
         Set<Permission> permissions,
-        Optional<Instant> until) {
+        Optional<Instant> until,
+        Origin origin) {
     public Identity {
         permissions = Set.copyOf(permissions);
     }
@@ -43,7 +45,8 @@ public record Identity(
                         .<Credential>map(by -> new Credential.Impersonation(claims.session(), by))
                         .orElseGet(() -> new Credential.SignIn(claims.session())),
                 member.role().permissions(),
-                Optional.of(claims.expiresAt()));
+                Optional.of(claims.expiresAt()),
+                Origin.unknown());
     }
 
     /** A program that acts for a member. */
@@ -53,7 +56,13 @@ public record Identity(
                 member,
                 new Credential.Key(key.id(), key.scopes()),
                 key.permissions(member.role().permissions()),
-                key.expiresAt());
+                key.expiresAt(),
+                Origin.unknown());
+    }
+
+    /** The same asking from there. */
+    public Identity from(Origin place) {
+        return new Identity(organization, member, credential, permissions, until, place);
     }
 
     /** Whether it is the same sign-in, or the same key. */
@@ -71,7 +80,7 @@ public record Identity(
                 permissions,
                 new Reach.Everywhere(),
                 credential,
-                Origin.unknown());
+                origin);
     }
 
     /** Whoever acts for a member is seen to do so. */

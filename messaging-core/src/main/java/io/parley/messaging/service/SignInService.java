@@ -1,5 +1,7 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.AddressRules;
+import io.parley.messaging.access.Arrival;
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
@@ -47,6 +49,7 @@ public final class SignInService {
     private final SignIns signIns;
     private final SessionService sessions;
     private final ApiKeyService keys;
+    private final Admission admission;
 
     SignInService(
             Workshop workshop,
@@ -54,13 +57,15 @@ public final class SignInService {
             SignInGuard guard,
             SignIns signIns,
             SessionService sessions,
-            ApiKeyService keys) {
+            ApiKeyService keys,
+            Admission admission) {
         this.workshop = workshop;
         this.passwords = passwords;
         this.guard = guard;
         this.signIns = signIns;
         this.sessions = sessions;
         this.keys = keys;
+        this.admission = admission;
     }
 
     /** Like {@link #register(String, String, EmailAddress, String, Origin)}, from nobody knows where. */
@@ -94,10 +99,16 @@ public final class SignInService {
         return login(email, password, Origin.unknown());
     }
 
+    /** Signs a member in from a network address alone. */
+    public Outcome<SignedIn> login(EmailAddress email, String password, Origin origin) {
+        return login(email, password, Arrival.from(origin));
+    }
+
     /**
      * Signs a member in. What is refused does not say whether there is such a member, and takes as long when there is not.
      */
-    public Outcome<SignedIn> login(EmailAddress email, String password, Origin origin) {
+    public Outcome<SignedIn> login(EmailAddress email, String password, Arrival arrival) {
+        Origin origin = arrival.origin();
         var trial = guard.ofPassword(email, origin);
         Sought sought = workshop.transactor()
                 .onPlatform(tx -> new Sought(tx.signInName(email).orElse(NOBODY), guard.stop(tx, trial)));
@@ -115,22 +126,29 @@ public final class SignInService {
                 yield Outcome.refused(new Refusal.CredentialsWrong());
             }
             case SignInGuard.Judgement.Passed() ->
-                workshop.transactor().inOrganization(name.organization(), tx -> enter(tx, name, hash, origin));
+                workshop.transactor().inOrganization(name.organization(), tx -> enter(tx, name, hash, arrival));
         };
     }
 
     /** Somebody to whom an address may belong, and why they may not try now. */
     private record Sought(SignInName name, Optional<Refusal> stop) {}
 
-    private Outcome<SignedIn> enter(OrganizationTx tx, SignInName name, Optional<String> hash, Origin origin) {
+    private Outcome<SignedIn> enter(OrganizationTx tx, SignInName name, Optional<String> hash, Arrival arrival) {
         // Whoever changed the password meanwhile has ended all sign-ins; this one must not come after.
         Optional<Member> member = tx.members().find(name.member()).filter(Member::isActive);
         if (member.isEmpty() || !tx.members().passwordHash(name.member()).equals(hash)) {
             return Outcome.refused(new Refusal.CredentialsWrong());
         }
+        return shutOut(tx, member.get(), arrival)
+                .<Outcome<SignedIn>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(signIns.begin(tx, member.get(), arrival.origin())));
+    }
+
+    /** Why nobody gets in, or not from there. */
+    private Optional<Refusal> shutOut(OrganizationTx tx, Member member, Arrival arrival) {
         return tx.organizations().get().isSuspended()
-                ? Outcome.refused(new PlatformRefusal.OrganizationSuspended())
-                : Outcome.done(signIns.begin(tx, member.get(), origin));
+                ? Optional.of(new PlatformRefusal.OrganizationSuspended())
+                : admission.atSignIn(tx, member, arrival);
     }
 
     private void auditFailure(SignInName name, SignInGuard.Trial trial, Origin origin, boolean last) {
@@ -162,9 +180,10 @@ public final class SignInService {
             if (member.isEmpty()) {
                 return Outcome.refused(new ProviderRefusal.NoAccount());
             }
-            return tx.organizations().get().isSuspended()
-                    ? Outcome.refused(new PlatformRefusal.OrganizationSuspended())
-                    : Outcome.done(signIns.begin(tx, member.get(), origin, Map.of("provider", provider.value())));
+            return shutOut(tx, member.get(), Arrival.from(origin))
+                    .<Outcome<SignedIn>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.done(
+                            signIns.begin(tx, member.get(), origin, Map.of("provider", provider.value()))));
         });
     }
 
@@ -197,7 +216,10 @@ public final class SignInService {
             workshop.auditStranger(tx, session.member(), origin, AuditAct.REFRESH_TOKEN_REUSED);
             return new Refreshed(Outcome.refused(new Refusal.RefreshTokenReused()), Optional.of(session));
         }
-        return new Refreshed(Outcome.done(signIns.next(tx, session, origin)), Optional.empty());
+        Member member = tx.members().find(session.member()).orElseThrow();
+        Optional<Refusal> shutOut = admission.atSignIn(tx, member, origin);
+        return shutOut.map(Refreshed::refused)
+                .orElseGet(() -> new Refreshed(Outcome.done(signIns.next(tx, session, origin)), Optional.empty()));
     }
 
     /**
@@ -236,28 +258,42 @@ public final class SignInService {
     }
 
     /** Whose token this is: an access token whose session has not ended, or an API key. */
-    public Outcome<Identity> authenticate(String token) {
-        return ApiKeyToken.isMeant(token) ? keys.authenticate(token) : authenticateSession(token);
+    public Outcome<Identity> authenticate(String token, Origin origin) {
+        Outcome<Entry> entry = ApiKeyToken.isMeant(token) ? keys.authenticate(token) : authenticateSession(token);
+        return entry.then(found -> admission
+                .afterwards(found.identity().organization(), found.addresses(), found.identity().member(), origin)
+                .<Outcome<Identity>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(found.identity().from(origin))));
     }
 
-    private Outcome<Identity> authenticateSession(String accessToken) {
+    /** The same, for hosts that do not know from where it comes. */
+    public Outcome<Identity> authenticate(String token) {
+        return authenticate(token, Origin.unknown());
+    }
+
+    /** Somebody, and from where they may come. */
+    record Entry(Identity identity, AddressRules addresses) {}
+
+    private Outcome<Entry> authenticateSession(String accessToken) {
         return switch (signIns.claims(accessToken)) {
             case Outcome.Refused<AccessClaims>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<AccessClaims>(AccessClaims claims) -> standing(claims);
         };
     }
 
-    private Outcome<Identity> standing(AccessClaims claims) {
+    private Outcome<Entry> standing(AccessClaims claims) {
         Instant now = workshop.now();
         Optional<Standing> standing = workshop.transactor()
                 .inOrganization(claims.organization(), tx -> tx.sessions().standing(claims.session()))
                 .filter(found -> found.session().isAlive(now) && found.member().isActive());
         standing.ifPresent(found -> sessions.used(claims.organization(), found, now));
         return standing.isPresent()
-                ? Outcome.done(new Identity(
-                        claims,
-                        standing.get().member(),
-                        standing.get().session().impersonatedBy()))
+                ? Outcome.done(new Entry(
+                        new Identity(
+                                claims,
+                                standing.get().member(),
+                                standing.get().session().impersonatedBy()),
+                        standing.get().addresses()))
                 : Outcome.refused(new Refusal.SessionEnded());
     }
 

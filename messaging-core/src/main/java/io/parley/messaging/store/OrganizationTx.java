@@ -31,6 +31,8 @@ public interface OrganizationTx {
 
     RoleStore roles();
 
+    AccessStore access();
+
     ContactStore contacts();
 
     ChannelStore channels();

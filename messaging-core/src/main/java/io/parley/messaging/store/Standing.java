@@ -1,7 +1,12 @@
 package io.parley.messaging.store;
 
+import io.parley.messaging.access.AddressRules;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.member.Member;
 
-/** A sign-in, and the member it belongs to as they are now. */
-public record Standing(Session session, Member member) {}
+/**
+ * A sign-in, and the member it belongs to as they are now.
+ *
+ * @param addresses from where the organization lets its members in, as far as it decides: perhaps without the notes
+ */
+public record Standing(Session session, Member member, AddressRules addresses) {}

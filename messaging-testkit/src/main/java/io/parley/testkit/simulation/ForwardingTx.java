@@ -1,6 +1,7 @@
 package io.parley.testkit.simulation;
 
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.store.AccessStore;
 import io.parley.messaging.store.ApiKeyStore;
 import io.parley.messaging.store.AuditStore;
 import io.parley.messaging.store.ChannelStore;
@@ -89,6 +90,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public AuditStore audit() {
         return next().audit();
+    }
+
+    @Override
+    public AccessStore access() {
+        return next().access();
     }
 
     @Override

@@ -23,6 +23,9 @@ public abstract class StoreContracts {
     class Organizations extends Part implements OrganizationStoreContract {}
 
     @Nested
+    class Access extends Part implements AccessStoreContract {}
+
+    @Nested
     class Settlements extends Part implements SettlementContract {}
 
     @Nested
