@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives the work of deactivated members to whoever has room, or back to the queue. Each conversation goes in a transaction
+ * Gives the work of deactivated members to whoever has room, or back to the queue, and their groups to others. Each conversation goes in a transaction
  * of its own; whatever a crash leaves lying, the next {@link #sweep} finds. Thread-safe.
  */
 public final class Handover {
@@ -53,6 +53,7 @@ public final class Handover {
                 .filter(Status::isWork)
                 .mapToInt(status -> of(organization, member, status))
                 .sum();
+        handedOver += new Succession(workshop).of(organization, member);
         workshop.transactor().inOrganization(organization, tx -> {
             tx.members().departed(member);
             return member;

@@ -6,6 +6,7 @@ import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.conversation.Assignee;
 import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
@@ -291,5 +292,29 @@ class TeamServiceTest {
         String mention = "See @[Bea](" + bea.id() + ")";
         assertThat(why(world.messaging.notes().add(world.owner, id, mention, Visibility.PRIVATE)))
                 .isEqualTo(new MessageRefusal.MentionOutside(bea.id()));
+    }
+
+    @Test
+    void aGroupOfADeactivatedMemberIsItsOldestActiveMembers() {
+        Member cay = join("Cay", Role.AGENT);
+        Member dan = join("Dan", Role.AGENT);
+        var groups = world.messaging.groups();
+        var id = groups.gather(signIn(bea), "Friends", Set.of(dan.id()))
+                .orElseThrow()
+                .conversation()
+                .id();
+        groups.add(signIn(bea), id, Set.of(cay.id())).orElseThrow();
+        team.deactivate(world.owner, dan.id()).orElseThrow();
+
+        team.deactivate(world.owner, bea.id()).orElseThrow();
+
+        assertThat(groups.rename(signIn(cay), id, "Old friends")).isInstanceOf(Outcome.Done.class);
+        assertThat(groups.participants(signIn(cay), id).orElseThrow())
+                .extracting(Participant::name)
+                .containsExactlyInAnyOrder("Bea", "Dan", "Cay");
+        team.deactivate(world.owner, cay.id()).orElseThrow();
+        assertThat(world.messaging.handover().sweep(10))
+                .as("nobody is left to own it")
+                .isZero();
     }
 }
