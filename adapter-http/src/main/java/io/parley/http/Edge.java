@@ -42,6 +42,7 @@ record Edge(Bearer bearer, Idempotency idempotency) {
         context.status(answer.status());
         context.header("Cache-Control", "no-store");
         answer.headers().forEach(context::header);
+        answer.cookies().forEach(cookie -> context.res().addHeader("Set-Cookie", cookie));
         if (!answer.mediaType().isEmpty()) {
             context.contentType(answer.mediaType()).result(answer.body().toArray());
         }

@@ -11,13 +11,15 @@ public final class HttpApi {
     private static final int IDLE_SESSION_SECONDS = 30;
 
     private final HttpSettings settings;
+    private final Entrance entrance;
     private final Bearer bearer;
     private final Edge edge;
     private final List<Route> routes;
 
     public HttpApi(Messaging messaging, HttpSettings settings) {
         this.settings = settings;
-        bearer = new Bearer(messaging.signIn());
+        entrance = new Entrance(new CookieGuard(settings.origins()));
+        bearer = new Bearer(messaging.signIn(), entrance.guard());
         edge = new Edge(bearer, new Idempotency(messaging.replays()));
         routes = routesOf(messaging, settings);
     }
@@ -38,8 +40,11 @@ public final class HttpApi {
     private List<Route> routesOf(Messaging messaging, HttpSettings chosen) {
         var pages = new Pages(chosen.positions());
         return Stream.of(
-                        new SignInRoutes(messaging.signIn()).routes(),
+                        new SignInRoutes(messaging.signIn(), bearer, entrance).routes(),
                         new SessionRoutes(messaging.sessions()).routes(),
+                        new PasswordRoutes(messaging.passwords()).routes(),
+                        new InvitationRoutes(messaging.invitations(), entrance).routes(),
+                        new SecondFactorRoutes(messaging.secondFactors(), entrance).routes(),
                         new OrganizationRoutes(messaging.organizations(), messaging.search()).routes(),
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
                         new PeopleRoutes(messaging.people(), pages).routes(),

@@ -38,6 +38,7 @@ final class Schemas {
         all.put("Me", me());
         all.put("SignedIn", signedIn());
         all.putAll(SessionRoutes.schemas());
+        all.putAll(InvitationRoutes.schemas());
         all.putAll(OrganizationRoutes.schemas());
         all.put("Channel", channel());
         all.putAll(FileSchemas.all());
@@ -73,8 +74,9 @@ final class Schemas {
 
     private static Schema signedIn() {
         return object(
-                field("accessToken", text()),
-                field("refreshToken", text()),
+                // A browser that asks for cookies gets no tokens.
+                optional("accessToken", text()),
+                optional("refreshToken", text()),
                 field("expiresIn", number()),
                 field("member", ref("Person")),
                 field("organization", ref("Reference")));

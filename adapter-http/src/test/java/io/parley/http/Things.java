@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Ids of one thing of each kind, to put into the paths of routes. */
-record Things(String conversation, String message, String note, String file, String member) {
+record Things(String conversation, String message, String note, String file, String member, String session) {
     static final Things MISSING = new Things(
             "cnv_00000000000000000000000000",
             "msg_00000000000000000000000000",
             "not_00000000000000000000000000",
             "fil_00000000000000000000000000",
-            "mbr_00000000000000000000000000");
+            "mbr_00000000000000000000000000",
+            "ses_00000000000000000000000000");
     private static final String EMOJI = URLEncoder.encode("👍", StandardCharsets.UTF_8);
 
     /** Fills a conversation with one of each. */
@@ -26,7 +27,11 @@ record Things(String conversation, String message, String note, String file, Str
                         .get("id")
                         .textValue(),
                 somebody.file(conversation),
-                somebody.id());
+                somebody.id(),
+                somebody.get("/api/v1/auth/sessions")
+                        .expect(200)
+                        .at("/data/0/id")
+                        .textValue());
     }
 
     /** The route's path to these things. */
@@ -37,6 +42,9 @@ record Things(String conversation, String message, String note, String file, Str
                 .replace("/notes/{id}", "/notes/" + note)
                 .replace("/files/{id}", "/files/" + file)
                 .replace("/drafts/{id}", "/drafts/" + conversation)
+                .replace("/sessions/{id}", "/sessions/" + session)
+                // Within an organization it is no secret; between two, see InvitationsTest.
+                .replace("/invitations/{id}", "/invitations/inv_00000000000000000000000000")
                 .replace("{memberId}", member)
                 .replace("{member}", member)
                 .replace("{emoji}", EMOJI);

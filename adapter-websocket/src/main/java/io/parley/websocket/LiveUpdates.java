@@ -9,6 +9,7 @@ import io.javalin.websocket.WsConnectContext;
 import io.parley.messaging.Messaging;
 import io.parley.messaging.feed.PositionSeal;
 import io.parley.messaging.port.LiveBus;
+import io.parley.wire.Cookies;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -132,11 +133,17 @@ public final class LiveUpdates implements AutoCloseable {
         // The heartbeat finds out who is gone; Jetty need not.
         session.setIdleTimeout(times.ping().multipliedBy(4));
         var line = new JettyLine(session, station.timer(), times.farewell());
-        var socket = new LiveSocket(new Outbox(line, station.settings().limits()), station);
+        var socket = new LiveSocket(new Outbox(line, station.settings().limits()), station, cookieOf(context));
         sockets.add(context.sessionId(), socket);
         socket.opened();
         if (draining) {
             socket.sayGoodbye(RETURN_WITHIN);
         }
+    }
+
+    /** What a browser signed in with; only a page whose origin was checked is believed to have meant it. */
+    private static Optional<String> cookieOf(WsConnectContext context) {
+        return Optional.ofNullable(context.cookie(Cookies.ACCESS))
+                .filter(token -> !token.isEmpty() && context.header("Origin") != null);
     }
 }

@@ -129,6 +129,11 @@ public enum ProblemCode {
             400,
             "Invalid position",
             "Use a position or a cursor exactly as it was given to you, in the same organization."),
+    CSRF(
+            403,
+            "Not from our own page",
+            "With cookies, a request that changes something needs the header X-Parley-CSRF: 1, and has to come from the "
+                    + "server's own page or one that is allowed."),
     UNKNOWN_COMMAND(404, "Unknown command", "There is no command of this type."),
     METHOD_NOT_ALLOWED(
             405, "Method not allowed", "This address exists, but not with this method: see the Allow header."),

@@ -9,16 +9,19 @@ import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
 import io.parley.messaging.store.FileStore;
+import io.parley.messaging.store.InvitationStore;
 import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
+import io.parley.messaging.store.OneTimeGrantStore;
 import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.SearchStore;
+import io.parley.messaging.store.SecondFactorStore;
 import io.parley.messaging.store.SessionStore;
 
 /** The stores of one organization, for the length of one transaction. */
@@ -54,6 +57,21 @@ record InMemoryOrganizationTx(
     @Override
     public AuditStore audit() {
         return new InMemoryAuditStore(tables);
+    }
+
+    @Override
+    public OneTimeGrantStore oneTimeGrants() {
+        return new InMemoryOneTimeGrantStore(tables);
+    }
+
+    @Override
+    public SecondFactorStore secondFactors() {
+        return new InMemorySecondFactorStore(tables);
+    }
+
+    @Override
+    public InvitationStore invitations() {
+        return new InMemoryInvitationStore(tables);
     }
 
     @Override

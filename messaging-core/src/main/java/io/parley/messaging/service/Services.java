@@ -4,6 +4,9 @@ package io.parley.messaging.service;
 public record Services(
         SignInService signIn,
         SessionService sessions,
+        PasswordService passwords,
+        SecondFactorService secondFactors,
+        InvitationService invitations,
         SignInSweep signInSweep,
         OrganizationService organizations,
         MemberService members,
@@ -49,6 +52,9 @@ public record Services(
         this(
                 door.signIn(),
                 door.sessions(),
+                door.passwords(),
+                door.secondFactors(),
+                door.invitations(),
                 door.sweep(),
                 new OrganizationService(workshop, guard.words()),
                 new MemberService(workshop, ports.security().hasher()),

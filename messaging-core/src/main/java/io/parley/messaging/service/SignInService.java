@@ -6,6 +6,7 @@ import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.OneTimeGrant;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.identity.RefreshToken;
@@ -16,11 +17,10 @@ import io.parley.messaging.member.Member;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.outcome.SignInRefusal;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.PlatformTx.SignInName;
 import io.parley.messaging.store.Standing;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,20 +101,33 @@ public final class SignInService {
                 auditFailure(name, trial, origin, last);
                 yield Outcome.refused(new Refusal.CredentialsWrong());
             }
-            case SignInGuard.Judgement.Passed() ->
-                workshop.transactor().inOrganization(name.organization(), tx -> enter(tx, name, hash, origin));
+            case SignInGuard.Judgement.Passed() -> {
+                var proof = new Proof(hash.orElseThrow(), passwords.renewed(password, hash.orElseThrow()));
+                yield workshop.transactor()
+                        .inOrganization(name.organization(), tx -> enter(tx, name.member(), proof, origin));
+            }
         };
     }
 
     /** Somebody to whom an address may belong, and why they may not try now. */
     private record Sought(SignInName name, Optional<Refusal> stop) {}
 
-    private Outcome<SignedIn> enter(OrganizationTx tx, SignInName name, Optional<String> hash, Origin origin) {
+    /** The hash that a password matched, and the one to keep from now on. */
+    private record Proof(String hash, String renewed) {}
+
+    private Outcome<SignedIn> enter(OrganizationTx tx, MemberId id, Proof proof, Origin origin) {
         // Whoever changed the password meanwhile has ended all sign-ins; this one must not come after.
-        return tx.members().passwordHash(name.member()).equals(hash)
-                ? Outcome.done(
-                        signIns.begin(tx, tx.members().find(name.member()).orElseThrow(), origin))
-                : Outcome.refused(new Refusal.CredentialsWrong());
+        if (!tx.members().passwordHash(id).equals(Optional.of(proof.hash()))) {
+            return Outcome.refused(new Refusal.CredentialsWrong());
+        }
+        if (!proof.renewed().equals(proof.hash())) {
+            tx.members().setPasswordHash(id, proof.renewed());
+        }
+        if (SecondFactorService.confirmed(tx, id).isPresent()) {
+            var ticket = signIns.grant(tx, id, OneTimeGrant.Purpose.SECOND_FACTOR);
+            return Outcome.refused(new SignInRefusal.SecondFactorNeeded(ticket.text()));
+        }
+        return Outcome.done(signIns.begin(tx, tx.members().find(id).orElseThrow(), origin));
     }
 
     private void auditFailure(SignInName name, SignInGuard.Trial trial, Origin origin, boolean last) {
@@ -163,7 +176,7 @@ public final class SignInService {
         if (!session.isAlive(workshop.now())) {
             return Refreshed.refused(new Refusal.SessionEnded());
         }
-        if (!sameHash(session.currentTokenHash(), token.hash())) {
+        if (!token.hasHash(session.currentTokenHash())) {
             tx.sessions().save(session.end());
             workshop.auditStranger(tx, session.member(), origin, AuditAct.REFRESH_TOKEN_REUSED);
             return new Refreshed(Outcome.refused(new Refusal.RefreshTokenReused()), Optional.of(session));
@@ -237,8 +250,4 @@ public final class SignInService {
 
     /** Who the caller is. */
     public record Me(Member member, Organization organization) {}
-
-    private static boolean sameHash(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
 }

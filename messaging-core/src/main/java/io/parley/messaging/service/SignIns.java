@@ -2,9 +2,12 @@ package io.parley.messaging.service;
 
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OneTimeTokenId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.AccessClaims;
+import io.parley.messaging.identity.OneTimeGrant;
+import io.parley.messaging.identity.OneTimeToken;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.RefreshToken;
 import io.parley.messaging.identity.Session;
@@ -35,6 +38,15 @@ record SignIns(Workshop workshop, TokenSigner signer, Secrets secrets) {
         var token = new RefreshToken(tx.organization(), session.id(), secrets.next());
         tx.sessions().save(session.rotate(token.hash()).usedAt(workshop.now(), origin));
         return signedIn(tx, tx.members().find(session.member()).orElseThrow(), token);
+    }
+
+    /** Lets a member do one thing once, with the token returned. */
+    OneTimeToken grant(OrganizationTx tx, MemberId member, OneTimeGrant.Purpose purpose) {
+        var now = workshop.now();
+        var token = new OneTimeToken(tx.organization(), new OneTimeTokenId(workshop.nextId()), secrets.next());
+        var grant = new OneTimeGrant(token.id(), purpose, member, token.hash(), now.plus(purpose.life()));
+        tx.oneTimeGrants().add(grant, now);
+        return token;
     }
 
     /** Whose access token this is. */

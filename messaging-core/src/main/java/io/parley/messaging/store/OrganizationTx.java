@@ -21,6 +21,12 @@ public interface OrganizationTx {
 
     SessionStore sessions();
 
+    OneTimeGrantStore oneTimeGrants();
+
+    SecondFactorStore secondFactors();
+
+    InvitationStore invitations();
+
     AuditStore audit();
 
     ContactStore contacts();
