@@ -1,6 +1,5 @@
 package io.parley.messaging.identity;
 
-import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,6 +22,7 @@ public record TotpSecret(String text) {
     public static final int STEP_SECONDS = 30;
 
     private static final String ALGORITHM = "HmacSHA1";
+    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private static final int BYTES = 20;
     private static final int MODULUS = 1_000_000;
 
@@ -85,8 +85,18 @@ public record TotpSecret(String text) {
         }
     }
 
+    /** Percent-encoded (RFC 3986), with spaces as apps expect them. */
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        var encoded = new StringBuilder();
+        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+            int value = each & 0xFF;
+            if (PLAIN.indexOf(value) >= 0) {
+                encoded.append((char) value);
+            } else {
+                encoded.append(String.format(Locale.ROOT, "%%%02X", value));
+            }
+        }
+        return encoded.toString();
     }
 
     @Override
