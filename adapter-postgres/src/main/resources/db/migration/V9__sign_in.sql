@@ -52,23 +52,16 @@ create table second_factor (
     sealed_secret text not null,
     confirmed boolean not null,
     last_step bigint not null, -- the last 30 seconds whose code was used
+    recovery_hashes text[] not null,
     primary key (organization_id, member_id),
     foreign key (organization_id, member_id) references member
-);
-
-create table recovery_code (
-    organization_id uuid not null,
-    member_id uuid not null,
-    code_hash text not null,
-    primary key (organization_id, member_id, code_hash),
-    foreign key (organization_id, member_id) references second_factor on delete cascade
 );
 
 do $$
 declare
     name text;
 begin
-    foreach name in array array['one_time_grant', 'invitation', 'second_factor', 'recovery_code']
+    foreach name in array array['one_time_grant', 'invitation', 'second_factor']
     loop
         execute format('alter table %I enable row level security', name);
         execute format('alter table %I force row level security', name);

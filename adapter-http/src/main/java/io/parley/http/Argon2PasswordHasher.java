@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id with OWASP's parameters (19 MiB, two passes, one lane), written as a PHC string. Only so many hashes are
- * worked out at once, since each takes 19 MiB: the others wait their turn. Thread-safe.
+ * worked out at once, since each takes 19 MiB: the others wait their turn. It also checks hashes that bcrypt made for
+ * another system, or Argon2id with other parameters, and says that they should make way. Thread-safe.
  */
 public final class Argon2PasswordHasher implements PasswordHasher {
     private static final Cost STANDARD = new Cost(19_456, 2, 1);
@@ -47,7 +49,19 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
     @Override
     public boolean matches(String password, String hash) {
-        return Written.read(hash).filter(written -> matches(password, written)).isPresent();
+        return Bcrypt.isBearable(hash)
+                ? inTurn(() -> Bcrypt.matches(password, hash))
+                : Written.read(hash)
+                        .filter(written -> matches(password, written))
+                        .isPresent();
+    }
+
+    @Override
+    public boolean isOutdated(String hash) {
+        return Written.read(hash)
+                .filter(written ->
+                        written.cost().equals(STANDARD) && written.hash().length() == HASH)
+                .isEmpty();
     }
 
     private boolean matches(String password, Written written) {
@@ -66,13 +80,17 @@ public final class Argon2PasswordHasher implements PasswordHasher {
                 .withSalt(salt)
                 .build());
         byte[] hash = new byte[length];
+        inTurn(() -> generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash));
+        return hash;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
         turns.acquireUninterruptibly();
         try {
-            generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+            return work.get();
         } finally {
             turns.release();
         }
-        return hash;
     }
 
     private static String base64(byte[] bytes) {

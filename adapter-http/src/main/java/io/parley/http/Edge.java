@@ -64,6 +64,7 @@ record Edge(Doorkeeper doorkeeper, Throttle throttle, Bearer bearer, Idempotency
         context.status(answer.status());
         context.header("Cache-Control", "no-store");
         answer.headers().forEach(context::header);
+        answer.cookies().forEach(cookie -> context.res().addHeader("Set-Cookie", cookie));
         if (!answer.mediaType().isEmpty()) {
             context.contentType(answer.mediaType()).result(answer.body().toArray());
         }

@@ -62,6 +62,7 @@ record Headers(Set<String> origins, Doorkeeper doorkeeper) {
             return;
         }
         context.header("Access-Control-Allow-Origin", origin);
+        // These origins are named one by one; the cookies are theirs as well.
         context.header("Access-Control-Allow-Credentials", "true");
         context.header(
                 "Access-Control-Expose-Headers",
@@ -77,7 +78,7 @@ record Headers(Set<String> origins, Doorkeeper doorkeeper) {
         context.header("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
         context.header(
                 "Access-Control-Allow-Headers",
-                "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Last-Event-ID, Range, X-File-Name, X-Request-Id");
+                "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Last-Event-ID, Range, X-File-Name, X-Parley-CSRF, X-Request-Id");
         context.header("Access-Control-Max-Age", "600");
         context.status(204).skipRemainingHandlers();
     }

@@ -14,6 +14,7 @@ public final class HttpApi {
     private static final int IDLE_SESSION_SECONDS = 30;
 
     private final HttpSettings settings;
+    private final Entrance entrance;
     private final Bearer bearer;
     private final Edge edge;
     private final List<Route> routes;
@@ -29,7 +30,8 @@ public final class HttpApi {
      */
     public HttpApi(Messaging messaging, HttpSettings settings, RateLimiter limiter) {
         this.settings = settings;
-        bearer = new Bearer(messaging.signIn());
+        entrance = new Entrance(new CookieGuard(settings.origins()));
+        bearer = new Bearer(messaging.signIn(), entrance.guard());
         edge = new Edge(
                 settings.doorkeeper(),
                 new Throttle(limiter, settings.limits()),
@@ -54,8 +56,11 @@ public final class HttpApi {
     private List<Route> routesOf(Messaging messaging, HttpSettings chosen) {
         var pages = new Pages(chosen.positions());
         return Stream.of(
-                        new SignInRoutes(messaging.signIn()).routes(),
+                        new SignInRoutes(messaging.signIn(), bearer, entrance).routes(),
                         new SessionRoutes(messaging.sessions()).routes(),
+                        new PasswordRoutes(messaging.passwords()).routes(),
+                        new InvitationRoutes(messaging.invitations(), entrance).routes(),
+                        new SecondFactorRoutes(messaging.secondFactors(), entrance).routes(),
                         new ApiKeyRoutes(messaging.apiKeys()).routes(),
                         new ProviderRoutes(messaging.providerSignIn()).routes(),
                         new OrganizationRoutes(messaging.organizations(), messaging.search()).routes(),

@@ -32,6 +32,8 @@ public final class JwtTokenSigner implements TokenSigner {
     private static final String TYPE = "at+jwt";
     private static final String ALGORITHM = "HS256";
     private static final int MAX_LENGTH = 4096;
+    /** How far the clocks of two nodes may be apart: a token from a later future is none of ours. */
+    private static final long MOST_SKEW_SECONDS = 60;
 
     private final Algorithm algorithm;
 
@@ -79,7 +81,8 @@ public final class JwtTokenSigner implements TokenSigner {
                 .withClaimPresence("iat")
                 .withClaimPresence("exp")
                 .withClaimPresence("sid")
-                .ignoreIssuedAt();
+                .acceptIssuedAt(MOST_SKEW_SECONDS)
+                .acceptNotBefore(MOST_SKEW_SECONDS);
         return rules.build(Clock.fixed(now, ZoneOffset.UTC));
     }
 

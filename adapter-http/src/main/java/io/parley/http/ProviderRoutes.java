@@ -12,7 +12,7 @@ import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.ProviderKey;
 import io.parley.messaging.identity.ReturnPath;
 import io.parley.messaging.outcome.Refusal;
-import io.parley.messaging.service.Arrival;
+import io.parley.messaging.service.ProviderArrival;
 import io.parley.messaging.service.ProviderSignInService;
 import io.parley.wire.KeyRows;
 import io.parley.wire.ProblemOf;
@@ -98,10 +98,10 @@ record ProviderRoutes(ProviderSignInService providers) {
                 given(ask, "code"),
                 BrowserCookie.of(ask).orElse(""));
         return switch (arrival) {
-            case Arrival.Lost(Refusal why) -> ask.refused(ProblemOf.refusal(why));
-            case Arrival.Admitted(ReturnPath to, String code) -> redirect(to.with("sign-in-code", code));
-            case Arrival.Linked(ReturnPath to) -> redirect(to.with("linked", ask.path("provider")));
-            case Arrival.TurnedAway(ReturnPath to, Refusal why) -> redirect(to.with("sign-in-error", why.code()));
+            case ProviderArrival.Lost(Refusal why) -> ask.refused(ProblemOf.refusal(why));
+            case ProviderArrival.Admitted(ReturnPath to, String code) -> redirect(to.with("sign-in-code", code));
+            case ProviderArrival.Linked(ReturnPath to) -> redirect(to.with("linked", ask.path("provider")));
+            case ProviderArrival.TurnedAway(ReturnPath to, Refusal why) -> redirect(to.with("sign-in-error", why.code()));
         };
     }
 

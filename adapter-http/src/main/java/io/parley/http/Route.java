@@ -16,6 +16,7 @@ import java.util.function.Function;
  *
  * @param answers the shape of each good answer by its status; a shape of nothing for an answer without JSON
  * @param bodyLimit the longest body, in bytes
+ * @param isSecret whether the answer holds a secret, which must not be kept for who asks again
  */
 record Route(
         HandlerType method,
@@ -25,6 +26,7 @@ record Route(
         Optional<Schema> body,
         Map<Integer, Optional<Schema>> answers,
         int bodyLimit,
+        boolean isSecret,
         Work work) {
     static final int JSON_LIMIT = 256 * 1024;
 
@@ -56,12 +58,15 @@ record Route(
     }
 
     boolean takesBody() {
-        return WITH_BODY.contains(method);
+        return WITH_BODY.contains(method) || body.isPresent();
     }
 
     /** Whether who sends it again with the same key gets the first answer. */
     boolean isIdempotent() {
-        return method.equals(HandlerType.POST) && work instanceof Work.ForMembers(var ignored, boolean kept) && kept;
+        return method.equals(HandlerType.POST)
+                && !isSecret
+                && work instanceof Work.ForMembers(var ignored, boolean kept)
+                && kept;
     }
 
     /** A query parameter. */
@@ -100,6 +105,7 @@ record Route(
         private final Map<Integer, Optional<Schema>> answers = new LinkedHashMap<>();
         private Optional<Schema> body = Optional.empty();
         private int bodyLimit = JSON_LIMIT;
+        private boolean secret;
 
         private Draft(HandlerType method, String path, String summary) {
             this.method = method;
@@ -119,6 +125,12 @@ record Route(
 
         Draft takesUpTo(int bytes) {
             bodyLimit = bytes;
+            return this;
+        }
+
+        /** The answer holds a secret. */
+        Draft keepsSecret() {
+            secret = true;
             return this;
         }
 
@@ -154,7 +166,7 @@ record Route(
         }
 
         private Route done(Work work) {
-            return new Route(method, path, summary, parameters, body, answers, bodyLimit, work);
+            return new Route(method, path, summary, parameters, body, answers, bodyLimit, secret, work);
         }
     }
 }

@@ -41,6 +41,7 @@ final class Schemas {
         all.put("ApiKey", ApiKeyRoutes.row());
         all.put("Provider", ProviderRoutes.provider());
         all.put("Identity", ProviderRoutes.identity());
+        all.putAll(InvitationRoutes.schemas());
         all.putAll(OrganizationRoutes.schemas());
         all.putAll(AuditRoutes.schemas());
         all.putAll(PlatformRoutes.schemas());
@@ -81,8 +82,9 @@ final class Schemas {
 
     private static Schema signedIn() {
         return object(
-                field("accessToken", text()),
-                field("refreshToken", text()),
+                // A browser that asks for cookies gets no tokens.
+                optional("accessToken", text()),
+                optional("refreshToken", text()),
                 field("expiresIn", number()),
                 field("member", ref("Person")),
                 field("organization", ref("Reference")));

@@ -15,20 +15,23 @@ import io.parley.messaging.organization.Organization;
 import io.parley.messaging.service.SignInService;
 import io.parley.wire.Fields;
 import io.parley.wire.Locations;
+import io.parley.wire.Problem;
+import io.parley.wire.ProblemCode;
 import io.parley.wire.Reading;
 import io.parley.wire.Rows;
 import java.util.List;
 import java.util.Optional;
 
 /** Who gets in, and who is in. */
-record SignInRoutes(SignInService signIn) {
-    private static final int LONGEST_PASSWORD = 1_000;
-    private static final int LONGEST_TOKEN = 1_000;
-    private static final String AN_ADDRESS = "an e-mail address";
+record SignInRoutes(SignInService signIn, Bearer bearer, Entrance entrance) {
+    static final int LONGEST_PASSWORD = 1_000;
+    static final int LONGEST_TOKEN = 1_000;
+    static final String AN_ADDRESS = "an e-mail address";
 
     List<Route> routes() {
         return List.of(
                 Route.post("/api/v1/auth/register", "Register an organization and sign its owner in")
+                        .query("mode", Entrance.MODE, Entrance.modes())
                         .takes(object(
                                 field("organization", text()),
                                 field("name", text()),
@@ -37,12 +40,14 @@ record SignInRoutes(SignInService signIn) {
                         .answers(201, ref("SignedIn"))
                         .forAnyone(this::register),
                 Route.post("/api/v1/auth/login", "Sign in")
+                        .query("mode", Entrance.MODE, Entrance.modes())
                         .takes(object(
                                 field("email", text()), field("password", text()), optional("location", location())))
                         .answers(200, ref("SignedIn"))
                         .forAnyone(this::login),
                 Route.post("/api/v1/auth/refresh", "Exchange a refresh token for new tokens; it works once")
-                        .takes(object(field("refreshToken", text())))
+                        .query("mode", Entrance.MODE, Entrance.modes())
+                        .takes(object(optional("refreshToken", text())))
                         .answers(200, ref("SignedIn"))
                         .forAnyone(this::refresh),
                 Route.post("/api/v1/auth/logout", "End the session of the access token")
@@ -59,45 +64,44 @@ record SignInRoutes(SignInService signIn) {
 
     private Answer register(Ask ask) {
         Registration wanted = ask.read(Registration::read);
-        var outcome =
-                signIn.register(wanted.organization(), wanted.name(), wanted.email(), wanted.password(), ask.origin());
-        return ask.answer(outcome, signedIn -> Answer.json(201, Rows.signedIn(signedIn)));
+        return entrance.answer(
+                ask,
+                201,
+                () -> signIn.register(
+                        wanted.organization(), wanted.name(), wanted.email(), wanted.password(), ask.origin()));
     }
 
     private Answer login(Ask ask) {
         Credentials given = ask.read(Credentials::read);
-        return ask.answer(
-                signIn.login(given.email(), given.password(), new Arrival(ask.origin(), given.location())),
-                signedIn -> Answer.json(200, Rows.signedIn(signedIn)));
+        var arrival = new Arrival(ask.origin(), given.location());
+        return entrance.answer(ask, 200, () -> signIn.login(given.email(), given.password(), arrival));
     }
 
     private Answer refresh(Ask ask) {
-        String token = ask.read(fields -> {
-            var text = fields.requiredText("refreshToken", LONGEST_TOKEN);
-            return fields.result(text::orElseThrow);
-        });
-        return ask.answer(signIn.refresh(token, ask.origin()), signedIn -> Answer.json(200, Rows.signedIn(signedIn)));
+        String token = Entrance.asksForCookies(ask)
+                ? entrance.guard()
+                        .refreshToken(ask)
+                        .orElseThrow(() -> new Rejected(Problem.of(ProblemCode.UNAUTHENTICATED)))
+                : ask.read(fields -> {
+                    var text = fields.requiredText("refreshToken", LONGEST_TOKEN);
+                    return fields.result(text::orElseThrow);
+                });
+        return entrance.answer(ask, 200, () -> signIn.refresh(token, ask.origin()));
     }
 
     private Answer logout(Ask ask) {
-        return ask.answer(signIn.logout(Bearer.tokenOf(ask), ask.origin()), ended -> Answer.empty(204));
+        return ask.answer(
+                signIn.logout(bearer.tokenOf(ask), ask.origin()), ended -> Entrance.leaving(Answer.empty(204)));
     }
 
     private record Registration(String organization, String name, EmailAddress email, String password) {
         static Reading<Registration> read(Fields fields) {
-            Optional<String> organization = name(fields, "organization", Organization.MAX_NAME);
-            Optional<String> name = name(fields, "name", Member.MAX_NAME);
+            Optional<String> organization = Names.required(fields, "organization", Organization.MAX_NAME);
+            Optional<String> name = Names.required(fields, "name", Member.MAX_NAME);
             Optional<EmailAddress> email = fields.requiredParsed("email", AN_ADDRESS, EmailAddress::parse);
             Optional<String> password = fields.requiredText("password", LONGEST_PASSWORD);
             return fields.result(() -> new Registration(
                     organization.orElseThrow(), name.orElseThrow(), email.orElseThrow(), password.orElseThrow()));
-        }
-
-        private static Optional<String> name(Fields fields, String field, int longest) {
-            return fields.requiredParsed(
-                    field,
-                    "1 to " + longest + " characters",
-                    text -> Optional.of(text.strip()).filter(name -> !name.isBlank() && name.length() <= longest));
         }
 
         @Override

@@ -30,6 +30,25 @@ class Argon2PasswordHasherTest {
                 .isTrue();
     }
 
+    /** From jBCrypt's own tests; what newer versions are called changes nothing for ASCII. */
+    @ParameterizedTest
+    @ValueSource(strings = {"$2a$", "$2b$", "$2y$"})
+    void hashesThatBcryptMadeMatchAndMakeWay(String version) {
+        String hash = version + "06$If6bvum7DFjUnE9p2uDeDu0YHzrHM6tf.iqN8.yx.jNN1ILEf7h0i";
+        assertThat(hasher.matches("abc", hash)).isTrue();
+        assertThat(hasher.matches("abd", hash)).isFalse();
+        assertThat(hasher.isOutdated(hash)).isTrue();
+        assertThat(hasher.matches("abc", hash.replace("06$", "31$"))).isFalse();
+    }
+
+    @Test
+    void onlyWhatWasMadeTodaysWayStays() {
+        assertThat(hasher.isOutdated(hasher.hash("password"))).isFalse();
+        assertThat(hasher.isOutdated(
+                        "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

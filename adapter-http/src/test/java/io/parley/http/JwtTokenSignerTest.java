@@ -51,6 +51,17 @@ class JwtTokenSignerTest {
         assertThat(signer.verify(token, CLAIMS.expiresAt().plusSeconds(1))).isEqualTo(new Verification.Expired());
     }
 
+    /** OWASP: a token from the future is none of ours, but clocks may differ a little. */
+    @Test
+    void aTokenFromTheFutureIsInvalid() {
+        String token = signer.sign(CLAIMS);
+        assertThat(signer.verify(token, NOW.minusSeconds(60))).isInstanceOf(Verification.Valid.class);
+        assertThat(signer.verify(token, NOW.minusSeconds(61))).isEqualTo(new Verification.Invalid());
+        assertThat(signer.verify(good().withNotBefore(NOW.plusSeconds(60)).sign(Algorithm.HMAC256(SECRET)), NOW))
+                .isInstanceOf(Verification.Valid.class);
+        assertInvalid(good().withNotBefore(NOW.plusSeconds(61)).sign(Algorithm.HMAC256(SECRET)));
+    }
+
     @Test
     void aShortSecretIsRefused() {
         assertThatThrownBy(() -> new JwtTokenSigner(new byte[31])).isInstanceOf(IllegalArgumentException.class);

@@ -14,6 +14,7 @@ import io.parley.messaging.member.Member;
 import io.parley.messaging.memory.InMemory;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.LiveBus;
+import io.parley.messaging.port.Mailer;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.Ports;
 import io.parley.testkit.store.FragileTransactor;
@@ -26,6 +27,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +47,7 @@ final class RunningServer implements AutoCloseable {
     final HttpClient client = HttpClient.newHttpClient();
     final ParrotChannel parrot = new ParrotChannel();
     final PlainProvider provider = new PlainProvider();
+    final BlockingQueue<Mailer.Mail> mails = new LinkedBlockingQueue<>();
     private final AtomicInteger registered = new AtomicInteger();
 
     RunningServer() {
@@ -67,7 +71,7 @@ final class RunningServer implements AutoCloseable {
         var ports = new Ports(
                 new Ports.Storage(
                         store, memory.storage().bus(), memory.storage().presence()),
-                memory.surroundings(),
+                withMailer(memory.surroundings()),
                 new Ports.Security(
                         memory.security().hasher(),
                         new JwtTokenSigner(random.generateSeed(32)),
@@ -89,6 +93,11 @@ final class RunningServer implements AutoCloseable {
             config.jetty.port = 0;
             api.register(config);
         });
+    }
+
+    private Ports.Surroundings withMailer(Ports.Surroundings usual) {
+        return new Ports.Surroundings(
+                usual.time(), usual.chance(), usual.ids(), usual.client(), usual.observer(), mails::add);
     }
 
     private static Ports.Policies limited(Ports.Policies usual, Limits limits) {

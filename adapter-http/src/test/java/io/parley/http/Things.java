@@ -6,14 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 /** Ids of one thing of each kind, to put into the paths of routes. */
-record Things(String conversation, String message, String note, String file, String member, String organization) {
+record Things(
+        String conversation,
+        String message,
+        String note,
+        String file,
+        String member,
+        String organization,
+        String session) {
     static final Things MISSING = new Things(
             "cnv_00000000000000000000000000",
             "msg_00000000000000000000000000",
             "not_00000000000000000000000000",
             "fil_00000000000000000000000000",
             "mbr_00000000000000000000000000",
-            "org_00000000000000000000000000");
+            "org_00000000000000000000000000",
+            "ses_00000000000000000000000000");
     private static final String EMOJI = URLEncoder.encode("👍", StandardCharsets.UTF_8);
 
     /** Fills a conversation with one of each. */
@@ -28,7 +36,11 @@ record Things(String conversation, String message, String note, String file, Str
                         .textValue(),
                 somebody.file(conversation),
                 somebody.id(),
-                somebody.signedIn().at("/organization/id").textValue());
+                somebody.signedIn().at("/organization/id").textValue(),
+                somebody.get("/api/v1/auth/sessions")
+                        .expect(200)
+                        .at("/data/0/id")
+                        .textValue());
     }
 
     /** The route's path to these things. */
@@ -40,6 +52,9 @@ record Things(String conversation, String message, String note, String file, Str
                 .replace("/files/{id}", "/files/" + file)
                 .replace("/drafts/{id}", "/drafts/" + conversation)
                 .replace("{key}", "role_of_nobody")
+                .replace("/sessions/{id}", "/sessions/" + session)
+                // Within an organization it is no secret; between two, see InvitationsTest.
+                .replace("/invitations/{id}", "/invitations/inv_00000000000000000000000000")
                 .replace("{memberId}", member)
                 .replace("{member}", member)
                 .replace("{organization}", organization)

@@ -70,6 +70,10 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
             from member
             where organization_id = :organization and id = :id
             """;
+    private static final String SET_PASSWORD_HASH = """
+            update member set password_hash = :passwordHash
+            where organization_id = :organization and id = :id
+            """;
     private static final String SET_AVAILABILITY = """
             update member set availability = :availability
             where organization_id = :organization and id = :id and deactivated_at is null
@@ -162,6 +166,14 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
                 .bind("id", id.value())
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    @Override
+    public void setPasswordHash(MemberId id, String passwordHash) {
+        sql.update(SET_PASSWORD_HASH)
+                .bind("id", id.value())
+                .bind("passwordHash", passwordHash)
+                .execute();
     }
 
     @Override

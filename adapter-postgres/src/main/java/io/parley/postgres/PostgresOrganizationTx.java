@@ -11,11 +11,13 @@ import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
 import io.parley.messaging.store.FileStore;
+import io.parley.messaging.store.InvitationStore;
 import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.LinkedIdentityStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
+import io.parley.messaging.store.OneTimeGrantStore;
 import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
@@ -24,6 +26,7 @@ import io.parley.messaging.store.ProfileStore;
 import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
+import io.parley.messaging.store.SecondFactorStore;
 import io.parley.messaging.store.SessionStore;
 
 /** A transaction bound to one organization by row security. */
@@ -72,6 +75,21 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public AccessStore access() {
         return new PostgresAccessStore(sql);
+    }
+
+    @Override
+    public OneTimeGrantStore oneTimeGrants() {
+        return new PostgresOneTimeGrantStore(sql);
+    }
+
+    @Override
+    public SecondFactorStore secondFactors() {
+        return new PostgresSecondFactorStore(sql);
+    }
+
+    @Override
+    public InvitationStore invitations() {
+        return new PostgresInvitationStore(sql);
     }
 
     @Override

@@ -22,9 +22,16 @@ import java.util.Optional;
 record Hello(String token, Optional<String> after) {
     private static final int LONGEST = 8192;
 
-    static Reading<Hello> read(Request request) {
+    /**
+     * Reads it.
+     *
+     * @param cookie the token of a browser that need not say it
+     */
+    static Reading<Hello> read(Request request, Optional<String> cookie) {
         var fields = Fields.of(request.data());
-        var token = fields.requiredText("token", LONGEST);
+        var token = cookie.isPresent()
+                ? fields.text("token", LONGEST).or(() -> cookie)
+                : fields.requiredText("token", LONGEST);
         var after = fields.text("after", LONGEST);
         return fields.result(() -> new Hello(token.orElseThrow(), after));
     }

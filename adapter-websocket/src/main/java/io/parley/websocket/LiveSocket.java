@@ -41,16 +41,21 @@ final class LiveSocket {
     private final Outbox outbox;
     private final Station station;
     private final Origin origin;
+    private final Optional<String> cookie;
     private final Pace pace;
     private final Ending ending = new Ending();
     private final AlarmClock deadline;
     private final Heartbeat heartbeat;
     private volatile Optional<Visitor> visitor = Optional.empty();
 
-    LiveSocket(Outbox outbox, Station station, Origin origin) {
+    /**
+     * @param cookie the access token of a browser that signed in with cookies
+     */
+    LiveSocket(Outbox outbox, Station station, Origin origin, Optional<String> cookie) {
         this.outbox = outbox;
         this.station = station;
         this.origin = origin;
+        this.cookie = cookie;
         var limits = station.settings().limits();
         this.pace = new Pace(
                 limits.framesPerSecond(), limits.burst(), station.timer().instant());
@@ -160,7 +165,7 @@ final class LiveSocket {
             outbox.close(CloseReason.NO_HELLO);
             return;
         }
-        switch (Hello.read(request)) {
+        switch (Hello.read(request, cookie)) {
             case Reading.Unfit<Hello>(Problem problem) -> turnAway(request, problem, CloseReason.TOKEN);
             case Reading.Understood<Hello>(Hello hello) -> {
                 long endings = station.hub().endings();

@@ -13,6 +13,7 @@ import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.port.Signal;
+import io.parley.wire.Cookies;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -169,11 +170,18 @@ public final class LiveUpdates implements AutoCloseable {
         var socket = new LiveSocket(
                 new Outbox(line, station.settings().limits()),
                 station,
-                Optional.ofNullable(context.<Origin>attribute(ORIGIN)).orElseThrow());
+                Optional.ofNullable(context.<Origin>attribute(ORIGIN)).orElseThrow(),
+                cookieOf(context));
         sockets.add(context.sessionId(), socket);
         socket.opened();
         if (draining) {
             socket.sayGoodbye(RETURN_WITHIN);
         }
+    }
+
+    /** What a browser signed in with; only a page whose origin was checked is believed to have meant it. */
+    private static Optional<String> cookieOf(WsConnectContext context) {
+        return Optional.ofNullable(context.cookie(Cookies.ACCESS))
+                .filter(token -> !token.isEmpty() && context.header("Origin") != null);
     }
 }

@@ -1,5 +1,6 @@
 package io.parley.websocket;
 
+import io.parley.wire.SameOrigin;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,8 @@ final class OriginRule {
      */
     boolean allows(Optional<String> origin, String host) {
         return origin.map(OriginRule::normal)
-                .map(page -> allowed.contains(page) || isAt(page, host.toLowerCase(Locale.ROOT)))
+                .map(page -> allowed.contains(page) || SameOrigin.isAt(page, host))
                 .orElse(true);
-    }
-
-    private static boolean isAt(String origin, String host) {
-        return origin.equals("https://" + host) || origin.equals("http://" + host);
     }
 
     private static String normal(String origin) {

@@ -108,6 +108,16 @@ final class ClosingTest {
     }
 
     @Test
+    void aPageWithACookieNeedsNoTokenAndNoOtherClientIsBelievedIts() {
+        try (var page = LiveClient.withCookie(server, LiveServer.OWN_PAGE, ada)) {
+            assertThat(page.answer("hello", Map.of()).path("type").asText()).isEqualTo("ok");
+        }
+        try (var stranger = LiveClient.withCookie(server, ada)) {
+            assertThat(stranger.ask("hello", Map.of()).path("code").asText()).isEqualTo("missing-field");
+        }
+    }
+
+    @Test
     void aRevokedSessionCloses4403AtOnceAndTheMembersOthersStay() {
         var elsewhere = server.messaging
                 .signIn()

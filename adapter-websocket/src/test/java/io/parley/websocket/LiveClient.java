@@ -3,6 +3,7 @@ package io.parley.websocket;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.parley.messaging.service.SignedIn;
+import io.parley.wire.Cookies;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
@@ -53,6 +54,16 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     static LiveClient from(LiveServer server, String origin) {
         return new LiveClient(server, Map.of("Origin", origin));
+    }
+
+    /** A browser's page, which has signed in with a cookie. */
+    static LiveClient withCookie(LiveServer server, String origin, SignedIn as) {
+        return new LiveClient(server, Map.of("Origin", origin, "Cookie", Cookies.ACCESS + "=" + as.accessToken()));
+    }
+
+    /** One that is no browser, and has a cookie all the same. */
+    static LiveClient withCookie(LiveServer server, SignedIn as) {
+        return new LiveClient(server, Map.of("Cookie", Cookies.ACCESS + "=" + as.accessToken()));
     }
 
     /** Connects and says hello. */

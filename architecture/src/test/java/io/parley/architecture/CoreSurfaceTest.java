@@ -33,6 +33,8 @@ class CoreSurfaceTest {
                         "Handover",
                         "IdentityLinks",
                         "InboundService",
+                        "InvitationService",
+                        "PasswordService",
                         "PlatformService",
                         "ProviderSignInService",
                         "TeamService",

@@ -17,10 +17,12 @@ import io.parley.messaging.service.Handover;
 import io.parley.messaging.service.InboundService;
 import io.parley.messaging.service.InboxService;
 import io.parley.messaging.service.InstalledChannels;
+import io.parley.messaging.service.InvitationService;
 import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.MessageService;
 import io.parley.messaging.service.NoteService;
 import io.parley.messaging.service.OrganizationService;
+import io.parley.messaging.service.PasswordService;
 import io.parley.messaging.service.PeopleService;
 import io.parley.messaging.service.PlatformService;
 import io.parley.messaging.service.Ports;
@@ -31,6 +33,7 @@ import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
 import io.parley.messaging.service.RoleService;
 import io.parley.messaging.service.SearchService;
+import io.parley.messaging.service.SecondFactorService;
 import io.parley.messaging.service.SecretService;
 import io.parley.messaging.service.Services;
 import io.parley.messaging.service.SessionService;
@@ -58,6 +61,21 @@ public final class Messaging {
     /** Where members are signed in. */
     public SessionService sessions() {
         return services.sessions();
+    }
+
+    /** How members come to another password. */
+    public PasswordService passwords() {
+        return services.passwords();
+    }
+
+    /** What members show besides their passwords. */
+    public SecondFactorService secondFactors() {
+        return services.secondFactors();
+    }
+
+    /** How people join the team. */
+    public InvitationService invitations() {
+        return services.invitations();
     }
 
     /** What is left to do about sign-ins when nobody asks. */

@@ -202,6 +202,11 @@ public enum ProblemCode {
     MEMBER_DEACTIVATED(409, "The member is deactivated", "Reactivate them first."),
     NO_SUCH_ROLE(422, "No such role", "The organization has no role of this key."),
     AVATAR_NOT_SQUARE(422, "The picture is not square", "Cut it first, so that it is as wide as it is high."),
+    CSRF(
+            403,
+            "Not from our own page",
+            "With cookies, a request that changes something needs the header X-Parley-CSRF: 1, and has to come from the "
+                    + "server's own page or one that is allowed."),
     UNKNOWN_COMMAND(404, "Unknown command", "There is no command of this type."),
     METHOD_NOT_ALLOWED(
             405, "Method not allowed", "This address exists, but not with this method: see the Allow header."),

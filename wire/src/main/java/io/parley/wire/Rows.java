@@ -173,6 +173,12 @@ public final class Rows {
                 organization(signedIn.organization()));
     }
 
+    /** For a browser that gets its tokens as cookies. */
+    public static SignedInRow.ByCookie signedInByCookie(SignedIn signedIn) {
+        SignedInRow row = signedIn(signedIn);
+        return new SignedInRow.ByCookie(row.expiresIn(), row.member(), row.organization());
+    }
+
     public static MeRow me(SignInService.Me me, Caller caller) {
         var permissions = caller.permissions().stream().sorted().map(Words::of).toList();
         return new MeRow(member(me.member()), organization(me.organization()), permissions);

@@ -2,7 +2,10 @@ package io.parley.wire;
 
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Credential;
+import io.parley.messaging.identity.Invitation;
 import io.parley.messaging.identity.Session;
+import io.parley.messaging.service.InvitationService.Invited;
+import java.util.Optional;
 
 /** What concerns getting in, as rows of the contract. Pure. */
 public final class SignInRows {
@@ -17,5 +20,25 @@ public final class SignInRows {
                 session.createdAt(),
                 session.lastUsedAt(),
                 session.expiresAt());
+    }
+
+    public static InvitationRow invitation(Invitation invitation) {
+        return invitation(invitation, Optional.empty());
+    }
+
+    /** With the token, which is told once. */
+    public static InvitationRow invited(Invited invited) {
+        return invitation(invited.invitation(), Optional.of(invited.token().text()));
+    }
+
+    private static InvitationRow invitation(Invitation invitation, Optional<String> token) {
+        return new InvitationRow(
+                invitation.id().toString(),
+                invitation.name(),
+                invitation.email().value(),
+                invitation.role().value(),
+                invitation.createdAt(),
+                invitation.expiresAt(),
+                token);
     }
 }

@@ -19,4 +19,7 @@ public record SignedInRow(
             return "PersonRow[" + id + "]";
         }
     }
+
+    /** The same for a browser, which has the tokens in cookies. */
+    public record ByCookie(long expiresIn, PersonRow member, NameRef organization) {}
 }

@@ -3,6 +3,7 @@ package io.parley.app.server;
 import io.parley.app.configuration.Configuration;
 import io.parley.app.host.AesGcmSecretBox;
 import io.parley.app.host.JdkApiClient;
+import io.parley.app.host.NoMailServer;
 import io.parley.http.Argon2PasswordHasher;
 import io.parley.http.JwtTokenSigner;
 import io.parley.messaging.Messaging;
@@ -49,7 +50,8 @@ record Wiring(
 
     Ports.Surroundings surroundings(ApiClient client, Observer observer) {
         var chance = new SecureRandom();
-        return new Ports.Surroundings(time, chance, new TimeOrderedIds(time, chance), client, observer);
+        return new Ports.Surroundings(
+                time, chance, new TimeOrderedIds(time, chance), client, observer, new NoMailServer());
     }
 
     private Ports.Security security(SecureRandom chance) {

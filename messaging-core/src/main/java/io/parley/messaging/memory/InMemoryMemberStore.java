@@ -46,6 +46,11 @@ record InMemoryMemberStore(OrganizationId organization, Tables tables, Platform 
     }
 
     @Override
+    public void setPasswordHash(MemberId id, String passwordHash) {
+        tables.passwordHashes.put(id, passwordHash);
+    }
+
+    @Override
     public List<Member> all() {
         return tables.members.all().stream()
                 .map(new InMemoryRoleStore(tables)::now)

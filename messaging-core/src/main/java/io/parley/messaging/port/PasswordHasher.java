@@ -7,4 +7,9 @@ public interface PasswordHasher {
 
     /** Compares in constant time; false also for a hash that this hasher cannot read. */
     boolean matches(String password, String hash);
+
+    /** Whether a hash that matches should make way for a new one, because it was made another way than {@link #hash} does. */
+    default boolean isOutdated(String hash) {
+        return false;
+    }
 }

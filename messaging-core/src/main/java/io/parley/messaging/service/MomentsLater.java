@@ -32,11 +32,14 @@ final class MomentsLater<K> {
 
     /** Writes what waits, in one transaction for each organization. What cannot be written waits on. */
     void save(Transactor transactor) {
-        for (OrganizationId organization : waiting.keySet()) {
-            Map<K, Instant> moments = waiting.remove(organization);
-            if (moments != null) {
-                save(transactor, organization, moments);
-            }
+        waiting.keySet().forEach(organization -> save(transactor, organization));
+    }
+
+    /** Writes what waits of one organization. */
+    void save(Transactor transactor, OrganizationId organization) {
+        Map<K, Instant> moments = waiting.remove(organization);
+        if (moments != null) {
+            save(transactor, organization, moments);
         }
     }
 

@@ -30,4 +30,9 @@ final class Passwords {
         boolean right = hasher.matches(password, hash.orElse(hashOfNobody));
         return right && hash.isPresent() && rules.mayTry(password);
     }
+
+    /** The hash to keep from now on of a password that was right. */
+    String renewed(String password, String hash) {
+        return hasher.isOutdated(hash) ? hasher.hash(password) : hash;
+    }
 }

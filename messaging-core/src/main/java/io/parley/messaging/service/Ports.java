@@ -13,6 +13,7 @@ import io.parley.messaging.port.FileInspector;
 import io.parley.messaging.port.IdentityProvider;
 import io.parley.messaging.port.Ids;
 import io.parley.messaging.port.LiveBus;
+import io.parley.messaging.port.Mailer;
 import io.parley.messaging.port.Observer;
 import io.parley.messaging.port.PasswordHasher;
 import io.parley.messaging.port.PresenceBoard;
@@ -40,9 +41,14 @@ public record Ports(Storage storage, Surroundings surroundings, Security securit
     /** Where things are kept, who is told, and who is there. */
     public record Storage(Transactor transactor, LiveBus bus, PresenceBoard presence) {}
 
-    /** The world outside: time, chance, the network, and who watches. */
+    /** The world outside: time, chance, the network, the post, and who watches. */
     public record Surroundings(
-            InstantSource time, RandomGenerator chance, Ids ids, ApiClient client, Observer observer) {}
+            InstantSource time, RandomGenerator chance, Ids ids, ApiClient client, Observer observer, Mailer mailer) {
+        /** Without a mail server. */
+        public Surroundings(InstantSource time, RandomGenerator chance, Ids ids, ApiClient client, Observer observer) {
+            this(time, chance, ids, client, observer, Mailer.none());
+        }
+    }
 
     /**
      * What keeps secrets, and who else can say who somebody is.

@@ -121,7 +121,7 @@ public final class ProviderSignInService {
      * @param state what came with them
      * @param code the provider's; empty when it sent them away without
      */
-    public Arrival finish(ProviderKey key, String state, String code, String browser) {
+    public ProviderArrival finish(ProviderKey key, String state, String code, String browser) {
         Instant now = workshop.now();
         Optional<ProviderAttempt> attempt = attempts.open(state, ProviderAttempt::of)
                 .filter(sent -> sent.isOf(key, browser, now));
@@ -129,21 +129,21 @@ public final class ProviderSignInService {
         if (attempt.isEmpty()
                 || provider.isEmpty()
                 || !spend(state, attempt.get().expiresAt())) {
-            return new Arrival.Lost(new ProviderRefusal.AttemptInvalid());
+            return new ProviderArrival.Lost(new ProviderRefusal.AttemptInvalid());
         }
         return finish(provider.get(), attempt.get(), code);
     }
 
-    private Arrival finish(IdentityProvider provider, ProviderAttempt attempt, String code) {
+    private ProviderArrival finish(IdentityProvider provider, ProviderAttempt attempt, String code) {
         if (code.isEmpty()) {
-            return new Arrival.TurnedAway(attempt.returnTo(), new ProviderRefusal.Declined());
+            return new ProviderArrival.TurnedAway(attempt.returnTo(), new ProviderRefusal.Declined());
         }
         var redeemed = provider.redeem(new IdentityProvider.Code(code, attempt.nonce(), attempt.verifier()));
         return switch (redeemed) {
             case Testimony.Unreachable() ->
-                new Arrival.TurnedAway(attempt.returnTo(), new ProviderRefusal.Unreachable());
+                new ProviderArrival.TurnedAway(attempt.returnTo(), new ProviderRefusal.Unreachable());
             case Testimony.Refused ignored ->
-                new Arrival.TurnedAway(attempt.returnTo(), new ProviderRefusal.NotBelieved());
+                new ProviderArrival.TurnedAway(attempt.returnTo(), new ProviderRefusal.NotBelieved());
             case Testimony.Known(ExternalIdentity identity, Optional<EmailAddress> email) ->
                 attempt.linking()
                         .map(who -> link(attempt, who, identity))
@@ -151,16 +151,16 @@ public final class ProviderSignInService {
         };
     }
 
-    private Arrival link(ProviderAttempt attempt, ProviderAttempt.Linking who, ExternalIdentity identity) {
+    private ProviderArrival link(ProviderAttempt attempt, ProviderAttempt.Linking who, ExternalIdentity identity) {
         return links.link(who, identity, attempt.provider())
-                .<Arrival>map(why -> new Arrival.TurnedAway(attempt.returnTo(), why))
-                .orElseGet(() -> new Arrival.Linked(attempt.returnTo()));
+                .<ProviderArrival>map(why -> new ProviderArrival.TurnedAway(attempt.returnTo(), why))
+                .orElseGet(() -> new ProviderArrival.Linked(attempt.returnTo()));
     }
 
-    private Arrival admit(ProviderAttempt attempt, ExternalIdentity identity, Optional<EmailAddress> email) {
+    private ProviderArrival admit(ProviderAttempt attempt, ExternalIdentity identity, Optional<EmailAddress> email) {
         var known = workshop.transactor().onPlatform(tx -> tx.linkedMember(identity));
         if (known.isPresent()) {
-            return new Arrival.Admitted(
+            return new ProviderArrival.Admitted(
                     attempt.returnTo(),
                     codes.seal(List.of(
                             known.get().organization().toString(),
@@ -172,7 +172,7 @@ public final class ProviderSignInService {
         }
         boolean isMember = email.flatMap(address -> workshop.transactor().onPlatform(tx -> tx.signInName(address)))
                 .isPresent();
-        return new Arrival.TurnedAway(
+        return new ProviderArrival.TurnedAway(
                 attempt.returnTo(), isMember ? new ProviderRefusal.LinkFirst() : new ProviderRefusal.NoAccount());
     }
 

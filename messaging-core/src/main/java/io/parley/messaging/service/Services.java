@@ -4,6 +4,9 @@ package io.parley.messaging.service;
 public record Services(
         SignInService signIn,
         SessionService sessions,
+        PasswordService passwords,
+        SecondFactorService secondFactors,
+        InvitationService invitations,
         SignInSweep signInSweep,
         ApiKeyService apiKeys,
         ProviderSignInService providerSignIn,
@@ -70,6 +73,9 @@ public record Services(
         this(
                 door.signIn(),
                 door.sessions(),
+                door.passwords(),
+                door.secondFactors(),
+                door.invitations(),
                 door.sweep(),
                 door.apiKeys(),
                 door.providers(),

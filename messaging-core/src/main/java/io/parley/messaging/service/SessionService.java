@@ -35,7 +35,7 @@ public final class SessionService {
     /** Where the caller is signed in, the session used last first. */
     public Outcome<List<Session>> list(Caller caller) {
         return inPerson(caller).map(ignored -> {
-            saveUses();
+            uses.save(workshop.transactor(), caller.organization());
             return workshop.transactor()
                     .inOrganization(caller.organization(), tx -> tx.sessions().alive(caller.member(), workshop.now()));
         });

@@ -9,6 +9,7 @@ import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.identity.ApiKeyToken;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
+import io.parley.messaging.identity.OneTimeGrant;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.identity.ProviderKey;
@@ -22,11 +23,10 @@ import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.PlatformRefusal;
 import io.parley.messaging.outcome.ProviderRefusal;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.outcome.SignInRefusal;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.PlatformTx.SignInName;
 import io.parley.messaging.store.Standing;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +49,6 @@ public final class SignInService {
     private final SignIns signIns;
     private final SessionService sessions;
     private final ApiKeyService keys;
-    private final Admission admission;
 
     SignInService(
             Workshop workshop,
@@ -57,15 +56,13 @@ public final class SignInService {
             SignInGuard guard,
             SignIns signIns,
             SessionService sessions,
-            ApiKeyService keys,
-            Admission admission) {
+            ApiKeyService keys) {
         this.workshop = workshop;
         this.passwords = passwords;
         this.guard = guard;
         this.signIns = signIns;
         this.sessions = sessions;
         this.keys = keys;
-        this.admission = admission;
     }
 
     /** Like {@link #register(String, String, EmailAddress, String, Origin)}, from nobody knows where. */
@@ -125,30 +122,40 @@ public final class SignInService {
                 auditFailure(name, trial, origin, last);
                 yield Outcome.refused(new Refusal.CredentialsWrong());
             }
-            case SignInGuard.Judgement.Passed() ->
-                workshop.transactor().inOrganization(name.organization(), tx -> enter(tx, name, hash, arrival));
+            case SignInGuard.Judgement.Passed() -> {
+                var proof = new Proof(hash.orElseThrow(), passwords.renewed(password, hash.orElseThrow()));
+                yield workshop.transactor()
+                        .inOrganization(name.organization(), tx -> enter(tx, name.member(), proof, arrival));
+            }
         };
     }
 
     /** Somebody to whom an address may belong, and why they may not try now. */
     private record Sought(SignInName name, Optional<Refusal> stop) {}
 
-    private Outcome<SignedIn> enter(OrganizationTx tx, SignInName name, Optional<String> hash, Arrival arrival) {
+    /** The hash that a password matched, and the one to keep from now on. */
+    private record Proof(String hash, String renewed) {}
+
+    private Outcome<SignedIn> enter(OrganizationTx tx, MemberId id, Proof proof, Arrival arrival) {
         // Whoever changed the password meanwhile has ended all sign-ins; this one must not come after.
-        Optional<Member> member = tx.members().find(name.member()).filter(Member::isActive);
-        if (member.isEmpty() || !tx.members().passwordHash(name.member()).equals(hash)) {
+        Optional<Member> member = tx.members().find(id).filter(Member::isActive);
+        if (member.isEmpty() || !tx.members().passwordHash(id).equals(Optional.of(proof.hash()))) {
             return Outcome.refused(new Refusal.CredentialsWrong());
         }
-        return shutOut(tx, member.get(), arrival)
+        if (!proof.renewed().equals(proof.hash())) {
+            tx.members().setPasswordHash(id, proof.renewed());
+        }
+        return signIns.shutOut(tx, member.get(), arrival)
                 .<Outcome<SignedIn>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(signIns.begin(tx, member.get(), arrival.origin())));
+                .orElseGet(() -> passed(tx, member.get(), arrival.origin()));
     }
 
-    /** Why nobody gets in, or not from there. */
-    private Optional<Refusal> shutOut(OrganizationTx tx, Member member, Arrival arrival) {
-        return tx.organizations().get().isSuspended()
-                ? Optional.of(new PlatformRefusal.OrganizationSuspended())
-                : admission.atSignIn(tx, member, arrival);
+    private Outcome<SignedIn> passed(OrganizationTx tx, Member member, Origin origin) {
+        if (SecondFactorService.confirmed(tx, member.id()).isPresent()) {
+            var ticket = signIns.grant(tx, member.id(), OneTimeGrant.Purpose.SECOND_FACTOR);
+            return Outcome.refused(new SignInRefusal.SecondFactorNeeded(ticket.text()));
+        }
+        return Outcome.done(signIns.begin(tx, member, origin));
     }
 
     private void auditFailure(SignInName name, SignInGuard.Trial trial, Origin origin, boolean last) {
@@ -180,7 +187,7 @@ public final class SignInService {
             if (member.isEmpty()) {
                 return Outcome.refused(new ProviderRefusal.NoAccount());
             }
-            return shutOut(tx, member.get(), Arrival.from(origin))
+            return signIns.shutOut(tx, member.get(), Arrival.from(origin))
                     .<Outcome<SignedIn>>map(Outcome::refused)
                     .orElseGet(() -> Outcome.done(
                             signIns.begin(tx, member.get(), origin, Map.of("provider", provider.value()))));
@@ -211,13 +218,13 @@ public final class SignInService {
         if (!session.isAlive(workshop.now())) {
             return Refreshed.refused(new Refusal.SessionEnded());
         }
-        if (!sameHash(session.currentTokenHash(), token.hash())) {
+        if (!token.hasHash(session.currentTokenHash())) {
             tx.sessions().save(session.end());
             workshop.auditStranger(tx, session.member(), origin, AuditAct.REFRESH_TOKEN_REUSED);
             return new Refreshed(Outcome.refused(new Refusal.RefreshTokenReused()), Optional.of(session));
         }
         Member member = tx.members().find(session.member()).orElseThrow();
-        Optional<Refusal> shutOut = admission.atSignIn(tx, member, origin);
+        Optional<Refusal> shutOut = signIns.shutOut(tx, member, origin);
         return shutOut.map(Refreshed::refused)
                 .orElseGet(() -> new Refreshed(Outcome.done(signIns.next(tx, session, origin)), Optional.empty()));
     }
@@ -260,7 +267,7 @@ public final class SignInService {
     /** Whose token this is: an access token whose session has not ended, or an API key. */
     public Outcome<Identity> authenticate(String token, Origin origin) {
         Outcome<Entry> entry = ApiKeyToken.isMeant(token) ? keys.authenticate(token) : authenticateSession(token);
-        return entry.then(found -> admission
+        return entry.then(found -> signIns.admission()
                 .afterwards(found.identity().organization(), found.addresses(), found.identity().member(), origin)
                 .<Outcome<Identity>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(found.identity().from(origin))));
@@ -309,8 +316,4 @@ public final class SignInService {
 
     /** Who the caller is. */
     public record Me(Member member, Organization organization) {}
-
-    private static boolean sameHash(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
 }

@@ -1,15 +1,20 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.Arrival;
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OneTimeTokenId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.AccessClaims;
+import io.parley.messaging.identity.OneTimeGrant;
+import io.parley.messaging.identity.OneTimeToken;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.RefreshToken;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.PlatformRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.port.TokenSigner;
@@ -20,7 +25,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Begins and continues sign-ins, and tells the live updates of those that have ended. Thread-safe. */
-record SignIns(Workshop workshop, TokenSigner signer, Secrets secrets) {
+record SignIns(Workshop workshop, TokenSigner signer, Secrets secrets, Admission admission) {
+    /** Why somebody who has shown who they are does not get in: nobody does now, or not from there. */
+    Optional<Refusal> shutOut(OrganizationTx tx, Member member, Arrival arrival) {
+        return closed(tx, member).or(() -> admission.atSignIn(tx, member, arrival));
+    }
+
+    /** The same for somebody whose place was looked at before. */
+    Optional<Refusal> shutOut(OrganizationTx tx, Member member, Origin origin) {
+        return closed(tx, member).or(() -> admission.atSignIn(tx, member, origin));
+    }
+
+    private static Optional<Refusal> closed(OrganizationTx tx, Member member) {
+        if (!member.isActive()) {
+            return Optional.of(new Refusal.SessionEnded());
+        }
+        return tx.organizations().get().isSuspended()
+                ? Optional.of(new PlatformRefusal.OrganizationSuspended())
+                : Optional.empty();
+    }
+
     /** Signs a member in who has shown who they are. */
     SignedIn begin(OrganizationTx tx, Member member, Origin origin) {
         return begin(tx, member, origin, Map.of());
@@ -59,6 +83,15 @@ record SignIns(Workshop workshop, TokenSigner signer, Secrets secrets) {
                 .add(new Session(
                         id, member.id(), hash, now, until, false, Origin.unknown(), now, Optional.of(by)));
         return signer.sign(new AccessClaims(tx.organization(), member.id(), id, now, until));
+    }
+
+    /** Lets a member do one thing once, with the token returned. */
+    OneTimeToken grant(OrganizationTx tx, MemberId member, OneTimeGrant.Purpose purpose) {
+        var now = workshop.now();
+        var token = new OneTimeToken(tx.organization(), new OneTimeTokenId(workshop.nextId()), secrets.next());
+        var grant = new OneTimeGrant(token.id(), purpose, member, token.hash(), now.plus(purpose.life()));
+        tx.oneTimeGrants().add(grant, now);
+        return token;
     }
 
     /** Whose access token this is. */

@@ -24,6 +24,8 @@ public interface MemberStore {
     /** The hash to check a password against; empty when there is no such member. */
     Optional<String> passwordHash(MemberId id);
 
+    void setPasswordHash(MemberId id, String passwordHash);
+
     /** All members, the oldest first. */
     List<Member> all();
 

@@ -26,6 +26,11 @@ public interface OrganizationTx {
     ApiKeyStore apiKeys();
 
     LinkedIdentityStore linkedIdentities();
+    OneTimeGrantStore oneTimeGrants();
+
+    SecondFactorStore secondFactors();
+
+    InvitationStore invitations();
 
     AuditStore audit();
 

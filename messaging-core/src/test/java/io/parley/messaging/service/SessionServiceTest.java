@@ -3,7 +3,6 @@ package io.parley.messaging.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.messaging.audit.AuditAct;
-import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Origin;
@@ -79,7 +78,8 @@ class SessionServiceTest {
         assertThat(shownOut).hasSize(2);
         signIn.logout(login().accessToken()).orElseThrow();
         assertThat(shownOut).hasSize(3);
-        assertThat(acts()).contains(AuditAct.SESSION_REVOKED, AuditAct.REFRESH_TOKEN_REUSED, AuditAct.SIGNED_OUT);
+        assertThat(Acts.of(world))
+                .contains(AuditAct.SESSION_REVOKED, AuditAct.REFRESH_TOKEN_REUSED, AuditAct.SIGNED_OUT);
     }
 
     @Test
@@ -100,16 +100,5 @@ class SessionServiceTest {
         assertThat(sessions.revokeAll(host, false)).isEqualTo(refused);
         assertThat(sessions.revoke(host, SessionService.current(world.owner).orElseThrow()))
                 .isEqualTo(refused);
-    }
-
-    private List<AuditAct> acts() {
-        return world
-                .ports
-                .storage()
-                .transactor()
-                .inOrganization(world.owner.organization(), tx -> tx.audit().list(Optional.empty(), 100))
-                .stream()
-                .map(AuditEntry::act)
-                .toList();
     }
 }

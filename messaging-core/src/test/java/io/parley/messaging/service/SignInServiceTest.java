@@ -8,9 +8,11 @@ import io.parley.messaging.identity.Origin;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.outcome.SignInRefusal;
+import io.parley.messaging.port.PasswordHasher;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SignInServiceTest {
@@ -157,5 +159,47 @@ class SignInServiceTest {
 
     private static Origin from(String address) {
         return new Origin(address, "");
+    }
+
+    @Test
+    void aHashThatWasMadeAnotherWayMakesWayAtTheNextSignIn() {
+        var hashes = new AtomicInteger();
+        var ageing = new World(ports -> withHasher(ports, new PasswordHasher() {
+            @Override
+            public String hash(String password) {
+                return hashes.incrementAndGet() + password;
+            }
+
+            @Override
+            public boolean matches(String password, String hash) {
+                return hash.substring(1).equals(password);
+            }
+
+            @Override
+            public boolean isOutdated(String hash) {
+                return hash.charAt(0) < '3';
+            }
+        }));
+        assertThat(hashOf(ageing)).startsWith("2");
+        ageing.messaging.signIn().login(ADA, "wrong");
+        assertThat(hashOf(ageing)).startsWith("2");
+        ageing.messaging.signIn().login(ADA, "correct horse battery").orElseThrow();
+        assertThat(hashOf(ageing)).startsWith("3");
+        ageing.messaging.signIn().login(ADA, "correct horse battery").orElseThrow();
+        assertThat(hashOf(ageing)).startsWith("3");
+    }
+
+    private static String hashOf(World world) {
+        return world.ports
+                .storage()
+                .transactor()
+                .inOrganization(world.owner.organization(), tx -> tx.members().passwordHash(world.owner.member()))
+                .orElseThrow();
+    }
+
+    private static Ports withHasher(Ports ports, PasswordHasher hasher) {
+        var security = new Ports.Security(
+                hasher, ports.security().signer(), ports.security().secrets());
+        return new Ports(ports.storage(), ports.surroundings(), security, ports.policies(), ports.files());
     }
 }

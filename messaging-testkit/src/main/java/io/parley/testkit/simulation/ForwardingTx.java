@@ -11,11 +11,13 @@ import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.DraftStore;
 import io.parley.messaging.store.FeedStore;
 import io.parley.messaging.store.FileStore;
+import io.parley.messaging.store.InvitationStore;
 import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.LinkedIdentityStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
+import io.parley.messaging.store.OneTimeGrantStore;
 import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.OutboxStore;
@@ -24,6 +26,7 @@ import io.parley.messaging.store.ProfileStore;
 import io.parley.messaging.store.ReplayStore;
 import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
+import io.parley.messaging.store.SecondFactorStore;
 import io.parley.messaging.store.SessionStore;
 
 /** Hands everything on; subclasses change a step. */
@@ -95,6 +98,21 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public AccessStore access() {
         return next().access();
+    }
+
+    @Override
+    public OneTimeGrantStore oneTimeGrants() {
+        return next().oneTimeGrants();
+    }
+
+    @Override
+    public SecondFactorStore secondFactors() {
+        return next().secondFactors();
+    }
+
+    @Override
+    public InvitationStore invitations() {
+        return next().invitations();
     }
 
     @Override

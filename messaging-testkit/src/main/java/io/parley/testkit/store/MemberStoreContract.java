@@ -19,6 +19,16 @@ import org.junit.jupiter.api.Test;
 
 public interface MemberStoreContract extends StoreContract {
     @Test
+    default void aPasswordHashIsReplaced() {
+        var world = world();
+        var bea = world.addMember("Bea");
+        world.run(tx -> tx.members().setPasswordHash(bea.id(), "another"));
+        assertThat(world.find(tx -> tx.members().passwordHash(bea.id()))).contains("another");
+        assertThat(world.find(tx -> tx.members().passwordHash(world.member().id())))
+                .contains("hash-of-" + world.member().id());
+    }
+
+    @Test
     default void theOrganizationIsFound() {
         var world = world();
 

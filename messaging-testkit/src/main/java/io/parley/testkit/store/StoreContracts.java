@@ -56,6 +56,15 @@ public abstract class StoreContracts {
     class Roles extends Part implements RoleStoreContract {}
 
     @Nested
+    class OneTimeGrants extends Part implements OneTimeGrantStoreContract {}
+
+    @Nested
+    class Invitations extends Part implements InvitationStoreContract {}
+
+    @Nested
+    class SecondFactors extends Part implements SecondFactorStoreContract {}
+
+    @Nested
     class FailedAttempts extends Part implements AttemptStoreContract {}
 
     @Nested

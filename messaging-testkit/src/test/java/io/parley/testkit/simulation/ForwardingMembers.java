@@ -34,6 +34,11 @@ abstract class ForwardingMembers implements MemberStore {
     }
 
     @Override
+    public void setPasswordHash(MemberId id, String passwordHash) {
+        members.setPasswordHash(id, passwordHash);
+    }
+
+    @Override
     public List<Member> all() {
         return members.all();
     }
