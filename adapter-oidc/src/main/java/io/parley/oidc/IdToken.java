@@ -35,7 +35,8 @@ record IdToken(JWTClaimsSet claims) {
     Optional<String> complaint(OidcSettings settings, String nonce, Instant now) {
         return Optional.of("iss")
                 .filter(any -> !settings.issuer().toString().equals(claims.getIssuer()))
-                .or(() -> Optional.of("aud").filter(any -> !isFor(settings.client().id())))
+                .or(() -> Optional.of("aud")
+                        .filter(any -> !isFor(settings.client().id())))
                 .or(() -> Optional.of("exp").filter(any -> !isBefore(now, claims.getExpirationTime(), SKEW)))
                 .or(() -> Optional.of("iat").filter(any -> !isFresh(now)))
                 .or(() -> Optional.of("nonce").filter(any -> !same(nonce, text("nonce"))))

@@ -2,6 +2,7 @@ package io.parley.websocket;
 
 import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.identity.Credential;
 import io.parley.messaging.identity.Permission;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
@@ -131,6 +132,9 @@ final class LiveSocket {
     }
 
     private Reading<Map<String, Object>> setPresence(Visitor known, Request request) {
+        if (known.identity().credential() instanceof Credential.Key) {
+            return new Reading.Unfit<>(ProblemOf.refusal(new Refusal.OnlyInPerson()));
+        }
         var fields = Fields.of(request.data());
         var status = fields.requiredWord("status", PresenceStatus.class);
         return fields.result(() -> Map.of(

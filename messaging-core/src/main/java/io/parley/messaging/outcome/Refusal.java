@@ -5,10 +5,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Permission;
 import java.util.Map;
 
-/**
- * Why a use case said no: a state of the world. {@link #code} is its stable word on every wire and {@link #explanation}
- * names the cause and the way out; neither holds anything a customer wrote.
- */
+/** Why a use case said no: a state of the world. Holds nothing that a customer wrote. */
 public sealed interface Refusal
         permits Refusal.NotFound,
                 Refusal.Forbidden,
@@ -37,8 +34,10 @@ public sealed interface Refusal
                 ProviderRefusal,
                 SearchRefusal,
                 WorkRefusal {
+    /** The stable word for it on every wire. */
     String code();
 
+    /** A sentence that names the cause and the way out. */
     String explanation();
 
     /** What a client needs to go on from here without asking again: texts, numbers and ids as text. */

@@ -36,13 +36,7 @@ public record Services(
     }
 
     private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard) {
-        this(
-                ports,
-                installed,
-                workshop,
-                guard,
-                new InboundService(workshop, guard),
-                signInWith(ports, workshop));
+        this(ports, installed, workshop, guard, new InboundService(workshop, guard), signInWith(ports, workshop));
     }
 
     private Services(
