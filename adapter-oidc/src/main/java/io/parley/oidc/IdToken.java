@@ -37,7 +37,7 @@ record IdToken(JWTClaimsSet claims) {
                 .filter(any -> !settings.issuer().toString().equals(claims.getIssuer()))
                 .or(() -> Optional.of("aud")
                         .filter(any -> !isFor(settings.client().id())))
-                .or(() -> Optional.of("exp").filter(any -> !isBefore(now, claims.getExpirationTime(), SKEW)))
+                .or(() -> Optional.of("exp").filter(any -> isOver(now)))
                 .or(() -> Optional.of("iat").filter(any -> !isFresh(now)))
                 .or(() -> Optional.of("nonce").filter(any -> !same(nonce, text("nonce"))))
                 .or(() -> Optional.of("sub").filter(any -> !ExternalIdentity.isFit(text("sub"))));
@@ -68,8 +68,10 @@ record IdToken(JWTClaimsSet claims) {
                 .isPresent();
     }
 
-    private static boolean isBefore(Instant now, @org.jspecify.annotations.Nullable Date end, Duration tolerance) {
-        return end != null && now.isBefore(end.toInstant().plus(tolerance));
+    private boolean isOver(Instant now) {
+        return Optional.ofNullable(claims.getExpirationTime())
+                .filter(end -> now.isBefore(end.toInstant().plus(SKEW)))
+                .isEmpty();
     }
 
     private String text(String name) {
