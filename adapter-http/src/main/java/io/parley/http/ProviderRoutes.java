@@ -32,8 +32,9 @@ record ProviderRoutes(ProviderSignInService providers) {
         return List.of(
                 Route.get(ALL, "Whom people can sign in with")
                         .answers(200, Schemas.page("Provider"))
-                        .forAnyone(ask -> Pages.whole(
-                                providers.choices().stream().map(KeyRows::provider).toList())),
+                        .forAnyone(ask -> Pages.whole(providers.choices().stream()
+                                .map(KeyRows::provider)
+                                .toList())),
                 Route.get(ONE, "Send the browser to the provider")
                         .query("return", "The page to come back to, a path on this server", text())
                         .answers(302)

@@ -76,7 +76,8 @@ class ProvidersTest extends ServerTest {
     @Test
     void whoeverCanBeChosenIsListed() {
         var provider = server().get("/api/v1/auth/oauth").expect(200).at("/data/0");
-        assertThat(provider.toString()).isEqualTo("{\"key\":\"plain\",\"name\":\"Plain\",\"address\":\"" + PLAIN + "\"}");
+        assertThat(provider.toString())
+                .isEqualTo("{\"key\":\"plain\",\"name\":\"Plain\",\"address\":\"" + PLAIN + "\"}");
         server().get("/api/v1/auth/oauth/nobody").expectProblem(404, "not-found");
         server().get("/api/v1/auth/oauth/No%20one").expectProblem(404, "not-found");
     }
@@ -107,7 +108,10 @@ class ProvidersTest extends ServerTest {
                 .header("Cookie", other.cookie())
                 .json("{'code':'" + code + "'}")
                 .expectProblem(401, "sign-in-code-invalid");
-        server().post(EXCHANGE).header("Cookie", trip.cookie()).json("{'code':'" + code + "'}").expect(200);
+        server().post(EXCHANGE)
+                .header("Cookie", trip.cookie())
+                .json("{'code':'" + code + "'}")
+                .expect(200);
         server().post(EXCHANGE)
                 .header("Cookie", trip.cookie())
                 .json("{'code':'" + code + "'}")
@@ -118,7 +122,8 @@ class ProvidersTest extends ServerTest {
     void aStateIsGoodOnceAndInItsBrowserOnly() {
         linked("subject-3");
         var trip = begun("/");
-        assertThat(back(new Trip(begun("/").cookie(), trip.state()), "subject-3").statusCode())
+        assertThat(back(new Trip(begun("/").cookie(), trip.state()), "subject-3")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(server().get(PLAIN + "/callback?code=subject-3&state=" + trip.state())
                         .expectProblem(400, "sign-in-attempt-invalid"))
@@ -170,7 +175,8 @@ class ProvidersTest extends ServerTest {
         server().get(PLAIN + "?return=" + encoded(returnTo)).expectProblem(400, "invalid-parameter");
         server().register()
                 .post(PLAIN + "/link")
-                .json("{'return':'" + returnTo.replace("\\", "\\\\").replace("\t", "\\t").replace("\r\n", "\\r\\n") + "'}")
+                .json("{'return':'"
+                        + returnTo.replace("\\", "\\\\").replace("\t", "\\t").replace("\r\n", "\\r\\n") + "'}")
                 .expectProblem(422, "invalid-value");
     }
 
@@ -188,7 +194,10 @@ class ProvidersTest extends ServerTest {
         assertThat(location(back(linking(ada), "subject-7"))).isEqualTo("/profile#linked=plain");
         assertThat(location(back(linking(ada), "subject-8")))
                 .isEqualTo("/profile#sign-in-error=provider-linked-already");
-        assertThat(ada.get("/api/v1/me/identities").expect(200).at("/data/0/provider").textValue())
+        assertThat(ada.get("/api/v1/me/identities")
+                        .expect(200)
+                        .at("/data/0/provider")
+                        .textValue())
                 .isEqualTo("plain");
     }
 

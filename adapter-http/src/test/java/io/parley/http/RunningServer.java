@@ -76,6 +76,7 @@ final class RunningServer implements AutoCloseable {
                         memory.security().hasher(),
                         new JwtTokenSigner(random.generateSeed(32)),
                         memory.security().secrets(),
+                        memory.security().attempts(),
                         List.of(provider)),
                 limited(memory.policies(), limits),
                 memory.files());

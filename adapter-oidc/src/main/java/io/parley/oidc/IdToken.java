@@ -35,8 +35,9 @@ record IdToken(JWTClaimsSet claims) {
     Optional<String> complaint(OidcSettings settings, String nonce, Instant now) {
         return Optional.of("iss")
                 .filter(any -> !settings.issuer().toString().equals(claims.getIssuer()))
-                .or(() -> Optional.of("aud").filter(any -> !isFor(settings.client().id())))
-                .or(() -> Optional.of("exp").filter(any -> !isBefore(now, claims.getExpirationTime(), SKEW)))
+                .or(() -> Optional.of("aud")
+                        .filter(any -> !isFor(settings.client().id())))
+                .or(() -> Optional.of("exp").filter(any -> isOver(now)))
                 .or(() -> Optional.of("iat").filter(any -> !isFresh(now)))
                 .or(() -> Optional.of("nonce").filter(any -> !same(nonce, text("nonce"))))
                 .or(() -> Optional.of("sub").filter(any -> !ExternalIdentity.isFit(text("sub"))));
@@ -67,8 +68,10 @@ record IdToken(JWTClaimsSet claims) {
                 .isPresent();
     }
 
-    private static boolean isBefore(Instant now, @org.jspecify.annotations.Nullable Date end, Duration tolerance) {
-        return end != null && now.isBefore(end.toInstant().plus(tolerance));
+    private boolean isOver(Instant now) {
+        return Optional.ofNullable(claims.getExpirationTime())
+                .filter(end -> now.isBefore(end.toInstant().plus(SKEW)))
+                .isEmpty();
     }
 
     private String text(String name) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Something that is fetched when it is needed and then kept for a while. Thread-safe; two may fetch it at once. */
 final class Kept<T> {
@@ -13,7 +12,7 @@ final class Kept<T> {
 
     private final InstantSource time;
     private final Fetch<T> fetch;
-    private final AtomicReference<Optional<Copy<T>>> copy = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Copy<T>> copy = Optional.empty();
 
     Kept(InstantSource time, Fetch<T> fetch) {
         this.time = time;
@@ -22,14 +21,14 @@ final class Kept<T> {
 
     T get() throws IOException {
         Instant now = time.instant();
-        Optional<Copy<T>> kept = copy.get().filter(one -> now.isBefore(one.until()));
+        Optional<Copy<T>> kept = copy.filter(one -> now.isBefore(one.until()));
         return kept.isPresent() ? kept.get().value() : fresh();
     }
 
     /** Fetched now, whatever is kept. */
     T fresh() throws IOException {
         T value = fetch.fetch();
-        copy.set(Optional.of(new Copy<>(value, time.instant().plus(LIFE))));
+        copy = Optional.of(new Copy<>(value, time.instant().plus(LIFE)));
         return value;
     }
 

@@ -122,8 +122,8 @@ public final class OidcProvider implements IdentityProvider, AutoCloseable {
         return token.get()
                 .complaint(settings, code.nonce(), time.instant())
                 .map(this::refused)
-                .orElseGet(() -> new Testimony.Known(
-                        token.get().identity(), token.get().email()));
+                .orElseGet(() ->
+                        new Testimony.Known(token.get().identity(), token.get().email()));
     }
 
     private Testimony refused(String why) {
@@ -136,7 +136,8 @@ public final class OidcProvider implements IdentityProvider, AutoCloseable {
     }
 
     private String basic() {
-        String both = encoded(settings.client().id()) + ":" + encoded(settings.client().secret());
+        String both = encoded(settings.client().id()) + ":"
+                + encoded(settings.client().secret());
         return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
 

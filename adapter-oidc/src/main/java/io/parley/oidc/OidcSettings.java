@@ -21,8 +21,6 @@ public record OidcSettings(
         URI callback,
         List<String> scopes,
         Optional<URI> tokenEndpoint) {
-    private static final String FACEBOOK_TOKENS = "https://graph.facebook.com/%s/oauth/access_token";
-
     public OidcSettings {
         if (!Addresses.isSafe(issuer) || issuer.getRawQuery() != null || issuer.getRawFragment() != null) {
             throw new IllegalArgumentException("an issuer is an https address without a query");
@@ -48,7 +46,8 @@ public record OidcSettings(
     }
 
     public static OidcSettings google(Client client, URI callback) {
-        return standard(new ProviderKey("google"), "Google", URI.create("https://accounts.google.com"), client, callback);
+        return standard(
+                new ProviderKey("google"), "Google", URI.create("https://accounts.google.com"), client, callback);
     }
 
     /**
@@ -65,7 +64,7 @@ public record OidcSettings(
                 client,
                 callback,
                 List.of("openid"),
-                Optional.of(URI.create(FACEBOOK_TOKENS.formatted(graphVersion))));
+                Optional.of(URI.create("https://graph.facebook.com/" + graphVersion + "/oauth/access_token")));
     }
 
     /** Whoever follows the standard. */

@@ -45,8 +45,7 @@ class OidcProviderTest {
 
     private OidcProvider provider(Duration patience) {
         var client = new OidcSettings.Client("client-1", "secret of the client");
-        var settings =
-                OidcSettings.standard(new ProviderKey("sample"), "Sample", server.issuer(), client, CALLBACK);
+        var settings = OidcSettings.standard(new ProviderKey("sample"), "Sample", server.issuer(), client, CALLBACK);
         return new OidcProvider(settings, () -> now, patience);
     }
 
@@ -134,8 +133,7 @@ class OidcProviderTest {
     void aProviderThatNeverEndsIsGivenUp(Misbehaviour misbehaviour) {
         try (var impatient = provider(Duration.ofMillis(300))) {
             server.misbehave(misbehaviour);
-            assertThat(impatient.direct(new Request("state", NONCE, CHALLENGE)))
-                    .isEqualTo(new Direction.Unreachable());
+            assertThat(impatient.direct(new Request("state", NONCE, CHALLENGE))).isEqualTo(new Direction.Unreachable());
         }
     }
 

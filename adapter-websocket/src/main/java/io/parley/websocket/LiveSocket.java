@@ -6,6 +6,7 @@ import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Origin;
+import io.parley.messaging.identity.Credential;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.Signal;
@@ -153,6 +154,9 @@ final class LiveSocket {
     }
 
     private Reading<Map<String, Object>> setPresence(Visitor known, Request request) {
+        if (known.identity().credential() instanceof Credential.Key) {
+            return new Reading.Unfit<>(ProblemOf.refusal(new Refusal.OnlyInPerson()));
+        }
         var fields = Fields.of(request.data());
         var status = fields.requiredWord("status", PresenceStatus.class);
         return fields.result(() -> Map.of(

@@ -3,6 +3,7 @@ package io.parley.websocket;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Credential;
 import io.parley.messaging.presence.DeviceId;
 import io.parley.messaging.presence.Presence;
 import io.parley.messaging.presence.PresenceStatus;
@@ -33,18 +34,26 @@ final class Whereabouts {
         this.saving = new Coalesced(timer, threads, this::save);
     }
 
-    /** A socket of the caller's is open; it needs its {@link #leave}. */
+    /** A socket of the caller's is open; it needs its {@link #leave}. A program with a key is not the member being there. */
     DeviceId arrive(Caller caller) {
         var device = new DeviceId(UUID.randomUUID().toString());
-        presence.arrive(caller, device);
+        if (isThere(caller)) {
+            presence.arrive(caller, device);
+        }
         return device;
     }
 
     void leave(Caller caller, DeviceId device) {
-        presence.leave(caller, device).ifPresent(at -> {
-            settleAt(at, caller.organization(), caller.member());
-            saving.after(GATHERING);
-        });
+        if (isThere(caller)) {
+            presence.leave(caller, device).ifPresent(at -> {
+                settleAt(at, caller.organization(), caller.member());
+                saving.after(GATHERING);
+            });
+        }
+    }
+
+    private static boolean isThere(Caller caller) {
+        return !(caller.credential() instanceof Credential.Key);
     }
 
     Presence set(Caller caller, DeviceId device, PresenceStatus status) {

@@ -7,6 +7,7 @@ import io.parley.messaging.service.CreatedApiKey;
 import io.parley.messaging.service.NewApiKey;
 import io.parley.messaging.service.SignedIn;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,19 @@ class ApiKeySocketTest {
         try (var client = LiveClient.connect(server)) {
             client.ask("hello", Map.of("token", key.token().text()));
             assertThat(client.closeCode()).isEqualTo(4403);
+        }
+    }
+
+    /** The member may be fast asleep. */
+    @Test
+    void aProgramDoesNotMakeItsMemberPresent() {
+        try (var client = joined(key(Optional.empty()))) {
+            var asked = client.ask(
+                    "presence.query",
+                    Map.of("members", List.of(server.member(ada).toString())));
+            assertThat(asked.at("/members/0/status").textValue()).isEqualTo("offline");
+            var set = client.ask("presence.set", Map.of("status", "online"));
+            assertThat(set.path("code").textValue()).isEqualTo("only-in-person");
         }
     }
 

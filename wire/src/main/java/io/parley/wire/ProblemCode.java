@@ -95,12 +95,13 @@ public enum ProblemCode {
     KEY_EXPIRY_UNFIT(422, "The key's end does not fit", "expiresAt must lie ahead, and at most ten years."),
     TOO_MANY_KEYS(409, "Too many keys", "Revoke one that is not used any more: the limit is in the answer."),
     SIGN_IN_ATTEMPT_INVALID(
-            400, "No such sign-in", "It was begun in another browser, more than ten minutes ago, or is over. Begin again."),
+            400,
+            "No such sign-in",
+            "It was begun in another browser, more than ten minutes ago, or is over. Begin again."),
     PROVIDER_DECLINED(403, "The provider declined", "It did not let you in, or you chose not to. Begin again."),
     PROVIDER_NOT_BELIEVED(
             403, "The provider is not believed", "What it says cannot be verified. If it stays so, tell the operator."),
-    PROVIDER_UNREACHABLE(
-            424, "The provider does not answer", "Try again later, or sign in with your password."),
+    PROVIDER_UNREACHABLE(424, "The provider does not answer", "Try again later, or sign in with your password."),
     NO_ACCOUNT(
             403,
             "No account",

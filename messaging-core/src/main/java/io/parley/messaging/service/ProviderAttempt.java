@@ -57,7 +57,9 @@ record ProviderAttempt(
                 words.get(3),
                 new ReturnPath(words.get(4)),
                 Instant.ofEpochMilli(Long.parseLong(words.get(5))),
-                words.size() < WORDS_OF_LINKING ? Optional.empty() : Optional.of(linking(words.subList(WORDS, WORDS_OF_LINKING))));
+                words.size() < WORDS_OF_LINKING
+                        ? Optional.empty()
+                        : Optional.of(linking(words.subList(WORDS, WORDS_OF_LINKING))));
     }
 
     private static Linking linking(List<String> words) {

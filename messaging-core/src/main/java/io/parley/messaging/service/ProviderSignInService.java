@@ -123,8 +123,8 @@ public final class ProviderSignInService {
      */
     public ProviderArrival finish(ProviderKey key, String state, String code, String browser) {
         Instant now = workshop.now();
-        Optional<ProviderAttempt> attempt = attempts.open(state, ProviderAttempt::of)
-                .filter(sent -> sent.isOf(key, browser, now));
+        Optional<ProviderAttempt> attempt =
+                attempts.open(state, ProviderAttempt::of).filter(sent -> sent.isOf(key, browser, now));
         Optional<IdentityProvider> provider = find(key);
         if (attempt.isEmpty()
                 || provider.isEmpty()
@@ -178,7 +178,8 @@ public final class ProviderSignInService {
 
     /** Signs in whoever came back with this code, once. */
     public Outcome<SignedIn> redeem(String code, String browser, Origin origin) {
-        Optional<Admission> admission = codes.open(code, Admission::of).filter(given -> given.isOf(browser, workshop.now()));
+        Optional<Admission> admission =
+                codes.open(code, Admission::of).filter(given -> given.isOf(browser, workshop.now()));
         return admission.isPresent() && spend(code, admission.get().expiresAt())
                 ? signIn.admit(
                         admission.get().organization(),
@@ -205,15 +206,12 @@ public final class ProviderSignInService {
     }
 
     private Optional<IdentityProvider> find(ProviderKey key) {
-        return providers.stream()
-                .filter(provider -> provider.key().equals(key))
-                .findFirst();
+        return providers.stream().filter(provider -> provider.key().equals(key)).findFirst();
     }
 
     /** Uses up what works once; false when that has happened before. */
     private boolean spend(String token, Instant expiresAt) {
-        return workshop.transactor()
-                .onPlatform(tx -> tx.spend(TokenHash.of(token), expiresAt, workshop.now()));
+        return workshop.transactor().onPlatform(tx -> tx.spend(TokenHash.of(token), expiresAt, workshop.now()));
     }
 
     private static String challenge(String verifier) {

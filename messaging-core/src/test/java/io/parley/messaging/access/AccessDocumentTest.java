@@ -94,6 +94,7 @@ class AccessDocumentTest {
     private static String needed(UseCase useCase) {
         return switch (useCase.takes()) {
             case PERMISSION -> "`" + useCase.needed().orElseThrow() + "`";
+            case PERMISSION_IN_PERSON -> "`" + useCase.needed().orElseThrow() + "`, in person";
             case NOTHING -> "none";
             case OWN_SIGN_IN -> "none, but signed in oneself";
         };

@@ -181,9 +181,9 @@ public final class OidcServer implements AutoCloseable {
         if (!good) {
             return Reply.of(400, "{\"error\":\"invalid_request\"}");
         }
-        String redirect = asked.get("redirect_uri");
-        String code = grants.give(
-                new Grants.Grant(person, asked.get("nonce"), asked.get("code_challenge"), redirect));
+        String redirect = asked.getOrDefault("redirect_uri", "");
+        String code = grants.give(new Grants.Grant(
+                person, asked.getOrDefault("nonce", ""), asked.getOrDefault("code_challenge", ""), redirect));
         return Reply.redirect(redirect + "?code=" + code + "&state=" + asked.get("state"));
     }
 
@@ -230,8 +230,7 @@ public final class OidcServer implements AutoCloseable {
     }
 
     private Reply userinfo(Call call) {
-        var known = Optional.ofNullable(
-                tokens.get(call.authorization().replaceFirst("^Bearer ", "")));
+        var known = Optional.ofNullable(tokens.get(call.authorization().replaceFirst("^Bearer ", "")));
         return known.map(somebody -> json(Map.of("sub", somebody.subject(), "email", somebody.email())))
                 .orElseGet(() -> Reply.of(401, "{}"));
     }

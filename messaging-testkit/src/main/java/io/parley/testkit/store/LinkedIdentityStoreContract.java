@@ -23,7 +23,8 @@ public interface LinkedIdentityStoreContract extends StoreContract {
         assertThat(world.list(tx -> tx.linkedIdentities().of(world.member().id())))
                 .containsExactly(link);
         assertThat(world.findOnPlatform(tx -> tx.linkedMember(link.identity())))
-                .contains(new PlatformTx.SignInName(world.home().id(), world.member().id()));
+                .contains(new PlatformTx.SignInName(
+                        world.home().id(), world.member().id()));
         assertThat(world.findOnPlatform(tx -> tx.linkedMember(person()))).isEmpty();
         var sameSubject = new ExternalIdentity(
                 "https://elsewhere.example", link.identity().subject());
@@ -37,8 +38,8 @@ public interface LinkedIdentityStoreContract extends StoreContract {
         var identity = person();
         theirs.run(tx -> tx.linkedIdentities().add(link(theirs.member().id(), "google", identity)));
 
-        assertThatThrownBy(() ->
-                        ours.run(tx -> tx.linkedIdentities().add(link(ours.member().id(), "google", identity))))
+        assertThatThrownBy(() -> ours.run(
+                        tx -> tx.linkedIdentities().add(link(ours.member().id(), "google", identity))))
                 .isInstanceOf(Collision.class);
         assertThat(ours.list(tx -> tx.linkedIdentities().of(ours.member().id())))
                 .isEmpty();
