@@ -58,7 +58,8 @@ class LogHygieneTest {
                 .expecting(201);
         remember(registered);
         var zoe = new Rest(
-                server.running().address(), registered.body().path("accessToken").asText());
+                server.running().address(),
+                registered.body().path("accessToken").asText());
         signInWellAndBadly(server, registered.body().path("refreshToken").asText());
         write(zoe, server);
         var body = WhatsAppBodies.texts(List.of(new CustomerText(
@@ -74,8 +75,12 @@ class LogHygieneTest {
         remember(server.rest()
                 .post(login, Map.of("email", EMAIL, "password", PASSWORD, "location", location))
                 .expecting(200));
-        server.rest().post(login, Map.of("email", EMAIL, "password", WRONG_PASSWORD)).expecting(401);
-        server.rest().post(login, Map.of("email", EMAIL, "pasword", WRONG_PASSWORD)).expecting(422);
+        server.rest()
+                .post(login, Map.of("email", EMAIL, "password", WRONG_PASSWORD))
+                .expecting(401);
+        server.rest()
+                .post(login, Map.of("email", EMAIL, "pasword", WRONG_PASSWORD))
+                .expecting(422);
         remember(server.rest()
                 .post("/api/v1/auth/refresh", Map.of("refreshToken", refreshToken))
                 .expecting(200));
@@ -100,7 +105,8 @@ class LogHygieneTest {
         zoe.get("/api/v1/" + TEXT.replace(' ', '-'));
         zoe.get("/api/v1/conversations?cursor=" + PHONE).expecting(400);
         zoe.send("POST", "/api/v1/conversations", Optional.of(List.of(TEXT)));
-        zoe.post("/hooks/whatsapp", Map.of("from", PHONE, "text", CUSTOMERS_TEXT)).expecting(403);
+        zoe.post("/hooks/whatsapp", Map.of("from", PHONE, "text", CUSTOMERS_TEXT))
+                .expecting(403);
         new Rest(zoe.server(), zoe.token() + "x").get("/api/v1/me").expecting(401);
     }
 

@@ -76,11 +76,7 @@ class TenantIsolationTest {
         }
         System.out.printf(
                 "isolation: %d attempts (%d over REST on %d operations, %d over WebSocket), 0 leaks, seed %d%n",
-                overRest + live,
-                overRest,
-                Attempts.operationsOf(document).size(),
-                live,
-                SEED);
+                overRest + live, overRest, Attempts.operationsOf(document).size(), live, SEED);
     }
 
     /** Tries, and looks whether anything of the victim's was told, changed or heard live; returns how often it tried. */
