@@ -88,7 +88,8 @@ class TenantIsolationTest {
             int tried = run.overRest(attempts);
             run.overWebSocket(server, attempts / 10);
             assertThat(run.leaks()).isEmpty();
-            assertThat(rows.settled(organizationOf(watching))).isEqualTo(before);
+            rows.settled(organizationOf(watching))
+                    .forEach((table, now) -> assertThat(now).as(table).isEqualTo(before.get(table)));
             assertThat(heardBy(heard)).isSubsetOf("ok", "error", "ping", "presence");
             return tried;
         }
