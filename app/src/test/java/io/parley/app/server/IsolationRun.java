@@ -25,12 +25,18 @@ final class IsolationRun {
     private final Tenant attacker;
     private final long seed;
     private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
+    private int live;
 
     IsolationRun(JsonNode document, Tenant victim, Tenant attacker, long seed) {
         this.document = document;
         this.victim = victim;
         this.attacker = attacker;
         this.seed = seed;
+    }
+
+    /** How often it asked over WebSocket. */
+    int live() {
+        return live;
     }
 
     List<String> leaks() {
@@ -90,8 +96,8 @@ final class IsolationRun {
                 && other.body().path("code").equals(reply.body().path("code"));
     }
 
-    /** Asks at least so many times; returns how often that was. */
-    int overWebSocket(TestServer server, int least) {
+    /** Asks at least so many times. */
+    void overWebSocket(TestServer server, int least) {
         int count = 0;
         var attempts = new LiveAttempts(victim, seed);
         while (count < least) {
@@ -103,7 +109,7 @@ final class IsolationRun {
                 }
             }
         }
-        return count;
+        live = count;
     }
 
     private void judge(Map<String, Object> frame, LiveSocket socket, String id) {
