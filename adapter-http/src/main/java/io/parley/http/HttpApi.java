@@ -70,7 +70,7 @@ public final class HttpApi {
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
                         new RoleRoutes(messaging.roles()).routes(),
                         new PeopleRoutes(messaging.people(), pages).routes(),
-                        new MemberRoutes(messaging.team(), messaging.people()).routes(),
+                        new MemberRoutes(messaging.membership(), messaging.people()).routes(),
                         new ProfileRoutes(messaging.profiles(), messaging.people()).routes(),
                         new AvatarRoutes(messaging.avatars(), bearer).routes(),
                         new DraftRoutes(messaging.drafts()).routes(),

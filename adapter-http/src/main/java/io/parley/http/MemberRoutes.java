@@ -15,7 +15,7 @@ import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.service.NewMember;
 import io.parley.messaging.service.PeopleService;
 import io.parley.messaging.service.Profile;
-import io.parley.messaging.service.TeamService;
+import io.parley.messaging.service.MembershipService;
 import io.parley.wire.Fields;
 import io.parley.wire.MemberPatches;
 import io.parley.wire.PeopleRows;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who belongs to the team, and as what, for those who manage members. */
-record MemberRoutes(TeamService team, PeopleService people) {
+record MemberRoutes(MembershipService team, PeopleService people) {
     private static final String ALL = "/api/v1/members";
     private static final String ONE = ALL + "/{member}";
     private static final int LONGEST_PASSWORD = 1_000;

@@ -43,7 +43,7 @@ final class TeamEventsTest {
             var patch = new MemberPatch(
                     ProfilePatch.none(), Optional.of(Role.MANAGER.key()), Optional.of(3), Optional.empty());
             server.messaging
-                    .team()
+                    .membership()
                     .change(server.caller(ada), server.member(bo), patch)
                     .orElseThrow();
 
@@ -59,7 +59,7 @@ final class TeamEventsTest {
         var eve = server.register("Other");
         try (var watching = LiveClient.hello(server, eve)) {
             server.messaging
-                    .team()
+                    .membership()
                     .deactivate(server.caller(ada), server.member(bo))
                     .orElseThrow();
             watching.ask("presence.query", Map.of("members", List.of()));

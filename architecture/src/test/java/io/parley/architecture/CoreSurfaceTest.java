@@ -37,7 +37,7 @@ class CoreSurfaceTest {
                         "PasswordService",
                         "PlatformService",
                         "ProviderSignInService",
-                        "TeamService",
+                        "MembershipService",
                         "SearchService",
                         "SecretService",
                         "SignInGuard",

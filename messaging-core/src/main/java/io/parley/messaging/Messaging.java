@@ -39,7 +39,7 @@ import io.parley.messaging.service.Services;
 import io.parley.messaging.service.SessionService;
 import io.parley.messaging.service.SignInService;
 import io.parley.messaging.service.SignInSweep;
-import io.parley.messaging.service.TeamService;
+import io.parley.messaging.service.MembershipService;
 import io.parley.messaging.service.WebhookService;
 
 /**
@@ -124,8 +124,8 @@ public final class Messaging {
     }
 
     /** Who belongs to the team, and as what. */
-    public TeamService team() {
-        return services.team();
+    public MembershipService membership() {
+        return services.membership();
     }
 
     /** What is left to do about deactivated members when nobody asks. */

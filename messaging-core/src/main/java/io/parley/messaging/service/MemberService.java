@@ -25,9 +25,9 @@ import java.util.Optional;
 /** The team. Thread-safe. */
 public final class MemberService {
     private final Workshop workshop;
-    private final TeamService team;
+    private final MembershipService team;
 
-    MemberService(Workshop workshop, TeamService team) {
+    MemberService(Workshop workshop, MembershipService team) {
         this.workshop = workshop;
         this.team = team;
     }

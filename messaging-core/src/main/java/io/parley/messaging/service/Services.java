@@ -16,7 +16,7 @@ public record Services(
         PlatformService platform,
         MemberService members,
         RoleService roles,
-        TeamService team,
+        MembershipService membership,
         Handover handover,
         ProfileService profiles,
         AvatarService avatars,
@@ -58,7 +58,7 @@ public record Services(
                 new InboundService(workshop, guard),
                 Door.of(ports, workshop),
                 new FileSweep(workshop, ports.files()),
-                team(ports, workshop));
+                membership(ports, workshop));
     }
 
     private Services(
@@ -69,7 +69,7 @@ public record Services(
             InboundService inbound,
             Door door,
             FileSweep fileSweep,
-            TeamService team) {
+            MembershipService membership) {
         this(
                 door.signIn(),
                 door.sessions(),
@@ -83,9 +83,9 @@ public record Services(
                 new AccessService(workshop),
                 new AuditService(workshop),
                 new PlatformService(workshop, door.signIn(), door.signIns(), fileSweep),
-                new MemberService(workshop, team),
+                new MemberService(workshop, membership),
                 new RoleService(workshop),
-                team,
+                membership,
                 new Handover(workshop),
                 new ProfileService(workshop),
                 new AvatarService(workshop, ports.files()),
@@ -134,8 +134,8 @@ public record Services(
         return new Presences(ports.storage().presence(), ports.surroundings().time());
     }
 
-    private static TeamService team(Ports ports, Workshop workshop) {
-        return new TeamService(
+    private static MembershipService membership(Ports ports, Workshop workshop) {
+        return new MembershipService(
                 workshop, ports.security().hasher(), ports.policies().passwords(), new Handover(workshop));
     }
 

@@ -27,14 +27,14 @@ import java.util.Optional;
  * Who belongs to the team, and as what. Changes of a team happen one after the other, so that two owners who make each
  * other something else cannot leave it without one. Thread-safe.
  */
-public final class TeamService {
+public final class MembershipService {
     private final Workshop workshop;
     private final PasswordHasher hasher;
     private final PasswordRules passwords;
     private final Handover handover;
     private final Personnel personnel;
 
-    TeamService(Workshop workshop, PasswordHasher hasher, PasswordRules passwords, Handover handover) {
+    MembershipService(Workshop workshop, PasswordHasher hasher, PasswordRules passwords, Handover handover) {
         this.workshop = workshop;
         this.hasher = hasher;
         this.passwords = passwords;
@@ -92,7 +92,7 @@ public final class TeamService {
                 (tx, rules) -> tx.members()
                         .lockToChange(id)
                         .map(member -> change(tx, rules, member, patch))
-                        .orElseGet(TeamService::noMember));
+                        .orElseGet(MembershipService::noMember));
         if (changed instanceof Outcome.Done<ChangedMember>(ChangedMember done)) {
             personnel.tell(caller, done);
         }
@@ -118,7 +118,7 @@ public final class TeamService {
                 (tx, rules) -> tx.members()
                         .lockToChange(id)
                         .map(member -> deactivate(tx, rules, member))
-                        .orElseGet(TeamService::noMember));
+                        .orElseGet(MembershipService::noMember));
         if (outcome instanceof Outcome.Done<Member>) {
             workshop.bus().publish(new Signal.SignInsEnded(caller.organization(), id, Optional.empty()));
             announced(caller, outcome);
@@ -153,7 +153,7 @@ public final class TeamService {
                         (tx, rules) -> tx.members()
                                 .lockToChange(id)
                                 .map(member -> reactivate(tx, rules, member))
-                                .orElseGet(TeamService::noMember)));
+                                .orElseGet(MembershipService::noMember)));
     }
 
     private Outcome<Member> reactivate(OrganizationTx tx, TeamRules rules, Member member) {

@@ -30,11 +30,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class TeamServiceTest {
+class MembershipServiceTest {
     private static final String PASSWORD = "correct horse battery";
 
     private final World world = new World();
-    private final TeamService team = world.messaging.team();
+    private final MembershipService team = world.messaging.membership();
     private final Member bea = join("Bea", Role.AGENT);
     private final List<Signal> signals = new ArrayList<>();
 
