@@ -3,10 +3,13 @@ package io.parley.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.parley.messaging.channel.Bytes;
+import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
+import io.parley.messaging.id.OfficeId;
+import io.parley.messaging.id.TeamId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.RoleKey;
 import io.parley.messaging.message.CleanText;
@@ -59,6 +62,21 @@ record Ask(Context context, String id, Bytes body) {
     /** The role that the path names. */
     RoleKey role() {
         return named("key", "role", RoleKey::parse);
+    }
+
+    /** The office that the path names. */
+    OfficeId office() {
+        return named("id", "office", OfficeId::parse);
+    }
+
+    /** The team that the path names. */
+    TeamId team() {
+        return named("id", "team", TeamId::parse);
+    }
+
+    /** The channel that the path names. */
+    ChannelId channel() {
+        return named("id", "channel", ChannelId::parse);
     }
 
     /** A part of the path, decoded. */

@@ -42,6 +42,12 @@ public final class HttpApi {
                         new OrganizationRoutes(messaging.organizations(), messaging.search()).routes(),
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
                         new RoleRoutes(messaging.roles()).routes(),
+                        new UnitRoutes(
+                                        messaging.offices(),
+                                        messaging.teams(),
+                                        messaging.channels(),
+                                        messaging.conversations())
+                                .routes(),
                         new PeopleRoutes(messaging.people(), pages).routes(),
                         new DraftRoutes(messaging.drafts()).routes(),
                         new ConnectionRoutes(messaging.connections(), pages).routes(),

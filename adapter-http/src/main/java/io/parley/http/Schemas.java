@@ -39,6 +39,7 @@ final class Schemas {
         all.put("SignedIn", signedIn());
         all.putAll(OrganizationRoutes.schemas());
         all.put("Role", RoleRoutes.schema());
+        all.put("Unit", UnitRoutes.schema());
         all.put("Channel", channel());
         all.putAll(FileSchemas.all());
         all.put("SearchHit", SearchRoutes.hit());
@@ -81,7 +82,12 @@ final class Schemas {
     }
 
     private static Schema channel() {
-        return object(field("id", text()), field("type", text()), field("account", text()), field("name", text()));
+        return object(
+                field("id", text()),
+                field("type", text()),
+                field("account", text()),
+                field("name", text()),
+                field("office", text().orNull()));
     }
 
     private static Schema problem() {

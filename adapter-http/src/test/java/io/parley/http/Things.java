@@ -37,6 +37,9 @@ record Things(String conversation, String message, String note, String file, Str
                 .replace("/notes/{id}", "/notes/" + note)
                 .replace("/files/{id}", "/files/" + file)
                 .replace("/drafts/{id}", "/drafts/" + conversation)
+                .replace("/offices/{id}", "/offices/off_00000000000000000000000000")
+                .replace("/teams/{id}", "/teams/tea_00000000000000000000000000")
+                .replace("/channels/{id}", "/channels/cha_00000000000000000000000000")
                 .replace("{key}", "role_of_nobody")
                 .replace("{memberId}", member)
                 .replace("{member}", member)
@@ -58,6 +61,9 @@ record Things(String conversation, String message, String note, String file, Str
                 Map.entry("POST participants", "{'members':['" + somebody.id() + "']}"),
                 Map.entry("POST reactions", "{'emoji':'👍'}"),
                 Map.entry("PATCH conversations", "{'subject':'x'}"),
+                Map.entry("PATCH offices", "{'name':'x'}"),
+                Map.entry("PATCH teams", "{'name':'x'}"),
+                Map.entry("PUT office", "{'office':null}"),
                 Map.entry("PATCH roles", "{'name':'x'}"),
                 Map.entry("PATCH messages", "{'text':'x'}"),
                 Map.entry("PATCH notes", "{'text':'x'}"),

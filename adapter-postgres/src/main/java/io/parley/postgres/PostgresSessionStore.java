@@ -1,5 +1,6 @@
 package io.parley.postgres;
 
+import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Session;
@@ -19,9 +20,12 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
             from session
             where organization_id = :organization and id = :id
             """;
-    private static final String STANDING = """
+    private static final String STANDING =
+            """
             select session.id as session_id, member_id, current_token_hash, created_at, expires_at, ended,
-                   member.id, name, email, availability, capacity, role, role_name, role_permissions, own_office_only
+                   member.id, name, email, availability, capacity, role, role_name, role_permissions, own_office_only,
+                   access_changed::text::bigint as access_changed,
+            """ + PostgresOfficeStore.OF_MEMBER + """
             from session
             join member on member.organization_id = :organization and member.id = member_id
             """ + PostgresRoleStore.OF_MEMBER + """
@@ -58,7 +62,11 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
     public Optional<Standing> standing(SessionId id) {
         return sql.query(STANDING)
                 .bind("id", id.value())
-                .map((row, context) -> new Standing(session(row, "session_id"), PostgresMemberStore.member(row)))
+                .map((row, context) -> new Standing(
+                        session(row, "session_id"),
+                        PostgresMemberStore.member(row),
+                        PostgresOfficeStore.reach(row),
+                        accessChanged(row)))
                 .findOne();
     }
 
@@ -87,5 +95,11 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
                 Rows.time(row, "created_at"),
                 Rows.time(row, "expires_at"),
                 row.getBoolean("ended"));
+    }
+
+    /** From the beginning on, where nothing has ever changed. */
+    private static Position accessChanged(ResultSet row) throws SQLException {
+        long transaction = row.getLong("access_changed");
+        return transaction == 0 ? Position.START : Position.endOf(transaction);
     }
 }

@@ -9,8 +9,10 @@ import io.javalin.websocket.WsConnectContext;
 import io.parley.messaging.Messaging;
 import io.parley.messaging.feed.PositionSeal;
 import io.parley.messaging.port.LiveBus;
+import io.parley.messaging.port.Signal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.websocket.api.Session;
@@ -42,7 +44,7 @@ public final class LiveUpdates implements AutoCloseable {
     private final LiveBus bus;
     private final OriginRule origins;
     private final Sockets sockets = new Sockets();
-    private Optional<LiveBus.Subscription> subscription = Optional.empty();
+    private List<LiveBus.Subscription> subscriptions = List.of();
     private volatile boolean draining;
 
     public LiveUpdates(Messaging messaging, LiveBus bus, PositionSeal seal, LiveSettings settings) {
@@ -74,8 +76,8 @@ public final class LiveUpdates implements AutoCloseable {
 
     /** Begins to follow the feed. Call once, before clients come. */
     public void start() {
-        subscription =
-                Optional.of(station.hub().listen(bus, station.settings().times().poll()));
+        subscriptions =
+                List.of(station.hub().listen(bus, station.settings().times().poll()), bus.subscribe(this::hear));
     }
 
     /** Lets nobody in any more, says goodbye to everybody, and waits a little for them to leave. */
@@ -88,10 +90,17 @@ public final class LiveUpdates implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        subscription.ifPresent(LiveBus.Subscription::close);
+        subscriptions.forEach(LiveBus.Subscription::close);
         sockets.all().forEach(LiveSocket::cut);
         station.whereabouts().save();
         station.timer().close();
+    }
+
+    private void hear(Signal signal) {
+        if (signal instanceof Signal.RightsChanged(var organization, var member)) {
+            station.threads()
+                    .execute(() -> sockets.all().forEach(socket -> socket.accessChanged(organization, member)));
+        }
     }
 
     private void check(Context handshake) {

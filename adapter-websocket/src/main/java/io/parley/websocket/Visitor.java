@@ -1,5 +1,7 @@
 package io.parley.websocket;
 
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.AccessClaims;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.presence.DeviceId;
@@ -9,6 +11,11 @@ import io.parley.messaging.service.Identity;
 record Visitor(Identity identity, String token, Views views, DeviceId device) {
     Caller caller() {
         return identity.caller();
+    }
+
+    boolean is(OrganizationId organization, MemberId member) {
+        var claims = identity.claims();
+        return claims.organization().equals(organization) && claims.member().equals(member);
     }
 
     Visitor renewed(Identity now, String newToken) {

@@ -15,6 +15,7 @@ import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.MessageService;
 import io.parley.messaging.service.NoteService;
+import io.parley.messaging.service.OfficeService;
 import io.parley.messaging.service.OrganizationService;
 import io.parley.messaging.service.PeopleService;
 import io.parley.messaging.service.Ports;
@@ -25,6 +26,7 @@ import io.parley.messaging.service.RoleService;
 import io.parley.messaging.service.SearchService;
 import io.parley.messaging.service.Services;
 import io.parley.messaging.service.SignInService;
+import io.parley.messaging.service.TeamService;
 import io.parley.messaging.service.WebhookService;
 
 /**
@@ -56,6 +58,16 @@ public final class Messaging {
     /** What members may do. */
     public RoleService roles() {
         return services.roles();
+    }
+
+    /** Where the organization works. */
+    public OfficeService offices() {
+        return services.offices();
+    }
+
+    /** Who works together. */
+    public TeamService teams() {
+        return services.teams();
     }
 
     /** Finding somebody of the team. */

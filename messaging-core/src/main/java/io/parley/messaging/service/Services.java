@@ -6,6 +6,8 @@ public record Services(
         OrganizationService organizations,
         MemberService members,
         RoleService roles,
+        OfficeService offices,
+        TeamService teams,
         PeopleService people,
         ConnectionService connections,
         PresenceService presence,
@@ -49,6 +51,8 @@ public record Services(
                 new OrganizationService(workshop, guard.words()),
                 new MemberService(workshop, ports.security().hasher()),
                 new RoleService(workshop),
+                new OfficeService(workshop),
+                new TeamService(workshop),
                 new PeopleService(
                         workshop.transactor(),
                         presences(ports),

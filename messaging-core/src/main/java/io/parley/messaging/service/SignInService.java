@@ -140,7 +140,7 @@ public final class SignInService {
                                 claims.organization(), tx -> tx.sessions().standing(claims.session()))
                         .filter(found -> found.session().isAlive(workshop.now()));
                 yield standing.isPresent()
-                        ? Outcome.done(new Identity(claims, standing.get().member()))
+                        ? Outcome.done(Identity.of(claims, standing.get()))
                         : Outcome.refused(new Refusal.SessionEnded());
             }
         };

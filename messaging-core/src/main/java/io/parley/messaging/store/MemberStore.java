@@ -27,6 +27,9 @@ public interface MemberStore {
     /** Those of these who are members, in any order. */
     List<Member> among(Set<MemberId> ids);
 
+    /** What these members may do or see is something else from this transaction on. */
+    void accessChanged(Set<MemberId> members);
+
     void setAvailability(MemberId id, Availability availability);
 
     /**

@@ -25,6 +25,10 @@ public interface OrganizationTx {
 
     RoleStore roles();
 
+    TeamStore teams();
+
+    OfficeStore offices();
+
     ContactStore contacts();
 
     ChannelStore channels();

@@ -47,6 +47,12 @@ public abstract class StoreContracts {
     class Roles extends Part implements RoleStoreContract {}
 
     @Nested
+    class Units extends Part implements UnitStoreContract {}
+
+    @Nested
+    class HowFarTheySee extends Part implements ReachContract {}
+
+    @Nested
     class Audit extends Part implements AuditStoreContract {}
 
     @Nested
