@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.id.ApiKeyId;
+import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
+import io.parley.messaging.id.OfficeId;
+import io.parley.messaging.id.TeamId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.RoleKey;
@@ -66,6 +69,21 @@ record Ask(Context context, String id, Origin origin, Bytes body) {
     /** The role that the path names. */
     RoleKey role() {
         return named("key", "role", RoleKey::parse);
+    }
+
+    /** The office that the path names. */
+    OfficeId office() {
+        return named("id", "office", OfficeId::parse);
+    }
+
+    /** The team that the path names. */
+    TeamId team() {
+        return named("id", "team", TeamId::parse);
+    }
+
+    /** The channel that the path names. */
+    ChannelId channel() {
+        return named("id", "channel", ChannelId::parse);
     }
 
     /** A part of the path, decoded. */

@@ -50,6 +50,7 @@ final class ConversationSchemas {
                 field("status", STATUS),
                 field("priority", words(Words.all(Priority.class))),
                 field("subject", text().orNull()),
+                optional("office", text()),
                 field(
                         "channel",
                         object(field("id", text()), field("type", text())).orNull()),

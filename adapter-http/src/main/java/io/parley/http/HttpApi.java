@@ -69,6 +69,12 @@ public final class HttpApi {
                         new AccessRoutes(messaging.access()).routes(),
                         new TeamRoutes(messaging.members(), messaging.channels()).routes(),
                         new RoleRoutes(messaging.roles()).routes(),
+                        new UnitRoutes(
+                                        messaging.offices(),
+                                        messaging.teams(),
+                                        messaging.channels(),
+                                        messaging.conversations())
+                                .routes(),
                         new PeopleRoutes(messaging.people(), pages).routes(),
                         new MemberRoutes(messaging.membership(), messaging.people()).routes(),
                         new ProfileRoutes(messaging.profiles(), messaging.people()).routes(),

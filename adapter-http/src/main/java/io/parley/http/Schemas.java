@@ -47,6 +47,7 @@ final class Schemas {
         all.putAll(PlatformRoutes.schemas());
         all.put("Role", RoleRoutes.schema());
         all.putAll(AccessRoutes.schemas());
+        all.put("Unit", UnitRoutes.schema());
         all.put("Channel", channel());
         all.putAll(FileSchemas.all());
         all.put("SearchHit", SearchRoutes.hit());
@@ -91,7 +92,12 @@ final class Schemas {
     }
 
     private static Schema channel() {
-        return object(field("id", text()), field("type", text()), field("account", text()), field("name", text()));
+        return object(
+                field("id", text()),
+                field("type", text()),
+                field("account", text()),
+                field("name", text()),
+                field("office", text().orNull()));
     }
 
     private static Schema problem() {

@@ -51,6 +51,9 @@ record Things(
                 .replace("/notes/{id}", "/notes/" + note)
                 .replace("/files/{id}", "/files/" + file)
                 .replace("/drafts/{id}", "/drafts/" + conversation)
+                .replace("/offices/{id}", "/offices/off_00000000000000000000000000")
+                .replace("/teams/{id}", "/teams/tea_00000000000000000000000000")
+                .replace("/channels/{id}", "/channels/cha_00000000000000000000000000")
                 .replace("{key}", "role_of_nobody")
                 .replace("/sessions/{id}", "/sessions/" + session)
                 // Within an organization it is no secret; between two, see InvitationsTest.
@@ -81,6 +84,9 @@ record Things(
                 Map.entry("POST participants", "{'members':['" + somebody.id() + "']}"),
                 Map.entry("POST reactions", "{'emoji':'👍'}"),
                 Map.entry("PATCH conversations", "{'subject':'x'}"),
+                Map.entry("PATCH offices", "{'name':'x'}"),
+                Map.entry("PATCH teams", "{'name':'x'}"),
+                Map.entry("PUT office", "{'office':null}"),
                 Map.entry("PATCH roles", "{'name':'x'}"),
                 Map.entry("PATCH members", "{'title':'x'}"),
                 Map.entry("PATCH messages", "{'text':'x'}"),

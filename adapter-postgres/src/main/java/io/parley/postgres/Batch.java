@@ -50,6 +50,8 @@ final class Batch {
             ending = Optional.ofNullable(held.conversations().get(waiting.place()))
                     // Whether somebody takes part in a private one is looked up when it is settled alone.
                     .filter(conversation -> !conversation.kind().isPrivate())
+                    .filter(conversation ->
+                            conversation.isWithin(waiting.proposal().by().reach()))
                     .map(conversation -> answer(waiting, conversation))
                     // Not there, or held by somebody else: that is worth waiting for, but not for everybody.
                     .orElseGet(Ending.Alone::new);

@@ -15,6 +15,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.id.OfficeId;
 import java.util.Optional;
 
 /** A conversation within an event. */
@@ -32,6 +33,7 @@ final class ConversationJson {
                 .put("customer", conversation.customer().map(ConversationJson::customer))
                 .put("circle", conversation.circle().map(ConversationJson::circle))
                 .put("assignee", conversation.assignee().map(EventCodec::assignee))
+                .put("office", conversation.office().map(OfficeId::value))
                 .put("lastSeq", conversation.lastSeq())
                 .put("messages", Optional.of(conversation.messages()).filter(messages -> messages > 0))
                 .put("lastMessage", conversation.lastMessage().map(ConversationJson::lastMessage))
@@ -54,7 +56,8 @@ final class ConversationJson {
                 fields.numberOrZero("messages"),
                 fields.optionalFields("lastMessage").map(ConversationJson::lastMessage),
                 fields.time("createdAt"),
-                fields.time("updatedAt"));
+                fields.time("updatedAt"),
+                fields.optionalId("office").map(OfficeId::new));
     }
 
     private static JsonFields circle(Circle circle) {

@@ -6,6 +6,7 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.conversation.LastMessage;
 import io.parley.messaging.id.FileId;
+import io.parley.messaging.id.OfficeId;
 import java.util.Optional;
 
 /** The conversation itself, and its place in the inbox. */
@@ -15,12 +16,12 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
                 organization_id, id, number, kind, status, priority, subject, contact_id, contact_name, channel_id,
                 channel_type, handle, last_wrote_at, assignee_id, assignee_name, last_seq, last_message_id,
                 last_message_seq, last_message_text, last_message_at, messages, participants,
-                owner_id, avatar_id, pair_low, pair_high, created_at, updated_at)
+                owner_id, avatar_id, pair_low, pair_high, created_at, updated_at, office_id)
             values (
                 :organization, :id#, :number#, :kind#, :status#, :priority#, :subject#, :contact#, :contactName#,
                 :channel#, :channelType#, :handle#, :lastWroteAt#, :assignee#, :assigneeName#, :lastSeq#,
                 :lastMessage#, :lastMessageSeq#, :lastMessageText#, :lastMessageAt#, :messages#, :participants#,
-                :owner#, :avatar#, :pairLow#, :pairHigh#, :createdAt#, :updatedAt#)
+                :owner#, :avatar#, :pairLow#, :pairHigh#, :createdAt#, :updatedAt#, :office#)
             """;
     private static final String UPDATE_CONVERSATION = """
             update conversation set
@@ -28,17 +29,19 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
                 assignee_name = :assigneeName#, last_seq = :lastSeq#, last_message_id = :lastMessage#,
                 last_message_seq = :lastMessageSeq#, last_message_text = :lastMessageText#,
                 last_message_at = :lastMessageAt#, messages = :messages#, participants = :participants#,
-                owner_id = :owner#, avatar_id = :avatar#, updated_at = :updatedAt#
+                owner_id = :owner#, avatar_id = :avatar#, updated_at = :updatedAt#, office_id = :office#
             where organization_id = :organization and id = :id#
             """;
     /** Much that happens leaves it where it is. */
     private static final String PLACE_IN_INBOX = """
-            insert into inbox (organization_id, conversation_id, updated_at, status, assignee_id, audience)
-            values (:organization, :conversation#, :updatedAt#, :status#, :assigneeOrNobody#, :audience#)
+            insert into inbox (organization_id, conversation_id, updated_at, status, assignee_id, audience, office_id)
+            values (
+                :organization, :conversation#, :updatedAt#, :status#, :assigneeOrNobody#, :audience#, :officeOrNone#)
             on conflict (organization_id, conversation_id) do update
-            set updated_at = excluded.updated_at, status = excluded.status, assignee_id = excluded.assignee_id
-            where (inbox.updated_at, inbox.status, inbox.assignee_id)
-                  is distinct from (excluded.updated_at, excluded.status, excluded.assignee_id)
+            set updated_at = excluded.updated_at, status = excluded.status, assignee_id = excluded.assignee_id,
+                office_id = excluded.office_id
+            where (inbox.updated_at, inbox.status, inbox.assignee_id, inbox.office_id)
+                  is distinct from (excluded.updated_at, excluded.status, excluded.assignee_id, excluded.office_id)
             """;
 
     void insert() {
@@ -60,7 +63,8 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
                 .with("updatedAt", next.updatedAt())
                 .with("status", next.status().name())
                 .with("assigneeOrNobody", InboxList.assignee(next))
-                .with("audience", InboxList.audience(next));
+                .with("audience", InboxList.audience(next))
+                .with("officeOrNone", InboxList.office(next));
     }
 
     private void state() {
@@ -73,6 +77,7 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
                 .with("assigneeName", assignee.map(Assignee::name))
                 .with("lastSeq", next.lastSeq())
                 .with("messages", next.messages())
+                .with("office", next.office().map(OfficeId::value))
                 .with("updatedAt", next.updatedAt());
         lastMessage(next.lastMessage());
         group(next.circle().flatMap(ConversationRow::asGroup));

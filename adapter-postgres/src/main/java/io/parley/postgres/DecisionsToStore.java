@@ -43,11 +43,12 @@ final class DecisionsToStore {
             where conversation.organization_id = given.organization_id and conversation.id = given.id
             """, "uuid uuid text timestamptz uuid text int8 uuid int8 text timestamptz int8 timestamptz");
     private static final RowsToStore INBOX = RowsToStore.of("""
-            insert into inbox (organization_id, conversation_id, updated_at, status, assignee_id, audience)
+            insert into inbox (
+                organization_id, conversation_id, updated_at, status, assignee_id, audience, office_id)
             select * from %s
             on conflict (organization_id, conversation_id) do update
             set updated_at = excluded.updated_at, status = excluded.status, assignee_id = excluded.assignee_id
-            """, "uuid uuid timestamptz text uuid text");
+            """, "uuid uuid timestamptz text uuid text uuid");
     private static final RowsToStore EVENTS = RowsToStore.of("""
             insert into event (organization_id, conversation_id, seq, ordinal, name, version, payload, happened_at)
             select * from %s
@@ -139,7 +140,8 @@ final class DecisionsToStore {
                     next.updatedAt(),
                     next.status().name(),
                     InboxList.assignee(next),
-                    InboxList.audience(next));
+                    InboxList.audience(next),
+                    InboxList.office(next));
         });
         var receipts = RECEIPTS.anew();
         written.forEach((place, authors) ->

@@ -8,6 +8,7 @@ import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.note.Note;
 
@@ -60,6 +61,7 @@ final class EventCodec {
                 stored("participant.removed", CircleEventJson.participant(who, by));
             case ConversationEvent.OwnerChanged changed ->
                 stored("conversation.owner_changed", CircleEventJson.owner(changed));
+            case ConversationEvent.OfficeChanged changed -> stored("conversation.office_changed", office(changed));
             case ConversationEvent.Renamed renamed -> stored("conversation.renamed", CircleEventJson.renamed(renamed));
             case ConversationEvent.AvatarChanged changed ->
                 stored("conversation.avatar_changed", CircleEventJson.avatar(changed));
@@ -88,6 +90,10 @@ final class EventCodec {
                 new ConversationEvent.StatusChanged(
                         Status.valueOf(fields.text("from")), Status.valueOf(fields.text("to")));
             case "conversation.owner_changed" -> CircleEventJson.owner(fields);
+            case "conversation.office_changed" ->
+                new ConversationEvent.OfficeChanged(
+                        fields.optionalId("from").map(OfficeId::new),
+                        fields.optionalId("to").map(OfficeId::new));
             case "conversation.renamed" -> CircleEventJson.renamed(fields);
             case "conversation.avatar_changed" -> CircleEventJson.avatar(fields);
             case "receipt.read" -> CircleEventJson.read(fields);
@@ -110,6 +116,12 @@ final class EventCodec {
         return JsonFields.empty()
                 .put("from", changed.from().name())
                 .put("to", changed.to().name());
+    }
+
+    private static JsonFields office(ConversationEvent.OfficeChanged changed) {
+        return JsonFields.empty()
+                .put("from", changed.from().map(OfficeId::value))
+                .put("to", changed.to().map(OfficeId::value));
     }
 
     private static Stored stored(String name, JsonFields fields) {

@@ -2,12 +2,17 @@ package io.parley.postgres;
 
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Status;
+import io.parley.messaging.id.OfficeId;
+import io.parley.messaging.identity.Reach;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationFilter.AssigneeIs;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The places in a member's list that a filter asks for: those of the team, read from the index of each status, and those
@@ -16,6 +21,9 @@ import java.util.UUID;
 final class InboxList {
     /** Stands in the inbox for no assignee. */
     static final UUID NOBODY = new UUID(0, 0);
+
+    /** Stands in the inbox for no office. */
+    static final UUID NOWHERE = new UUID(0, 0);
 
     /** Where the places go in {@link #PLACED}. */
     static final String PLACES = "/* places */";
@@ -49,10 +57,25 @@ final class InboxList {
     private final Map<String, Object> arguments = new HashMap<>();
     private boolean looksInside;
 
-    private InboxList() {}
+    private final Optional<UUID[]> offices;
 
-    static InboxList of(ConversationFilter filter) {
-        var list = new InboxList();
+    private InboxList(Optional<UUID[]> offices) {
+        this.offices = offices;
+    }
+
+    /** What is of no office as well; empty for who is bound to none. */
+    private static Optional<UUID[]> offices(Reach reach) {
+        return switch (reach) {
+            case Reach.Everywhere() -> Optional.empty();
+            case Reach.Offices(Set<OfficeId> some) ->
+                Optional.of(Stream.concat(Stream.of(NOWHERE), some.stream().map(OfficeId::value))
+                        .toArray(UUID[]::new));
+        };
+    }
+
+    static InboxList of(ConversationFilter filter, Reach reach) {
+        var list = new InboxList(offices(reach));
+        list.offices.ifPresent(offices -> list.arguments.put("offices", offices));
         list.arguments.put(
                 "statuses",
                 filter.status()
@@ -89,14 +112,22 @@ final class InboxList {
         return conversation.kind().isPrivate() ? "PARTICIPANTS" : "TEAM";
     }
 
+    /** Whose conversation it is, as the inbox says it. */
+    static UUID office(Conversation conversation) {
+        return conversation.office().map(OfficeId::value).orElse(NOWHERE);
+    }
+
     String sql() {
         String inside = (looksInside ? CONVERSATION : "");
         String ofTeam = "select team.conversation_id, team.updated_at\n"
                 + "from unnest(cast(:statuses as text[])) wanted(status)\n"
+                + (offices.isPresent() ? "cross join unnest(cast(:offices as uuid[])) near(office)\n" : "")
                 + "cross join lateral (\n"
                 + "select inbox.conversation_id, inbox.updated_at\nfrom inbox\n" + inside
                 + "where inbox.organization_id = :organization and inbox.audience = 'TEAM'\n"
-                + "  and inbox.status = wanted.status\n" + conditions + BEGINNING + ") team\n";
+                + "  and inbox.status = wanted.status\n"
+                + (offices.isPresent() ? "  and inbox.office_id = near.office\n" : "") + conditions + BEGINNING
+                + ") team\n";
         String ofMember = "(select private.conversation_id, private.updated_at\nfrom participant\n"
                 + "cross join lateral (\n"
                 + "select inbox.conversation_id, inbox.updated_at\nfrom inbox\n" + inside

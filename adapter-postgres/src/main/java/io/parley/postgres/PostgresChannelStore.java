@@ -5,6 +5,7 @@ import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.store.ChannelStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,16 +17,16 @@ import java.util.Optional;
 /** Ids ascend with time, so the order by id is the order of adding. */
 record PostgresChannelStore(Statements sql) implements ChannelStore {
     private static final String ADD = """
-            insert into channel (organization_id, id, type, account, name, sealed_secrets)
-            values (:organization, :id, :type, :account, :name, :sealedSecrets)
+            insert into channel (organization_id, id, type, account, name, sealed_secrets, office_id)
+            values (:organization, :id, :type, :account, :name, :sealedSecrets, :office)
             """;
     private static final String FIND = """
-            select id, type, account, name, sealed_secrets
+            select id, type, account, name, sealed_secrets, office_id
             from channel
             where organization_id = :organization and id = :id
             """;
     private static final String ALL = """
-            select id, type, account, name, sealed_secrets
+            select id, type, account, name, sealed_secrets, office_id
             from channel
             where organization_id = :organization
             order by id
@@ -34,6 +35,8 @@ record PostgresChannelStore(Statements sql) implements ChannelStore {
             update channel set sealed_secrets = :after
             where organization_id = :organization and id = :id and sealed_secrets = :before
             """;
+    private static final String MOVE =
+            "update channel set office_id = :office where organization_id = :organization and id = :id";
     private static final String KEEP = """
             insert into unrecognised (organization_id, channel_id, key, account, kind, raw, kept_at)
             values (:organization, :channel, :key, :account, :kind, :raw, :now)
@@ -48,6 +51,7 @@ record PostgresChannelStore(Statements sql) implements ChannelStore {
                 .bind("account", channel.account().value())
                 .bind("name", channel.name())
                 .bind("sealedSecrets", SecretsJson.write(channel.sealedSecrets()))
+                .bind("office", channel.office().map(OfficeId::value))
                 .execute();
     }
 
@@ -57,6 +61,14 @@ record PostgresChannelStore(Statements sql) implements ChannelStore {
                 .bind("id", id.value())
                 .map((row, context) -> channel(row))
                 .findOne();
+    }
+
+    @Override
+    public void move(ChannelId id, Optional<OfficeId> office) {
+        sql.update(MOVE)
+                .bind("id", id.value())
+                .bind("office", office.map(OfficeId::value))
+                .execute();
     }
 
     @Override
@@ -93,6 +105,7 @@ record PostgresChannelStore(Statements sql) implements ChannelStore {
                 new ChannelType(row.getString("type")),
                 new AccountId(row.getString("account")),
                 row.getString("name"),
-                SecretsJson.read(row.getString("sealed_secrets")));
+                SecretsJson.read(row.getString("sealed_secrets")),
+                Rows.optionalId(row, "office_id").map(OfficeId::new));
     }
 }

@@ -9,6 +9,7 @@ import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.ConversationStore;
@@ -24,7 +25,7 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
             select conversation.id, number, kind, status, priority, subject, contact_id, contact_name, channel_id,
                    channel_type, handle, last_wrote_at, assignee_id, assignee_name, last_seq, last_message_id,
                    last_message_seq, last_message_text, last_message_at, messages, participants, owner_id, avatar_id,
-                   pair_low, pair_high, created_at, conversation.updated_at
+                   pair_low, pair_high, created_at, conversation.updated_at, conversation.office_id
             """;
     private static final String FIND = COLUMNS + """
             from conversation
@@ -70,6 +71,7 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
                   where participant.organization_id = :organization
                     and participant.conversation_id = conversation.id
                     and participant.member_id = :viewer))
+              and (cast(:offices as text) is null or office_id is null or office_id = any (cast(cast(:offices as text) as uuid[])))
             """;
     private static final String OVERVIEW = COLUMNS + UNREAD + """
             from conversation
@@ -140,30 +142,31 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
     }
 
     @Override
-    public Unread unread(MemberId member) {
-        return new ReceiptQueries(sql).unread(member);
+    public Unread unread(Viewer viewer) {
+        return new ReceiptQueries(sql).unread(viewer);
     }
 
     @Override
-    public List<ConversationId> unreadOf(MemberId member, int limit) {
-        return new ReceiptQueries(sql).unreadOf(member, limit);
+    public List<ConversationId> unreadOf(Viewer viewer, int limit) {
+        return new ReceiptQueries(sql).unreadOf(viewer, limit);
     }
 
     @Override
-    public Optional<ConversationOverview> overview(ConversationId id, MemberId viewer) {
+    public Optional<ConversationOverview> overview(ConversationId id, Viewer viewer) {
         return sql.query(OVERVIEW)
                 .bind("id", id.value())
-                .bind("viewer", viewer.value())
+                .bind("viewer", viewer.member().value())
+                .bind("offices", ReachColumn.of(viewer.reach()))
                 .map((row, context) -> overview(row))
                 .findOne();
     }
 
     @Override
-    public List<ConversationOverview> list(ConversationFilter filter, MemberId viewer, int limit) {
-        var list = InboxList.of(filter);
+    public List<ConversationOverview> list(ConversationFilter filter, Viewer viewer, int limit) {
+        var list = InboxList.of(filter, viewer.reach());
         return sql.query(LIST.replace(InboxList.PLACES, list.sql()))
                 .bindMap(list.arguments())
-                .bind("viewer", viewer.value())
+                .bind("viewer", viewer.member().value())
                 .bind("limit", limit)
                 .map((row, context) -> overview(row))
                 .list();

@@ -7,6 +7,7 @@ import io.parley.messaging.feed.FeedPage;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.store.FeedStore;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -34,7 +35,12 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
                        select array_agg(member_id)
                        from participant
                        where participant.organization_id = :organization
-                         and participant.conversation_id = readable.conversation_id) end as members
+                         and participant.conversation_id = readable.conversation_id) end as members,
+                   case when audience = 'TEAM' then (
+                       select office_id
+                       from conversation
+                       where conversation.organization_id = :organization
+                         and conversation.id = readable.conversation_id) end as office_id
             from horizon
             left join lateral (
                 select conversation_id, seq, xact, xact::text::bigint as transaction, ordinal, name, version, payload,
@@ -129,7 +135,7 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
     /** A private conversation that everybody has left is nobody's. */
     private static Audience audience(ResultSet row) throws SQLException {
         if (row.getString("audience").equals(EventRow.TEAM)) {
-            return new Audience.Team();
+            return Audience.of(Rows.optionalId(row, "office_id").map(OfficeId::new));
         }
         Array members = row.getArray("members");
         return new Audience.Only(

@@ -78,6 +78,10 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
             update member set availability = :availability
             where organization_id = :organization and id = :id and deactivated_at is null
             """;
+    private static final String ACCESS_CHANGED = """
+            update member set access_changed = pg_current_xact_id()
+            where organization_id = :organization and id = any (:ids)
+            """;
     private static final String LOCK_AVAILABLE = """
             select id
             from member
@@ -208,6 +212,18 @@ record PostgresMemberStore(Statements sql) implements MemberStore {
                 .bindArray("ids", UUID.class, ids.stream().map(MemberId::value).toList())
                 .map((row, context) -> member(row))
                 .list();
+    }
+
+    @Override
+    public void accessChanged(Set<MemberId> members) {
+        if (!members.isEmpty()) {
+            sql.update(ACCESS_CHANGED)
+                    .bindArray(
+                            "ids",
+                            UUID.class,
+                            members.stream().map(MemberId::value).toList())
+                    .execute();
+        }
     }
 
     @Override

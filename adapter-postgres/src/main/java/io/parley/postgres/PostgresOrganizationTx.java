@@ -17,6 +17,7 @@ import io.parley.messaging.store.LinkedIdentityStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
+import io.parley.messaging.store.OfficeStore;
 import io.parley.messaging.store.OneTimeGrantStore;
 import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
@@ -28,6 +29,7 @@ import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
 import io.parley.messaging.store.SessionStore;
+import io.parley.messaging.store.TeamStore;
 
 /** A transaction bound to one organization by row security. */
 record PostgresOrganizationTx(OrganizationId organization, Statements sql, boolean isRepeated)
@@ -65,6 +67,16 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public AuditStore audit() {
         return new PostgresAuditStore(sql);
+    }
+
+    @Override
+    public OfficeStore offices() {
+        return new PostgresOfficeStore(sql);
+    }
+
+    @Override
+    public TeamStore teams() {
+        return new PostgresTeamStore(sql);
     }
 
     @Override

@@ -3,8 +3,9 @@ package io.parley.postgres;
 import io.parley.messaging.contact.Contact;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
-import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.identity.Reach;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.search.ContactQuery;
 import io.parley.messaging.search.IndexState;
 import io.parley.messaging.search.SearchHit;
@@ -32,7 +33,7 @@ record PostgresSearchStore(Statements sql) implements SearchStore {
                            E'StartSel=\\x02, StopSel=\\x03, MinWords=20, MaxWords=40')
                    end as fragment
             from search_messages(
-                     :viewer, cast(:words as text[]), :typing, cast(:names as text[]), cast(:marks as text[]),
+                     :viewer, cast(cast(:offices as text) as uuid[]), cast(:words as text[]), :typing, cast(:names as text[]), cast(:marks as text[]),
                      coalesce(cast(:since as timestamptz), '-infinity'),
                      coalesce(cast(:until as timestamptz), 'infinity'),
                      coalesce(cast(:afterTime as timestamptz), 'infinity'),
@@ -50,12 +51,18 @@ record PostgresSearchStore(Statements sql) implements SearchStore {
             select id, name, created_at
             from contact
             where organization_id = :organization and (cast(:after as uuid) is null or id < :after)
+              and (cast(:offices as text) is null or exists (
+                  select
+                  from conversation
+                  where conversation.organization_id = :organization
+                    and conversation.contact_id = contact.id
+                    and (office_id is null or office_id = any (cast(cast(:offices as text) as uuid[])))))
             order by id desc
             limit :limit
             """;
     private static final String SEARCH_CONTACTS = """
             select contact.id, contact.name, contact.created_at
-            from search_contacts(:text, :after, :limit) with ordinality as found(contact_id, place)
+            from search_contacts(:text, cast(cast(:offices as text) as uuid[]), :after, :limit) with ordinality as found(contact_id, place)
             cross join lateral (
                 select *
                 from contact
@@ -65,10 +72,11 @@ record PostgresSearchStore(Statements sql) implements SearchStore {
             """;
 
     @Override
-    public List<SearchHit> messages(SearchQuery query, MemberId viewer, int limit) {
+    public List<SearchHit> messages(SearchQuery query, Viewer viewer, int limit) {
         var filter = query.filter();
         return sql.query(MESSAGES)
-                .bind("viewer", viewer.value())
+                .bind("viewer", viewer.member().value())
+                .bind("offices", ReachColumn.of(viewer.reach()))
                 .bindArray("words", String.class, query.words())
                 .bind("typing", query.typing())
                 .bindArray("names", String.class, SearchMarks.names(filter))
@@ -83,11 +91,12 @@ record PostgresSearchStore(Statements sql) implements SearchStore {
     }
 
     @Override
-    public List<Contact> contacts(ContactQuery query, int limit) {
+    public List<Contact> contacts(ContactQuery query, Reach reach, int limit) {
         Query asked = query.text()
                 .map(text -> sql.query(SEARCH_CONTACTS).bind("text", text))
                 .orElseGet(() -> sql.query(CONTACTS));
         return asked.bind("after", query.after().map(ContactId::value))
+                .bind("offices", ReachColumn.of(reach))
                 .bind("limit", limit)
                 .map((row, context) -> new Contact(
                         new ContactId(Rows.id(row, "id")), row.getString("name"), Rows.time(row, "created_at")))

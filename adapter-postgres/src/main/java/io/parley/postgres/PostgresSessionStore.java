@@ -1,5 +1,6 @@
 package io.parley.postgres;
 
+import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Origin;
@@ -28,12 +29,15 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
             from session
             where organization_id = :organization and id = :id
             """;
-    private static final String STANDING = """
+    private static final String STANDING =
+            """
             select session.id as session_id, member_id, current_token_hash, created_at, expires_at, ended,
                    address, device, last_used_at, impersonated_by, member.id, name, email, availability, capacity,
                    deactivated_at, role, role_name, role_permissions, own_office_only,
                    array(select range from address_range
-                         where organization_id = :organization order by ordinal) as addresses
+                         where organization_id = :organization order by ordinal) as addresses,
+                   access_changed::text::bigint as access_changed,
+            """ + PostgresOfficeStore.OF_MEMBER + """
             from session
             join member on member.organization_id = :organization and member.id = member_id
             """ + PostgresRoleStore.OF_MEMBER + """
@@ -102,7 +106,9 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
                 .map((row, context) -> new Standing(
                         session(row, "session_id"),
                         PostgresMemberStore.member(row),
-                        PostgresAccessStore.rules(row, "addresses")))
+                        PostgresAccessStore.rules(row, "addresses"),
+                        PostgresOfficeStore.reach(row),
+                        accessChanged(row)))
                 .findOne();
     }
 
@@ -177,5 +183,11 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
                 new Origin(row.getString("address"), row.getString("device")),
                 Rows.time(row, "last_used_at"),
                 Optional.ofNullable(row.getString("impersonated_by")));
+    }
+
+    /** From the beginning on, where nothing has ever changed. */
+    private static Position accessChanged(ResultSet row) throws SQLException {
+        long transaction = row.getLong("access_changed");
+        return transaction == 0 ? Position.START : Position.endOf(transaction);
     }
 }

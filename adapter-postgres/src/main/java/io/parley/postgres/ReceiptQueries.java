@@ -3,6 +3,7 @@ package io.parley.postgres;
 import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.store.Unread;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +37,10 @@ record ReceiptQueries(Statements sql) {
                 left join read_mark on read_mark.organization_id = :organization
                                    and read_mark.conversation_id = own.conversation_id
                                    and read_mark.member_id = :member
-                where conversation.messages > coalesce(read_mark.messages, 0))
+                where conversation.messages > coalesce(read_mark.messages, 0)
+                  and (cast(:offices as text) is null or conversation.kind in ('DIRECT', 'GROUP')
+                    or conversation.office_id is null
+                    or conversation.office_id = any (cast(cast(:offices as text) as uuid[]))))
             """;
 
     private static final String UNREAD =
@@ -60,16 +64,18 @@ record ReceiptQueries(Statements sql) {
                 .list();
     }
 
-    Unread unread(MemberId member) {
+    Unread unread(Viewer viewer) {
         return sql.query(UNREAD)
-                .bind("member", member.value())
+                .bind("member", viewer.member().value())
+                .bind("offices", ReachColumn.of(viewer.reach()))
                 .map((row, context) -> new Unread(row.getLong("messages"), row.getLong("conversations")))
                 .one();
     }
 
-    List<ConversationId> unreadOf(MemberId member, int limit) {
+    List<ConversationId> unreadOf(Viewer viewer, int limit) {
         return sql.query(UNREAD_OF)
-                .bind("member", member.value())
+                .bind("member", viewer.member().value())
+                .bind("offices", ReachColumn.of(viewer.reach()))
                 .bind("limit", limit)
                 .map((row, context) -> new ConversationId(Rows.id(row, "id")))
                 .list();

@@ -16,6 +16,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.FailureReason;
@@ -48,7 +49,8 @@ final class Rows {
                 row.getLong("messages"),
                 lastMessage(row),
                 time(row, "created_at"),
-                time(row, "updated_at"));
+                time(row, "updated_at"),
+                optionalId(row, "office_id").map(OfficeId::new));
     }
 
     private static Optional<Customer> customer(ResultSet row) throws SQLException {

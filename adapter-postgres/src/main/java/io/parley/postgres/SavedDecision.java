@@ -84,6 +84,7 @@ final class SavedDecision {
             case ConversationEvent.Unassigned ignored -> {}
             case ConversationEvent.StatusChanged ignored -> {}
             case ConversationEvent.OwnerChanged ignored -> {}
+            case ConversationEvent.OfficeChanged ignored -> {}
             case ConversationEvent.Renamed ignored -> {}
             case ConversationEvent.AvatarChanged ignored -> {}
         }

@@ -22,6 +22,7 @@ import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Content;
@@ -116,7 +117,9 @@ class EventCodecTest {
                 new ConversationEvent.OwnerChanged(MEMBER, new MemberId(id(8))),
                 new ConversationEvent.Renamed("Dinner", MEMBER),
                 new ConversationEvent.AvatarChanged(Optional.of(new FileId(id(9))), MEMBER),
-                new ConversationEvent.AvatarChanged(Optional.empty(), MEMBER));
+                new ConversationEvent.AvatarChanged(Optional.empty(), MEMBER),
+                new ConversationEvent.OfficeChanged(Optional.empty(), Optional.of(new OfficeId(id(10)))),
+                new ConversationEvent.OfficeChanged(Optional.of(new OfficeId(id(10))), Optional.empty()));
     }
 
     private static Note note() {

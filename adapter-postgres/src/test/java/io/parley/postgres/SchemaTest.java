@@ -103,7 +103,13 @@ class SchemaTest {
         assertThat(names(
                         "select c.relname " + OURS + " and has_any_column_privilege('parley_search', c.oid, 'SELECT')"))
                 .containsExactlyInAnyOrder(
-                        "search_index", "message_search", "search_word", "participant", "contact", "contact_handle");
+                        "search_index",
+                        "message_search",
+                        "search_word",
+                        "participant",
+                        "conversation",
+                        "contact",
+                        "contact_handle");
         assertThat(names("select c.relname " + OURS
                         + " and (has_any_column_privilege('parley_search', c.oid, 'INSERT, UPDATE')"
                         + " or has_table_privilege('parley_search', c.oid, 'DELETE, TRUNCATE'))"))

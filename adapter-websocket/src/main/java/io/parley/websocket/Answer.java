@@ -5,6 +5,7 @@ import io.parley.wire.Json;
 import io.parley.wire.Problem;
 import io.parley.wire.ProblemOf;
 import io.parley.wire.Reading;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -31,8 +32,8 @@ final class Answer {
         return new Frame.Direct(Json.write(Map.of("type", "ping", "data", Map.of("position", position))));
     }
 
-    static Frame goodbye(long withinMillis) {
-        var data = Map.of("reason", "restart", "within", withinMillis);
+    static Frame goodbye(String reason, Duration within) {
+        var data = Map.of("reason", reason, "within", within.toMillis());
         return new Frame.Direct(Json.write(Map.of("type", "goodbye", "data", data)));
     }
 

@@ -3,6 +3,7 @@ package io.parley.websocket;
 /** Why a socket ends, as clients are told. */
 enum CloseReason {
     RESTART(1012, "restart"),
+    ACCESS_CHANGED(1012, "access changed"),
     BAD_FRAME(4400, "bad frame"),
     TOKEN(4401, "token missing or expired"),
     REVOKED(4403, "revoked"),

@@ -1,9 +1,8 @@
 package io.parley.websocket;
 
-import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.feed.Position;
-import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.port.Signal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,8 +70,8 @@ final class Follower {
     }
 
     /** Pushes a conversation's events soon. Returns at once. */
-    void hear(ConversationId conversation, List<Happened> events) {
-        if (!signals.offer(() -> heard(conversation, events))) {
+    void hear(Signal.EventsCommitted committed) {
+        if (!signals.offer(() -> heard(committed))) {
             wake();
         }
     }
@@ -126,8 +125,8 @@ final class Follower {
         locked(() -> Optional.ofNullable(audience.remove(outbox)));
     }
 
-    private void heard(ConversationId conversation, List<Happened> events) {
-        if (show(now -> now.heard(conversation, events))) {
+    private void heard(Signal.EventsCommitted committed) {
+        if (show(now -> now.heard(committed))) {
             wake();
         } else {
             reading.after(CALM);

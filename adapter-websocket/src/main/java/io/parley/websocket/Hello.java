@@ -62,8 +62,12 @@ record Hello(String token, Optional<String> after) {
         // A position after the end is from a future that a restored backup has undone.
         var resumed = after.flatMap(text -> station.feed().open(organization, text))
                 .filter(position -> position.compareTo(end) <= 0);
-        boolean lost = after.isPresent() && resumed.isEmpty();
-        return new Welcome.Granted(identity, end, resumed.orElse(end), lost);
+        // What they saw before is not what they see: they begin anew.
+        var resync = after.filter(any -> resumed.isEmpty())
+                .map(any -> "too-old")
+                .or(() -> resumed.filter(position -> position.compareTo(identity.accessChanged()) < 0)
+                        .map(position -> "access-changed"));
+        return new Welcome.Granted(identity, end, resync.isPresent() ? end : resumed.orElse(end), resync);
     }
 
     @Override
@@ -78,9 +82,9 @@ record Hello(String token, Optional<String> after) {
         /**
          * @param end the end of the feed now
          * @param from where this socket's events begin
-         * @param lost whether that is not where the client stopped
+         * @param resync why that is not where the client stopped, if it is not
          */
-        record Granted(Identity identity, Position end, Position from, boolean lost) implements Welcome {
+        record Granted(Identity identity, Position end, Position from, Optional<String> resync) implements Welcome {
             Map<String, Object> answer(String sealed, long pingMillis) {
                 var data = new LinkedHashMap<String, Object>();
                 switch (identity.credential()) {
@@ -92,9 +96,7 @@ record Hello(String token, Optional<String> after) {
                 data.put("member", Rows.member(identity.member()));
                 data.put("position", sealed);
                 data.put("ping", pingMillis);
-                if (lost) {
-                    data.put("resync", "too-old");
-                }
+                resync.ifPresent(why -> data.put("resync", why));
                 return data;
             }
         }

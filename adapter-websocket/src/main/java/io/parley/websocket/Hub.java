@@ -77,8 +77,8 @@ final class Hub {
 
     private void hear(Signal signal) {
         switch (signal) {
-            case Signal.EventsCommitted(var organization, var conversation, var events) ->
-                follower(organization).ifPresent(follower -> follower.hear(conversation, events));
+            case Signal.EventsCommitted committed ->
+                follower(committed.organization()).ifPresent(follower -> follower.hear(committed));
             case Signal.FeedGrew(OrganizationId organization) ->
                 follower(organization).ifPresent(Follower::wake);
             case Signal.Typing typing -> pass(typing.organization(), () -> Passing.of(typing));

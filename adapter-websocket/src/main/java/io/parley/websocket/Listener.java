@@ -1,7 +1,7 @@
 package io.parley.websocket;
 
 import io.parley.messaging.feed.Position;
-import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.Viewer;
 import java.util.List;
 import java.util.Set;
 
@@ -14,9 +14,9 @@ import java.util.Set;
  * @param fromLog whether the log told it the last of that, which may know more than the follower has read
  */
 record Listener(
-        MemberId member, Outbox outbox, Views views, Replay replay, Position seen, Set<Place> ahead, boolean fromLog) {
-    Listener(MemberId member, Outbox outbox, Views views, Replay replay, Position seen) {
-        this(member, outbox, views, replay, seen, Set.of(), false);
+        Viewer viewer, Outbox outbox, Views views, Replay replay, Position seen, Set<Place> ahead, boolean fromLog) {
+    Listener(Viewer viewer, Outbox outbox, Views views, Replay replay, Position seen) {
+        this(viewer, outbox, views, replay, seen, Set.of(), false);
     }
 
     /**
@@ -47,18 +47,18 @@ record Listener(
     }
 
     private boolean isMeant(Frame.Durable frame) {
-        return frame.audience().includes(member);
+        return frame.audience().includes(viewer);
     }
 
     /** Takes what others do right now, if that concerns it. */
     void hear(Passing passing) {
         boolean concerned = switch (passing) {
             case Passing.Nearby nearby ->
-                !nearby.author().equals(member)
-                        && nearby.audience().includes(member)
+                !nearby.author().equals(viewer.member())
+                        && nearby.audience().includes(viewer)
                         && views.include(nearby.conversation());
             case Passing.Common ignored -> true;
-            case Passing.Personal personal -> personal.to().equals(member);
+            case Passing.Personal personal -> personal.to().equals(viewer.member());
         };
         if (concerned) {
             outbox.offerEphemeral(passing.frame());
@@ -66,12 +66,12 @@ record Listener(
     }
 
     Listener at(Position position, Set<Place> toldAhead) {
-        return new Listener(member, outbox, views, replay, position, toldAhead, false);
+        return new Listener(viewer, outbox, views, replay, position, toldAhead, false);
     }
 
     /** After the log has told it everything up to there. */
     Listener toldByLog(Position position) {
-        return new Listener(member, outbox, views, replay, position, ahead, true);
+        return new Listener(viewer, outbox, views, replay, position, ahead, true);
     }
 
     /** After the follower has read what the log had told it. */

@@ -4,9 +4,10 @@ import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.access.UseCase;
 import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
-import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.Credential;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.Signal;
@@ -89,8 +90,18 @@ final class LiveSocket {
 
     /** Asks the client to come back within a while, then closes. */
     void sayGoodbye(Duration within) {
-        outbox.offer(List.of(Answer.goodbye(within.toMillis())));
+        outbox.offer(List.of(Answer.goodbye("restart", within)));
         outbox.close(CloseReason.RESTART);
+    }
+
+    /** What the member may do or see is something else now: asks the client to come back and begin anew. */
+    void accessChanged(OrganizationId organization, MemberId member) {
+        visitor.filter(known -> known.is(organization, member)).ifPresent(known -> sayAccessChanged());
+    }
+
+    private void sayAccessChanged() {
+        outbox.offer(List.of(Answer.goodbye("access-changed", Duration.ZERO)));
+        outbox.close(CloseReason.ACCESS_CHANGED);
     }
 
     /** Ends the connection without a word. */
@@ -224,7 +235,7 @@ final class LiveSocket {
         ending.add(() -> station.hub().leave(organization));
         ending.add(() -> follower.leave(outbox));
         follower.beginAt(granted.end());
-        replay.tryNow(new Listener(granted.identity().member().id(), outbox, known.views(), replay, granted.from()));
+        replay.tryNow(new Listener(known.caller().viewer(), outbox, known.views(), replay, granted.from()));
     }
 
     private Reading<Map<String, Object>> renew(Visitor known, Request request) {
@@ -240,6 +251,9 @@ final class LiveSocket {
             when !identity.continues(known.identity()) ->
                 new Reading.Unfit<>(ProblemOf.refusal(new Refusal.TokenInvalid()));
             case Outcome.Done<Identity>(Identity identity) -> {
+                if (!identity.hasAccessOf(known.identity())) {
+                    sayAccessChanged();
+                }
                 visitor = Optional.of(known.renewed(identity, token));
                 expireWith(identity);
                 yield new Reading.Understood<>(identity.until()
@@ -277,9 +291,12 @@ final class LiveSocket {
 
     private void checkSession(Visitor known) {
         try {
-            if (station.signIn().authenticate(known.token(), origin) instanceof Outcome.Refused<Identity>(Refusal why)
-                    && Hello.isRevoked(why)) {
-                outbox.closeNow(CloseReason.REVOKED);
+            switch (station.signIn().authenticate(known.token(), origin)) {
+                case Outcome.Refused<Identity>(Refusal why)
+                when Hello.isRevoked(why) -> outbox.closeNow(CloseReason.REVOKED);
+                // Whoever has heard no signal of it finds it out here.
+                case Outcome.Done<Identity>(Identity now) when !now.hasAccessOf(known.identity()) -> sayAccessChanged();
+                case Outcome<Identity> ignored -> {}
             }
         } catch (StoreUnavailable e) {
             LOG.debug("A session cannot be checked now; it is checked again with the next ping", e);

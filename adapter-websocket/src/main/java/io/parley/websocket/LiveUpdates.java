@@ -115,6 +115,10 @@ public final class LiveUpdates implements AutoCloseable {
         if (signal instanceof Signal.AddressRulesChanged(OrganizationId organization)) {
             sockets.all().forEach(socket -> socket.addressRulesChanged(organization));
         }
+        if (signal instanceof Signal.RightsChanged(var organization, var member)) {
+            station.threads()
+                    .execute(() -> sockets.all().forEach(socket -> socket.accessChanged(organization, member)));
+        }
         if (signal instanceof Signal.ApiKeyRevoked(var ignored, ApiKeyId key)) {
             station.threads().execute(() -> sockets.all().forEach(socket -> socket.revoked(key)));
         }

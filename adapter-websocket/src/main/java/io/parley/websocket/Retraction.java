@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an event takes back of those before it: a text from everybody, or all of them from somebody who is out. */
+/** What an event takes back of those before it: a text from everybody, or all of them from those who are out. */
 sealed interface Retraction {
     record OfMessage(Message tombstone) implements Retraction {}
 
@@ -18,12 +18,18 @@ sealed interface Retraction {
 
     record FromMember(MemberId member) implements Retraction {}
 
+    /** From all who do not see where the conversation went. */
+    record FromOthers(Audience now) implements Retraction {}
+
     static Optional<Retraction> in(ConversationEvent event) {
         if (event instanceof ConversationEvent.MessageDeleted(Message tombstone)) {
             return Optional.of(new OfMessage(tombstone));
         }
         if (event instanceof ConversationEvent.NoteDeleted(Note tombstone)) {
             return Optional.of(new OfNote(tombstone));
+        }
+        if (event instanceof ConversationEvent.OfficeChanged changed) {
+            return Optional.of(new FromOthers(Audience.of(changed.to())));
         }
         return event instanceof ConversationEvent.ParticipantRemoved removed
                 ? Optional.of(new FromMember(removed.who().member()))
@@ -42,7 +48,7 @@ sealed interface Retraction {
             others.remove(member);
             return new Audience.Only(others);
         }
-        return before;
+        return this instanceof FromOthers(Audience now) ? now : before;
     }
 
     private ConversationEvent left(ConversationEvent event) {
@@ -50,6 +56,7 @@ sealed interface Retraction {
             case OfMessage(Message tombstone) -> left(event, tombstone);
             case OfNote(Note tombstone) -> left(event, tombstone);
             case FromMember ignored -> event;
+            case FromOthers ignored -> event;
         };
     }
 

@@ -1,11 +1,11 @@
 package io.parley.websocket;
 
-import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.conversation.Happened;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.FeedPage;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.port.Signal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,10 +59,11 @@ final class Shown {
         return !ahead.isEmpty();
     }
 
-    /** Shows those of a conversation's events that come next; the whole team may see them. */
-    Step heard(ConversationId conversation, List<Happened> events) {
+    /** Shows those of a conversation's events that come next. */
+    Step heard(Signal.EventsCommitted committed) {
+        ConversationId conversation = committed.conversation();
         var frames = new ArrayList<Frame.Durable>();
-        for (var happened : events) {
+        for (var happened : committed.events()) {
             OptionalLong before = last.of(conversation);
             if (!hasRoom()) {
                 boolean first = !full;
@@ -73,7 +74,8 @@ final class Shown {
                 return new Step(frames, sealed, true);
             }
             if (happened.seq() == before.getAsLong() + 1) {
-                frames.add(showAhead(Encoded.of(conversation, new Audience.Team(), happened)));
+                frames.add(
+                        showAhead(Encoded.of(conversation, committed.audience().of(happened.event()), happened)));
             }
         }
         return new Step(frames, sealed, false);

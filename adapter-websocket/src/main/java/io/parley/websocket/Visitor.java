@@ -1,6 +1,8 @@
 package io.parley.websocket;
 
 import io.parley.messaging.id.ApiKeyId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Credential;
@@ -12,6 +14,10 @@ import io.parley.messaging.service.Identity;
 record Visitor(Identity identity, String token, Views views, DeviceId device) {
     Caller caller() {
         return identity.caller();
+    }
+
+    boolean is(OrganizationId organization, MemberId member) {
+        return identity.organization().equals(organization) && identity.member().id().equals(member);
     }
 
     Visitor renewed(Identity now, String newToken) {

@@ -1,5 +1,7 @@
 package io.parley.websocket;
 
+import java.util.Optional;
+import io.parley.messaging.id.OfficeId;
 import io.javalin.Javalin;
 import io.parley.messaging.Messaging;
 import io.parley.messaging.feed.Event;
@@ -86,9 +88,13 @@ final class LiveServer implements AutoCloseable {
 
     /** Adds an agent to the owner's organization and signs them in. */
     SignedIn colleague(SignedIn owner, String name) {
+        return colleague(owner, name, Role.AGENT);
+    }
+
+    SignedIn colleague(SignedIn owner, String name, Role role) {
         messaging
                 .members()
-                .add(caller(owner), name, address(name), Role.AGENT, PASSWORD)
+                .add(caller(owner), name, address(name), role, PASSWORD)
                 .orElseThrow();
         return messaging.signIn().login(address(name), PASSWORD).orElseThrow();
     }
@@ -138,6 +144,23 @@ final class LiveServer implements AutoCloseable {
 
     void remove(SignedIn by, ConversationId group, SignedIn who) {
         messaging.groups().remove(caller(by), group, member(who)).orElseThrow();
+    }
+
+    /** A new office of these members. */
+    OfficeId office(SignedIn owner, SignedIn... members) {
+        var ids = Stream.of(members).map(this::member).collect(Collectors.toSet());
+        return messaging
+                .offices()
+                .create(caller(owner), "Office", ids)
+                .orElseThrow()
+                .id();
+    }
+
+    void move(SignedIn by, ConversationId conversation, OfficeId office) {
+        messaging
+                .conversations()
+                .move(caller(by), conversation, Optional.of(office))
+                .orElseThrow();
     }
 
     /** The position before everything. */

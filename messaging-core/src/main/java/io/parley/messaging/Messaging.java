@@ -21,6 +21,7 @@ import io.parley.messaging.service.InvitationService;
 import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.MessageService;
 import io.parley.messaging.service.NoteService;
+import io.parley.messaging.service.OfficeService;
 import io.parley.messaging.service.OrganizationService;
 import io.parley.messaging.service.PasswordService;
 import io.parley.messaging.service.PeopleService;
@@ -40,6 +41,7 @@ import io.parley.messaging.service.SessionService;
 import io.parley.messaging.service.SignInService;
 import io.parley.messaging.service.SignInSweep;
 import io.parley.messaging.service.MembershipService;
+import io.parley.messaging.service.TeamService;
 import io.parley.messaging.service.WebhookService;
 
 /**
@@ -141,6 +143,16 @@ public final class Messaging {
     /** The pictures of members. */
     public AvatarService avatars() {
         return services.avatars();
+    }
+
+    /** Where the organization works. */
+    public OfficeService offices() {
+        return services.offices();
+    }
+
+    /** Who works together. */
+    public TeamService teams() {
+        return services.teams();
     }
 
     /** Finding somebody of the team. */

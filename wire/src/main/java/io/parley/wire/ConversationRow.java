@@ -16,6 +16,7 @@ public record ConversationRow(
         Optional<ChannelRef> channel,
         Optional<NameRef> contact,
         Optional<NameRef> assignee,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> office,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<String>> members,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<GroupRow> group,
         long lastSeq,

@@ -12,6 +12,7 @@ import io.parley.messaging.conversation.ConversationEvent.MessageStatusChanged;
 import io.parley.messaging.conversation.ConversationEvent.NoteCreated;
 import io.parley.messaging.conversation.ConversationEvent.NoteDeleted;
 import io.parley.messaging.conversation.ConversationEvent.NoteEdited;
+import io.parley.messaging.conversation.ConversationEvent.OfficeChanged;
 import io.parley.messaging.conversation.ConversationEvent.OwnerChanged;
 import io.parley.messaging.conversation.ConversationEvent.ParticipantAdded;
 import io.parley.messaging.conversation.ConversationEvent.ParticipantRemoved;
@@ -26,10 +27,12 @@ import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Emoji;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Durable events as frames of the live stream. A frame is the same for everybody who may see its event. */
 public final class Frames {
@@ -70,6 +73,7 @@ public final class Frames {
             case ParticipantAdded ignored -> "participant.added";
             case ParticipantRemoved ignored -> "participant.removed";
             case OwnerChanged ignored -> "conversation.updated";
+            case OfficeChanged ignored -> "conversation.updated";
             case Renamed ignored -> "conversation.updated";
             case AvatarChanged ignored -> "conversation.updated";
         };
@@ -96,11 +100,17 @@ public final class Frames {
             case ParticipantAdded(var who, var by) -> participant(who, by);
             case ParticipantRemoved(var who, var by) -> participant(who, by);
             case OwnerChanged(var from, var to) -> Map.of("owner", to.toString(), "previous", from.toString());
+            case OfficeChanged(var from, var to) -> office(to);
             case Renamed(var name, var by) -> Map.of("subject", name, "by", by.toString());
             case AvatarChanged(var avatar, var by) ->
                 avatar.<Map<String, Object>>map(file -> Map.of("avatar", file.toString(), "by", by.toString()))
                         .orElseGet(() -> Map.of("by", by.toString()));
         };
+    }
+
+    /** With null for the organization as a whole. */
+    private static Map<String, Object> office(Optional<OfficeId> to) {
+        return Map.of("office", to.map(OfficeId::toString));
     }
 
     private static Map<String, Object> reaction(MessageId message, Author by, Emoji emoji) {

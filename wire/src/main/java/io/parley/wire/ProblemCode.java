@@ -39,6 +39,15 @@ public enum ProblemCode {
             403,
             "Permission not held",
             "Nobody gives more than they have: the permissions you lack are in the answer."),
+    NOT_IN_OFFICE(
+            409,
+            "Not in that office",
+            "This member sees the conversations of their own offices only. Move the conversation there first."),
+    OFFICE_IN_USE(
+            409,
+            "The office is in use",
+            "Channels or conversations belong to this office. Give them to another one first."),
+    TOO_MANY_UNITS(409, "Too many offices or teams", "Remove one that nobody needs: the limit is in the answer."),
     REACH_NOT_HELD(403, "Reach not held", "Whoever is bound to offices gives nobody more than these."),
     TEXT_EMPTY(422, "The text is empty", "Write something: a text needs at least one character that is not blank."),
     TEXT_TOO_LONG(422, "The text is too long", "Shorten the text, or send it in parts: the detail names the limit."),

@@ -15,6 +15,7 @@ import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.message.Author;
@@ -51,6 +52,7 @@ public final class Rows {
                 conversation.customer().map(Rows::channelOf),
                 conversation.customer().map(Rows::contactOf),
                 conversation.assignee().map(Rows::assignee),
+                conversation.office().map(OfficeId::toString),
                 conversation.circle().flatMap(Rows::membersOf),
                 conversation.circle().flatMap(Rows::groupOf),
                 conversation.lastSeq(),
@@ -152,7 +154,8 @@ public final class Rows {
                 channel.id().toString(),
                 channel.type().name(),
                 channel.account().value(),
-                channel.name());
+                channel.name(),
+                channel.office().map(OfficeId::toString));
     }
 
     public static ContactRow contact(Contact contact) {

@@ -39,12 +39,18 @@ public enum UseCase {
     CLAIM_CONVERSATIONS(Permission.ASSIGN),
     /** Get, on becoming available, what nobody has. */
     TAKE_WAITING_CONVERSATIONS(Permission.ASSIGN),
+    /** To another office. */
+    MOVE_CONVERSATIONS(Permission.ASSIGN),
     CHANGE_THE_STATUS(Permission.CHANGE_STATUS),
 
     CONNECT_CHANNELS(Permission.MANAGE_CHANNELS),
+    GIVE_CHANNELS_TO_OFFICES(Permission.MANAGE_CHANNELS),
     MANAGE_THE_TEAM(Permission.MANAGE_MEMBERS),
     MAKE_ROLES(Permission.MANAGE_ROLES),
     CHANGE_THE_ORGANIZATION(Permission.MANAGE_ORGANIZATION),
+    /** And who belongs to them. */
+    MANAGE_OFFICES(Permission.MANAGE_ORGANIZATION),
+    MANAGE_TEAMS(Permission.MANAGE_ORGANIZATION),
     SAY_WHO_GETS_IN(Permission.MANAGE_ACCESS),
     /** Keys act for whoever makes them, so no key makes another, and nobody does for a member. */
     MAKE_API_KEYS(Takes.PERMISSION_IN_PERSON, Permission.MANAGE_ACCESS),

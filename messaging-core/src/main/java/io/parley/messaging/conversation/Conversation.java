@@ -12,6 +12,7 @@ import io.parley.messaging.conversation.ConversationCommand.Edit;
 import io.parley.messaging.conversation.ConversationCommand.EditNote;
 import io.parley.messaging.conversation.ConversationCommand.MarkDelivered;
 import io.parley.messaging.conversation.ConversationCommand.MarkRead;
+import io.parley.messaging.conversation.ConversationCommand.MoveToOffice;
 import io.parley.messaging.conversation.ConversationCommand.Post;
 import io.parley.messaging.conversation.ConversationCommand.React;
 import io.parley.messaging.conversation.ConversationCommand.Receive;
@@ -23,6 +24,8 @@ import io.parley.messaging.conversation.ConversationCommand.Unassign;
 import io.parley.messaging.conversation.ConversationCommand.Unreact;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
+import io.parley.messaging.id.OfficeId;
+import io.parley.messaging.identity.Reach;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.outcome.Refusal;
 import java.time.Instant;
@@ -42,6 +45,7 @@ import java.util.Optional;
  * @param lastSeq the number of the newest event
  * @param messages how many messages it has ever had: unread is the difference of two such numbers
  * @param updatedAt when it last changed in a way that moves it up in a list: receipts do not
+ * @param office whose it is; empty when it belongs to the organization as a whole, and always between members
  */
 public record Conversation(
         ConversationId id,
@@ -57,11 +61,52 @@ public record Conversation(
         long messages,
         Optional<LastMessage> lastMessage,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Optional<OfficeId> office) {
+    /** One of no office. */
+    public Conversation(
+            ConversationId id,
+            long number,
+            Kind kind,
+            Status status,
+            Priority priority,
+            Optional<String> subject,
+            Optional<Customer> customer,
+            Optional<Circle> circle,
+            Optional<Assignee> assignee,
+            long lastSeq,
+            long messages,
+            Optional<LastMessage> lastMessage,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                id,
+                number,
+                kind,
+                status,
+                priority,
+                subject,
+                customer,
+                circle,
+                assignee,
+                lastSeq,
+                messages,
+                lastMessage,
+                createdAt,
+                updatedAt,
+                Optional.empty());
+    }
 
     /** A contact's first message opens a conversation with them. */
     public static Decision.Decided openWith(Customer customer, ConversationId id, long number, Instant now) {
         return born(unborn(id, number, Kind.CUSTOMER, Optional.empty(), now).with(customer), List.of(), now);
+    }
+
+    /** The same, on a channel of an office. */
+    public static Decision.Decided openWith(
+            Customer customer, Optional<OfficeId> office, ConversationId id, Opening opening) {
+        var unborn = unborn(id, opening.number(), Kind.CUSTOMER, Optional.empty(), opening.at());
+        return born(unborn.with(customer).office(office), List.of(), opening.at());
     }
 
     /** The team talks among itself. */
@@ -127,6 +172,11 @@ public record Conversation(
         return participants.isEmpty() ? created : CircleRules.gather(created, participants, now);
     }
 
+    /** Whether somebody who sees so far sees it, if it is not private. */
+    public boolean isWithin(Reach reach) {
+        return kind.isPrivate() || reach.includes(office);
+    }
+
     /** The file that shows it, if it is a group that has one. */
     public Optional<FileId> avatar() {
         return circle.filter(Circle.Group.class::isInstance)
@@ -151,6 +201,7 @@ public record Conversation(
             case Claim claim -> new WorkRules(this, now).claim(claim.by());
             case Unassign ignored -> new WorkRules(this, now).unassign();
             case ChangeStatus change -> new WorkRules(this, now).changeStatus(change.to());
+            case MoveToOffice move -> new WorkRules(this, now).moveTo(move.to());
             case MarkRead mark -> new ReceiptRules(this, now).read(mark);
             case MarkDelivered mark -> new ReceiptRules(this, now).delivered(mark);
             case AddParticipants add -> new CircleRules(this, limits, now).add(add);

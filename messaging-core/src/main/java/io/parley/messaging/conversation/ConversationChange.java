@@ -1,5 +1,6 @@
 package io.parley.messaging.conversation;
 
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.message.Message;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +22,8 @@ record ConversationChange(Conversation next) {
                 next.messages(),
                 next.lastMessage(),
                 next.createdAt(),
-                next.updatedAt()));
+                next.updatedAt(),
+                next.office()));
     }
 
     ConversationChange at(Instant now) {
@@ -39,7 +41,8 @@ record ConversationChange(Conversation next) {
                 next.messages(),
                 next.lastMessage(),
                 next.createdAt(),
-                now));
+                now,
+                next.office()));
     }
 
     ConversationChange status(Status status) {
@@ -57,7 +60,8 @@ record ConversationChange(Conversation next) {
                 next.messages(),
                 next.lastMessage(),
                 next.createdAt(),
-                next.updatedAt()));
+                next.updatedAt(),
+                next.office()));
     }
 
     ConversationChange named(String subject) {
@@ -75,7 +79,8 @@ record ConversationChange(Conversation next) {
                 next.messages(),
                 next.lastMessage(),
                 next.createdAt(),
-                next.updatedAt()));
+                next.updatedAt(),
+                next.office()));
     }
 
     ConversationChange assignee(Optional<Assignee> assignee) {
@@ -93,7 +98,8 @@ record ConversationChange(Conversation next) {
                 next.messages(),
                 next.lastMessage(),
                 next.createdAt(),
-                next.updatedAt()));
+                next.updatedAt(),
+                next.office()));
     }
 
     ConversationChange with(Customer customer) {
@@ -111,7 +117,8 @@ record ConversationChange(Conversation next) {
                 next.messages(),
                 next.lastMessage(),
                 next.createdAt(),
-                next.updatedAt()));
+                next.updatedAt(),
+                next.office()));
     }
 
     ConversationChange with(Circle circle) {
@@ -129,7 +136,27 @@ record ConversationChange(Conversation next) {
                 next.messages(),
                 next.lastMessage(),
                 next.createdAt(),
-                next.updatedAt()));
+                next.updatedAt(),
+                next.office()));
+    }
+
+    ConversationChange office(Optional<OfficeId> office) {
+        return new ConversationChange(new Conversation(
+                next.id(),
+                next.number(),
+                next.kind(),
+                next.status(),
+                next.priority(),
+                next.subject(),
+                next.customer(),
+                next.circle(),
+                next.assignee(),
+                next.lastSeq(),
+                next.messages(),
+                next.lastMessage(),
+                next.createdAt(),
+                next.updatedAt(),
+                office));
     }
 
     private ConversationChange messages(long messages) {
@@ -147,7 +174,8 @@ record ConversationChange(Conversation next) {
                 messages,
                 next.lastMessage(),
                 next.createdAt(),
-                next.updatedAt()));
+                next.updatedAt(),
+                next.office()));
     }
 
     private ConversationChange last(LastMessage message) {
@@ -165,7 +193,8 @@ record ConversationChange(Conversation next) {
                 next.messages(),
                 Optional.of(message),
                 next.createdAt(),
-                next.updatedAt()));
+                next.updatedAt(),
+                next.office()));
     }
 
     /** A new message. */

@@ -4,6 +4,7 @@ import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Content;
@@ -117,6 +118,9 @@ public sealed interface ConversationCommand {
     record Claim(Assignee by) implements ConversationCommand {}
 
     record Unassign() implements ConversationCommand {}
+
+    /** The conversation belongs to that office from now on, or to the organization as a whole. */
+    record MoveToOffice(Optional<OfficeId> to) implements ConversationCommand {}
 
     record ChangeStatus(Status to) implements ConversationCommand {}
 

@@ -3,6 +3,7 @@ package io.parley.messaging.conversation;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Emoji;
 import io.parley.messaging.message.FailureReason;
@@ -67,6 +68,9 @@ public sealed interface ConversationEvent {
     record Assigned(Assignee to) implements ConversationEvent {}
 
     record Unassigned(Assignee from) implements ConversationEvent {}
+
+    /** The conversation went to another office; no office is the organization as a whole. */
+    record OfficeChanged(Optional<OfficeId> from, Optional<OfficeId> to) implements ConversationEvent {}
 
     record StatusChanged(Status from, Status to) implements ConversationEvent {}
 

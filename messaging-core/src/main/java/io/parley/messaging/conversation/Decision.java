@@ -3,6 +3,7 @@ package io.parley.messaging.conversation;
 import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.outcome.Refusal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a conversation answers to a command. */
 public sealed interface Decision {
@@ -17,6 +18,15 @@ public sealed interface Decision {
         public Decided {
             events = List.copyOf(events);
             deliveries = List.copyOf(deliveries);
+        }
+
+        /** Both, the other one first. */
+        public Decided following(Decided before) {
+            return new Decided(
+                    next,
+                    Stream.concat(before.events.stream(), events.stream()).toList(),
+                    Stream.concat(before.deliveries.stream(), deliveries.stream())
+                            .toList());
         }
 
         public boolean changesNothing() {

@@ -1,5 +1,6 @@
 package io.parley.messaging.conversation;
 
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.outcome.WorkRefusal;
@@ -44,6 +45,18 @@ record WorkRules(Conversation conversation, Instant now) {
         return conversation.status() == Status.ASSIGNED || conversation.status() == Status.IN_PROGRESS
                 ? conversation.happenedWithStatus(unassigned, event, Status.OPEN, now)
                 : conversation.happened(unassigned, event, now);
+    }
+
+    Decision moveTo(Optional<OfficeId> to) {
+        if (conversation.circle().isPresent()) {
+            return new Decision.Refused(new GroupRefusal.IsPrivate());
+        }
+        return to.equals(conversation.office())
+                ? conversation.unchanged()
+                : conversation.noted(
+                        conversation.change().office(to),
+                        new ConversationEvent.OfficeChanged(conversation.office(), to),
+                        now);
     }
 
     Decision changeStatus(Status to) {

@@ -34,6 +34,10 @@ public record Caller(
         return permissions.contains(permission);
     }
 
+    public Viewer viewer() {
+        return new Viewer(member, reach);
+    }
+
     /** The same asking from there. */
     public Caller from(Origin place) {
         return new Caller(organization, member, name, permissions, reach, credential, place);

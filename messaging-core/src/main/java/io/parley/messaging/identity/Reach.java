@@ -9,6 +9,11 @@ public sealed interface Reach {
     /** Whether it includes what belongs to this office, or to the organization as a whole when empty. */
     boolean includes(Optional<OfficeId> office);
 
+    /** Of somebody with this role who belongs to these offices: who belongs to none is bound to none. */
+    static Reach of(Role role, Set<OfficeId> offices) {
+        return role.ownOfficeOnly() && !offices.isEmpty() ? new Offices(offices) : new Everywhere();
+    }
+
     record Everywhere() implements Reach {
         @Override
         public boolean includes(Optional<OfficeId> office) {

@@ -3,6 +3,7 @@ package io.parley.messaging.memory;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.ChannelStore;
 import io.parley.messaging.store.PlatformTx;
@@ -24,6 +25,11 @@ record InMemoryChannelStore(OrganizationId organization, Tables tables, Platform
     @Override
     public Optional<Channel> find(ChannelId id) {
         return tables.channels.get(id);
+    }
+
+    @Override
+    public void move(ChannelId id, Optional<OfficeId> office) {
+        find(id).ifPresent(channel -> tables.channels.put(id, channel.of(office)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationFilter.AssigneeIs;
 import io.parley.messaging.store.ConversationOverview;
@@ -100,24 +101,24 @@ record InMemoryConversationStore(InMemoryOrganizationTx tx) implements Conversat
     }
 
     @Override
-    public Unread unread(MemberId member) {
-        var unread = waitingFor(member).map(ConversationOverview::unread).toList();
+    public Unread unread(Viewer viewer) {
+        var unread = waitingFor(viewer).map(ConversationOverview::unread).toList();
         return new Unread(unread.stream().mapToLong(Long::longValue).sum(), unread.size());
     }
 
     @Override
-    public List<ConversationId> unreadOf(MemberId member, int limit) {
-        return waitingFor(member)
+    public List<ConversationId> unreadOf(Viewer viewer, int limit) {
+        return waitingFor(viewer)
                 .map(overview -> overview.conversation().id())
                 .limit(limit)
                 .toList();
     }
 
-    private Stream<ConversationOverview> waitingFor(MemberId member) {
-        return visibleTo(member)
-                .filter(conversation -> conversation.kind().isPrivate() || isWorkOf(member, conversation))
+    private Stream<ConversationOverview> waitingFor(Viewer viewer) {
+        return visibleTo(viewer)
+                .filter(conversation -> conversation.kind().isPrivate() || isWorkOf(viewer.member(), conversation))
                 .sorted(Comparator.comparing(ConversationFilter.Place::of, LAST_CHANGED_FIRST))
-                .map(conversation -> overview(conversation, member))
+                .map(conversation -> overview(conversation, viewer))
                 .filter(overview -> overview.unread() > 0);
     }
 
@@ -126,30 +127,31 @@ record InMemoryConversationStore(InMemoryOrganizationTx tx) implements Conversat
                 && conversation.assignee().map(Assignee::member).equals(Optional.of(member));
     }
 
-    private Stream<Conversation> visibleTo(MemberId viewer) {
+    private Stream<Conversation> visibleTo(Viewer viewer) {
         return tables().conversations.all().stream().filter(conversation -> isVisible(conversation, viewer));
     }
 
-    private boolean isVisible(Conversation conversation, MemberId viewer) {
-        return !conversation.kind().isPrivate()
-                || tables().participants.has(new Tables.Reader(conversation.id(), viewer));
+    private boolean isVisible(Conversation conversation, Viewer viewer) {
+        return conversation.kind().isPrivate()
+                ? tables().participants.has(new Tables.Reader(conversation.id(), viewer.member()))
+                : conversation.isWithin(viewer.reach());
     }
 
     @Override
-    public Optional<ConversationOverview> overview(ConversationId id, MemberId viewer) {
+    public Optional<ConversationOverview> overview(ConversationId id, Viewer viewer) {
         return find(id).filter(conversation -> isVisible(conversation, viewer))
                 .map(conversation -> overview(conversation, viewer));
     }
 
-    private ConversationOverview overview(Conversation conversation, MemberId viewer) {
+    private ConversationOverview overview(Conversation conversation, Viewer viewer) {
         long settled = tables().settled
-                .get(new Tables.Reader(conversation.id(), viewer))
+                .get(new Tables.Reader(conversation.id(), viewer.member()))
                 .orElse(0L);
         return new ConversationOverview(conversation, conversation.messages() - settled);
     }
 
     @Override
-    public List<ConversationOverview> list(ConversationFilter filter, MemberId viewer, int limit) {
+    public List<ConversationOverview> list(ConversationFilter filter, Viewer viewer, int limit) {
         return visibleTo(viewer)
                 .filter(conversation -> passes(conversation, filter))
                 .sorted(Comparator.comparing(ConversationFilter.Place::of, LAST_CHANGED_FIRST))

@@ -55,6 +55,7 @@ record InMemoryDecision(InMemoryOrganizationTx tx, Decision.Decided decision) {
             case ConversationEvent.StatusChanged ignored -> {}
             case ConversationEvent.OwnerChanged ignored -> {}
             case ConversationEvent.Renamed ignored -> {}
+            case ConversationEvent.OfficeChanged ignored -> {}
             case ConversationEvent.AvatarChanged ignored -> {}
         }
     }

@@ -45,11 +45,11 @@ record InMemoryFeedStore(Tables tables, long transaction) implements FeedStore {
     }
 
     private Audience audience(ConversationId id) {
-        boolean isPrivate = tables.conversations.get(id).orElseThrow().kind().isPrivate();
-        return isPrivate
+        var conversation = tables.conversations.get(id).orElseThrow();
+        return conversation.kind().isPrivate()
                 ? new Audience.Only(new InMemoryParticipantStore(tables)
                         .of(id).stream().map(Participant::member).collect(Collectors.toSet()))
-                : new Audience.Team();
+                : Audience.of(conversation.office());
     }
 
     private static Position later(Position one, Position other) {

@@ -2,6 +2,7 @@ package io.parley.messaging.memory;
 
 import io.parley.messaging.assignment.Candidate;
 import io.parley.messaging.conversation.Assignee;
+import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.member.Availability;
@@ -16,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-record InMemoryMemberStore(OrganizationId organization, Tables tables, Platform platform) implements MemberStore {
+record InMemoryMemberStore(OrganizationId organization, Tables tables, Platform platform, long transaction)
+        implements MemberStore {
     @Override
     public void add(Member member, String passwordHash) {
         platform.signInNames.add(
@@ -91,6 +93,11 @@ record InMemoryMemberStore(OrganizationId organization, Tables tables, Platform 
     @Override
     public List<Member> among(Set<MemberId> ids) {
         return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public void accessChanged(Set<MemberId> members) {
+        members.forEach(member -> tables.accessChanges.put(member, Position.endOf(transaction)));
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.parley.messaging.store.LinkedIdentityStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
+import io.parley.messaging.store.OfficeStore;
 import io.parley.messaging.store.OneTimeGrantStore;
 import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
@@ -28,6 +29,7 @@ import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
 import io.parley.messaging.store.SessionStore;
+import io.parley.messaging.store.TeamStore;
 
 /** The stores of one organization, for the length of one transaction. */
 record InMemoryOrganizationTx(
@@ -41,7 +43,7 @@ record InMemoryOrganizationTx(
 
     @Override
     public MemberStore members() {
-        return new InMemoryMemberStore(organization, tables, platform);
+        return new InMemoryMemberStore(organization, tables, platform, transaction);
     }
 
     @Override
@@ -67,6 +69,16 @@ record InMemoryOrganizationTx(
     @Override
     public AuditStore audit() {
         return new InMemoryAuditStore(tables);
+    }
+
+    @Override
+    public OfficeStore offices() {
+        return new InMemoryOfficeStore(tables);
+    }
+
+    @Override
+    public TeamStore teams() {
+        return new InMemoryTeamStore(tables);
     }
 
     @Override

@@ -5,8 +5,9 @@ import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.id.ChannelId;
-import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.identity.Reach;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
@@ -37,7 +38,7 @@ record InMemorySearchStore(OrganizationId organization, Tables tables) implement
             .reversed();
 
     @Override
-    public List<SearchHit> messages(SearchQuery query, MemberId viewer, int limit) {
+    public List<SearchHit> messages(SearchQuery query, Viewer viewer, int limit) {
         return tables.messages.all().stream()
                 .filter(message -> !types(message).isEmpty())
                 .filter(message -> isSeenBy(message, viewer))
@@ -52,11 +53,19 @@ record InMemorySearchStore(OrganizationId organization, Tables tables) implement
                 .toList();
     }
 
-    private boolean isSeenBy(Message message, MemberId viewer) {
+    private boolean isMetWithin(Contact contact, Reach reach) {
+        return tables.conversations.all().stream()
+                .filter(conversation -> conversation.isWithin(reach))
+                .flatMap(conversation -> conversation.customer().stream())
+                .anyMatch(customer -> customer.contact().equals(contact.id()));
+    }
+
+    private boolean isSeenBy(Message message, Viewer viewer) {
         return tables.conversations
                 .get(message.conversation())
-                .filter(conversation -> !conversation.kind().isPrivate()
-                        || tables.participants.has(new Tables.Reader(conversation.id(), viewer)))
+                .filter(conversation -> conversation.kind().isPrivate()
+                        ? tables.participants.has(new Tables.Reader(conversation.id(), viewer.member()))
+                        : conversation.isWithin(viewer.reach()))
                 .isPresent();
     }
 
@@ -145,11 +154,12 @@ record InMemorySearchStore(OrganizationId organization, Tables tables) implement
     }
 
     @Override
-    public List<Contact> contacts(ContactQuery query, int limit) {
+    public List<Contact> contacts(ContactQuery query, Reach reach, int limit) {
         Comparator<Contact> newestFirst = Comparator.comparing(
                         (Contact contact) -> contact.id().toString())
                 .reversed();
         return tables.contacts.all().stream()
+                .filter(contact -> reach instanceof Reach.Everywhere || isMetWithin(contact, reach))
                 .filter(contact -> query.text()
                         .map(text -> hasBeginnings(contact.name(), text) || hasHandle(contact, text))
                         .orElse(true))

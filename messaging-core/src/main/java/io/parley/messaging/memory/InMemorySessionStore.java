@@ -1,9 +1,12 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.SessionId;
+import io.parley.messaging.identity.Reach;
 import io.parley.messaging.identity.Session;
 import io.parley.messaging.store.AccessStore;
+import io.parley.messaging.member.Member;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.Standing;
 import java.time.Instant;
@@ -35,7 +38,13 @@ record InMemorySessionStore(Tables tables, AccessStore access) implements Sessio
         return find(id).flatMap(session -> tables.members
                 .get(session.member())
                 .map(new InMemoryRoleStore(tables)::now)
-                .map(member -> new Standing(session, member, access.addressRules())));
+                .map(member -> standing(session, member)));
+    }
+
+    private Standing standing(Session session, Member member) {
+        var reach = Reach.of(member.role(), new InMemoryOfficeStore(tables).officesOf(member.id()));
+        var changed = tables.accessChanges.get(member.id()).orElse(Position.START);
+        return new Standing(session, member, access.addressRules(), reach, changed);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.parley.messaging.outcome;
 
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Permission;
 import io.parley.messaging.identity.RoleKey;
 import java.util.List;
@@ -102,6 +103,53 @@ public sealed interface RoleRefusal extends Refusal {
         @Override
         public String explanation() {
             return "You are bound to your offices, and nobody gives more than they have.";
+        }
+    }
+
+    /** The member is bound to offices, and the conversation belongs to none of them. */
+    record NotInOffice(MemberId member) implements RoleRefusal {
+        @Override
+        public String code() {
+            return "not-in-office";
+        }
+
+        @Override
+        public String explanation() {
+            return "This member sees the conversations of their own offices only. Move the conversation there first.";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("member", member.toString());
+        }
+    }
+
+    record OfficeInUse() implements RoleRefusal {
+        @Override
+        public String code() {
+            return "office-in-use";
+        }
+
+        @Override
+        public String explanation() {
+            return "Channels or conversations belong to this office. Give them to another one first.";
+        }
+    }
+
+    record TooManyUnits(int limit) implements RoleRefusal {
+        @Override
+        public String code() {
+            return "too-many-units";
+        }
+
+        @Override
+        public String explanation() {
+            return "An organization has at most " + limit + " offices and as many teams.";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("limit", limit);
         }
     }
 }

@@ -18,12 +18,15 @@ import java.util.OptionalLong;
 /** What goes over the {@link LiveBus}. */
 public sealed interface Signal {
     /**
-     * These events of a conversation are committed, and the whole team may see them: what happens in a private one is
-     * read in the feed, which knows who may see it. Whoever finds by their numbers that one is missing reads the feed.
+     * These events of a conversation are committed, and the team may see them, or those of it who see their office: what
+     * happens in a private one is read in the feed, which knows who may see it. Whoever finds by their numbers that one is
+     * missing reads the feed.
      *
+     * @param audience of the conversation as it is afterwards
      * @param events in the order of their numbers
      */
-    record EventsCommitted(OrganizationId organization, ConversationId conversation, List<Happened> events)
+    record EventsCommitted(
+            OrganizationId organization, ConversationId conversation, Audience audience, List<Happened> events)
             implements Signal {
         public EventsCommitted {
             events = List.copyOf(events);

@@ -8,6 +8,7 @@ import io.parley.messaging.identity.ApiKey;
 import io.parley.messaging.identity.ApiKeyToken;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Permission;
+import io.parley.messaging.identity.Reach;
 import io.parley.messaging.access.UseCase;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.KeyRefusal;
@@ -22,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -165,10 +167,16 @@ public final class ApiKeyService {
         }
         var organization = token.orElseThrow().organization();
         uses.add(organization, key, now);
-        var rules = workshop.transactor()
-                .inOrganization(organization, tx -> tx.access().addressRules());
-        return Outcome.done(
-                new SignInService.Entry(new Identity(organization, key, standing.get().member()), rules));
+        return workshop.transactor().inOrganization(organization, tx -> entry(tx, key, standing.get().member()));
+    }
+
+    private static Outcome<SignInService.Entry> entry(OrganizationTx tx, ApiKey key, Member member) {
+        if (!member.isActive()) {
+            return Outcome.refused(new KeyRefusal.KeyInvalid());
+        }
+        Reach reach = tx.offices().reaches(Set.of(member.id())).getOrDefault(member.id(), new Reach.Offices(Set.of()));
+        return Outcome.done(new SignInService.Entry(
+                new Identity(tx.organization(), key, member, reach), tx.access().addressRules()));
     }
 
     /** Writes when keys were last used. For the host to call about every minute, and before it stops. */

@@ -11,13 +11,16 @@ import io.parley.messaging.conversation.Decision;
 import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
+import io.parley.messaging.outcome.RoleRefusal;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.OrganizationTx;
 import java.util.Optional;
+import java.util.Set;
 
 /** The work on conversations: who answers for one, and where it stands. Thread-safe. */
 public final class ConversationService {
@@ -55,6 +58,9 @@ public final class ConversationService {
         Optional<Candidate> candidate = tx.members().lock(to);
         if (candidate.isEmpty()) {
             return Outcome.refused(Desk.unavailable(tx, to));
+        }
+        if (!Desk.reaches(tx.offices().reaches(Set.of(to)), to, conversation)) {
+            return Outcome.refused(new RoleRefusal.NotInOffice(to));
         }
         Candidate member = candidate.get();
         boolean already = conversation.assignee().map(Assignee::member).equals(Optional.of(to));
@@ -131,6 +137,34 @@ public final class ConversationService {
                 : Outcome.refused(new Refusal.AtCapacity(had, member.get().capacity()));
     }
 
+    /** Gives the conversation to an office, or to the organization as a whole; who has it and does not see it there loses it. */
+    public Outcome<Conversation> move(Caller caller, ConversationId id, Optional<OfficeId> office) {
+        return desk.change(caller, UseCase.MOVE_CONVERSATIONS, id, (tx, conversation) -> move(tx, conversation, office))
+                .map(Decision.Decided::next);
+    }
+
+    private Outcome<Decision.Decided> move(OrganizationTx tx, Conversation conversation, Optional<OfficeId> office) {
+        if (office.isPresent() && tx.offices().lock(office.get()).isEmpty()) {
+            return Outcome.refused(new Refusal.NotFound("office"));
+        }
+        var moved = desk.store(tx, conversation, new ConversationCommand.MoveToOffice(office));
+        return switch (moved) {
+            case Outcome.Done<Decision.Decided>(Decision.Decided decided)
+            when !decided.changesNothing() && !isSeenByAssignee(tx, decided.next()) ->
+                desk.store(tx, decided.next(), new ConversationCommand.Unassign())
+                        .map(after -> after.following(decided));
+            case Outcome<Decision.Decided> settled -> settled;
+        };
+    }
+
+    private static boolean isSeenByAssignee(OrganizationTx tx, Conversation conversation) {
+        return conversation
+                .assignee()
+                .map(Assignee::member)
+                .map(member -> Desk.reaches(tx.offices().reaches(Set.of(member)), member, conversation))
+                .orElse(true);
+    }
+
     /** Tells others that the caller types, or stopped. Stored nowhere. */
     public void typing(Caller caller, ConversationId id, boolean started) {
         if (!AccessPolicy.allows(caller, UseCase.SHOW_THAT_ONE_TYPES)) {
@@ -148,7 +182,7 @@ public final class ConversationService {
         return workshop.transactor()
                 .inOrganization(
                         caller.organization(),
-                        tx -> tx.conversations().overview(decided.next().id(), caller.member()))
+                        tx -> tx.conversations().overview(decided.next().id(), caller.viewer()))
                 .orElseThrow();
     }
 }

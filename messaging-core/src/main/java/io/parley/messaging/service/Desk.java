@@ -10,9 +10,9 @@ import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.identity.Permission;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.MemberRefusal;
+import io.parley.messaging.identity.Reach;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
@@ -20,6 +20,7 @@ import io.parley.messaging.port.Signal;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.Proposal;
 import io.parley.messaging.store.Settlement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ record Desk(Workshop workshop) {
     Settlement propose(Caller caller, ConversationId id, Optional<Proposal.Sent> sent, ConversationCommand command) {
         var proposal = new Proposal(
                 id,
-                caller.member(),
+                caller.viewer(),
                 sent,
                 conversation -> conversation.decide(command, workshop.limits(), workshop.now()));
         var settlement = workshop.transactor().settle(caller.organization(), proposal);
@@ -85,7 +86,11 @@ record Desk(Workshop workshop) {
                 .publish(
                         next.kind().isPrivate()
                                 ? new Signal.FeedGrew(caller.organization())
-                                : new Signal.EventsCommitted(caller.organization(), next.id(), decided.events()));
+                                : new Signal.EventsCommitted(
+                                        caller.organization(),
+                                        next.id(),
+                                        Audience.of(next.office()),
+                                        decided.events()));
         if (!decided.deliveries().isEmpty()) {
             workshop.bus().publish(new Signal.DeliveriesDue());
         }
@@ -97,8 +102,9 @@ record Desk(Workshop workshop) {
     }
 
     private static boolean sees(OrganizationTx tx, Caller caller, Conversation conversation) {
-        return !conversation.kind().isPrivate()
-                || tx.participants().find(conversation.id(), caller.member()).isPresent();
+        return conversation.kind().isPrivate()
+                ? tx.participants().find(conversation.id(), caller.member()).isPresent()
+                : conversation.isWithin(caller.reach());
     }
 
     static Audience audienceOf(OrganizationTx tx, Conversation conversation) {
@@ -106,21 +112,20 @@ record Desk(Workshop workshop) {
                 ? new Audience.Only(tx.participants().of(conversation.id()).stream()
                         .map(Participant::member)
                         .collect(Collectors.toSet()))
-                : new Audience.Team();
+                : Audience.of(conversation.office());
     }
 
     /** Why these members cannot be mentioned: one of them could not read it. */
     static Optional<Refusal> outsider(OrganizationTx tx, Conversation conversation, Set<MemberId> mentions) {
+        Map<MemberId, Reach> reaches =
+                mentions.isEmpty() ? Map.of() : tx.offices().reaches(mentions);
         return mentions.stream()
-                .filter(member -> !canRead(tx, conversation, member))
+                .filter(member -> tx.members().find(member).filter(Member::isActive).isEmpty()
+                        || (conversation.kind().isPrivate()
+                                ? tx.participants().find(conversation.id(), member).isEmpty()
+                                : !reaches(reaches, member, conversation)))
                 .findFirst()
                 .map(MessageRefusal.MentionOutside::new);
-    }
-
-    private static boolean canRead(OrganizationTx tx, Conversation conversation, MemberId member) {
-        return tx.members().find(member).filter(Member::isActive).isPresent()
-                && (!conversation.kind().isPrivate()
-                        || tx.participants().find(conversation.id(), member).isPresent());
     }
 
     /** Why there is no active member of this id: there is none at all, or they are deactivated. */
@@ -129,6 +134,13 @@ record Desk(Workshop workshop) {
                 .find(member)
                 .<Refusal>map(gone -> new MemberRefusal.Deactivated(gone.id()))
                 .orElseGet(() -> new Refusal.NotFound("member"));
+    }
+
+    /** Whether somebody sees it, of those whose reach was looked up. */
+    static boolean reaches(Map<MemberId, Reach> reaches, MemberId member, Conversation conversation) {
+        return Optional.ofNullable(reaches.get(member))
+                .filter(conversation::isWithin)
+                .isPresent();
     }
 
     static <T> Outcome<T> noConversation() {

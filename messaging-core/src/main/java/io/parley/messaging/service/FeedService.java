@@ -29,7 +29,7 @@ public final class FeedService {
 
     private static List<Event> visible(Caller caller, List<Event> events) {
         return events.stream()
-                .filter(event -> event.audience().includes(caller.member()))
+                .filter(event -> event.audience().includes(caller.viewer()))
                 .toList();
     }
 

@@ -10,7 +10,10 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Credential;
+import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.Permission;
+import io.parley.messaging.identity.Reach;
 import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
@@ -115,8 +118,18 @@ public final class FileService {
         };
     }
 
-    private static Caller holderOf(FileTicket ticket) {
-        return new Caller(ticket.organization(), ticket.member(), "", Set.of(Permission.READ_CONVERSATIONS));
+    private Caller holderOf(FileTicket ticket) {
+        Reach reach = workshop.transactor()
+                .inOrganization(ticket.organization(), tx -> tx.offices().reaches(Set.of(ticket.member())))
+                .getOrDefault(ticket.member(), new Reach.Offices(Set.of()));
+        return new Caller(
+                ticket.organization(),
+                ticket.member(),
+                "",
+                Set.of(Permission.READ_CONVERSATIONS),
+                reach,
+                new Credential.Host(),
+                Origin.unknown());
     }
 
     /** A ticket for an address that a browser can open by itself, as that of an image. */

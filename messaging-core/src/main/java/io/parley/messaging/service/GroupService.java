@@ -235,7 +235,7 @@ public final class GroupService {
 
     private ConversationOverview overview(Caller caller, ConversationId id) {
         return workshop.transactor()
-                .inOrganization(caller.organization(), tx -> tx.conversations().overview(id, caller.member()))
+                .inOrganization(caller.organization(), tx -> tx.conversations().overview(id, caller.viewer()))
                 .orElseThrow();
     }
 

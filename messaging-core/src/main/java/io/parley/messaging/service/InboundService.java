@@ -2,6 +2,7 @@ package io.parley.messaging.service;
 
 import io.parley.messaging.assignment.Candidate;
 import io.parley.messaging.assignment.LeastLoaded;
+import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.contact.Contact;
@@ -20,7 +21,9 @@ import io.parley.messaging.port.Signal;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Takes in what platforms said, each thing once however often it is said. Thread-safe. */
 public final class InboundService {
@@ -94,7 +97,9 @@ public final class InboundService {
         var customer =
                 new Customer(contact.id(), contact.name(), route.channel(), type, received.from(), Optional.empty());
         var id = new ConversationId(workshop.nextId());
-        var opened = Conversation.openWith(customer, id, tx.conversations().nextNumber(), now);
+        var office = tx.channels().find(route.channel()).flatMap(Channel::office);
+        var opening = new Conversation.Opening(tx.conversations().nextNumber(), now);
+        var opened = Conversation.openWith(customer, office, id, opening);
         tx.conversations().save(opened);
         return opened.next();
     }
@@ -122,10 +127,23 @@ public final class InboundService {
     /** A conversation that nobody has goes to whoever is available and has room. */
     private void assignIfWaiting(OrganizationTx tx, Conversation conversation) {
         if (conversation.assignee().isEmpty() && conversation.status() == Status.OPEN) {
-            Optional<Candidate> chosen = LeastLoaded.choose(tx.members().lockAvailable());
+            Optional<Candidate> chosen = LeastLoaded.choose(reaching(tx, conversation));
             chosen.ifPresent(member -> workshop.store(
                     tx, conversation, new ConversationCommand.Assign(new Assignee(member.member(), member.name()))));
         }
+    }
+
+    /** Whoever is available and sees it. */
+    private static List<Candidate> reaching(OrganizationTx tx, Conversation conversation) {
+        List<Candidate> available = tx.members().lockAvailable();
+        if (conversation.office().isEmpty() || available.isEmpty()) {
+            return available;
+        }
+        var reaches =
+                tx.offices().reaches(available.stream().map(Candidate::member).collect(Collectors.toSet()));
+        return available.stream()
+                .filter(candidate -> Desk.reaches(reaches, candidate.member(), conversation))
+                .toList();
     }
 
     private Happening report(

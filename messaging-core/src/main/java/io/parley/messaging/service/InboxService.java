@@ -37,7 +37,7 @@ public final class InboxService {
         int size = pageSize(limit);
         return reading(caller, tx -> {
             var position = tx.feed().end();
-            var rows = tx.conversations().list(filter, caller.member(), size + 1);
+            var rows = tx.conversations().list(filter, caller.viewer(), size + 1);
             return Outcome.done(new Page<>(firstOf(rows, size), rows.size() > size, position));
         });
     }
@@ -46,7 +46,7 @@ public final class InboxService {
         return reading(
                 caller,
                 tx -> tx.conversations()
-                        .overview(id, caller.member())
+                        .overview(id, caller.viewer())
                         .<Outcome<ConversationOverview>>map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(new Refusal.NotFound("conversation"))));
     }

@@ -72,7 +72,8 @@ public final class MemberService {
                 Optional.empty());
         var candidates = workshop.transactor()
                 .inOrganization(
-                        caller.organization(), tx -> tx.conversations().list(waiting, member.id(), member.capacity()));
+                        caller.organization(),
+                        tx -> tx.conversations().list(waiting, caller.viewer(), member.capacity()));
         // The one that waits longest first; each in a transaction of its own, as each is a conversation of its own.
         for (var overview : candidates.reversed()) {
             workshop.transactor()

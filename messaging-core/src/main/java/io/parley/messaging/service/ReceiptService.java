@@ -53,7 +53,7 @@ public final class ReceiptService {
 
     /** What waits for the caller: in what is assigned to them, and where they take part. */
     public Outcome<Unread> unread(Caller caller) {
-        return reading(caller, tx -> Outcome.done(tx.conversations().unread(caller.member())));
+        return reading(caller, tx -> Outcome.done(tx.conversations().unread(caller.viewer())));
     }
 
     /** The caller has read everything that waits for them now. */
@@ -75,7 +75,7 @@ public final class ReceiptService {
 
     private List<ConversationId> waiting(Caller caller) {
         return workshop.transactor()
-                .inOrganization(caller.organization(), tx -> tx.conversations().unreadOf(caller.member(), AT_ONCE));
+                .inOrganization(caller.organization(), tx -> tx.conversations().unreadOf(caller.viewer(), AT_ONCE));
     }
 
     private interface Mark {
@@ -99,7 +99,7 @@ public final class ReceiptService {
         return workshop.transactor()
                 .inOrganization(
                         caller.organization(),
-                        tx -> tx.conversations().overview(decided.next().id(), caller.member()))
+                        tx -> tx.conversations().overview(decided.next().id(), caller.viewer()))
                 .orElseThrow();
     }
 

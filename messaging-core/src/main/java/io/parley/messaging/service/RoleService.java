@@ -96,7 +96,9 @@ public final class RoleService {
         workshop.audit(tx, caller, AuditAct.ROLE_CHANGED, after.key().value(), details(after));
         boolean sameRights =
                 after.permissions().equals(before.permissions()) && after.ownOfficeOnly() == before.ownOfficeOnly();
-        return new Changed(after, sameRights ? List.of() : tx.roles().holders(after.key()));
+        List<MemberId> touched = sameRights ? List.of() : tx.roles().holders(after.key());
+        tx.members().accessChanged(Set.copyOf(touched));
+        return new Changed(after, touched);
     }
 
     /** Removes one of the organization's own that nobody has. */

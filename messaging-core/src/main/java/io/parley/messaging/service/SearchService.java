@@ -41,7 +41,7 @@ public final class SearchService {
                         caller,
                         UseCase.SEARCH_MESSAGES,
                         limit,
-                        (tx, rows) -> tx.search().messages(query, caller.member(), rows)));
+                        (tx, rows) -> tx.search().messages(query, caller.viewer(), rows)));
     }
 
     /** Contacts, the newest first. */
@@ -53,7 +53,7 @@ public final class SearchService {
                 caller,
                 UseCase.SEARCH_CONTACTS,
                 limit,
-                (tx, rows) -> tx.search().contacts(query, rows));
+                (tx, rows) -> tx.search().contacts(query, caller.reach(), rows));
     }
 
     /** The organization's messages are compared by the rules of this language from now on; the index is built anew. */

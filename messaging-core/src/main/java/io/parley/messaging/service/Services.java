@@ -20,6 +20,8 @@ public record Services(
         Handover handover,
         ProfileService profiles,
         AvatarService avatars,
+        OfficeService offices,
+        TeamService teams,
         PeopleService people,
         ConnectionService connections,
         PresenceService presence,
@@ -89,6 +91,8 @@ public record Services(
                 new Handover(workshop),
                 new ProfileService(workshop),
                 new AvatarService(workshop, ports.files()),
+                new OfficeService(workshop),
+                new TeamService(workshop),
                 new PeopleService(
                         workshop.transactor(),
                         presences(ports),

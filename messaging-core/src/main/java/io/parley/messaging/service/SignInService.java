@@ -296,10 +296,7 @@ public final class SignInService {
         standing.ifPresent(found -> sessions.used(claims.organization(), found, now));
         return standing.isPresent()
                 ? Outcome.done(new Entry(
-                        new Identity(
-                                claims,
-                                standing.get().member(),
-                                standing.get().session().impersonatedBy()),
+                        Identity.of(claims, standing.get()),
                         standing.get().addresses()))
                 : Outcome.refused(new Refusal.SessionEnded());
     }

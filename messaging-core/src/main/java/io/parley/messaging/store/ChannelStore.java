@@ -3,6 +3,7 @@ package io.parley.messaging.store;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.OfficeId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ public interface ChannelStore {
     void add(Channel channel);
 
     Optional<Channel> find(ChannelId id);
+
+    /** The channel, if it exists, belongs to that office from now on; to the organization as a whole when empty. */
+    void move(ChannelId id, Optional<OfficeId> office);
 
     /** All channels, the oldest first. */
     List<Channel> all();

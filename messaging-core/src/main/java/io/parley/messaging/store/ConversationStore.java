@@ -8,6 +8,7 @@ import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.Viewer;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,15 +43,35 @@ public interface ConversationStore {
     /** How far everybody has come who has come anywhere. */
     List<Receipt> receipts(ConversationId id);
 
-    /** What waits for the member. */
-    Unread unread(MemberId member);
+    /** What waits for the member, as far as they see. */
+    Unread unread(Viewer viewer);
+
+    /** What waits for a member who is bound to no office. */
+    default Unread unread(MemberId member) {
+        return unread(Viewer.everywhere(member));
+    }
 
     /** The conversations in which something waits for the member, the last changed first. */
-    List<ConversationId> unreadOf(MemberId member, int limit);
+    List<ConversationId> unreadOf(Viewer viewer, int limit);
 
-    /** One conversation as the member sees it; empty when it is private and they take no part in it. */
-    Optional<ConversationOverview> overview(ConversationId id, MemberId viewer);
+    /** The same for a member who is bound to no office. */
+    default List<ConversationId> unreadOf(MemberId member, int limit) {
+        return unreadOf(Viewer.everywhere(member), limit);
+    }
 
-    /** Conversations as the member sees them, the last changed first. */
-    List<ConversationOverview> list(ConversationFilter filter, MemberId viewer, int limit);
+    /** One conversation as the viewer sees it; empty when it is private and not theirs, or of an office they do not see. */
+    Optional<ConversationOverview> overview(ConversationId id, Viewer viewer);
+
+    /** The same for a member who is bound to no office. */
+    default Optional<ConversationOverview> overview(ConversationId id, MemberId viewer) {
+        return overview(id, Viewer.everywhere(viewer));
+    }
+
+    /** Conversations as the viewer sees them, the last changed first. */
+    List<ConversationOverview> list(ConversationFilter filter, Viewer viewer, int limit);
+
+    /** The same for a member who is bound to no office. */
+    default List<ConversationOverview> list(ConversationFilter filter, MemberId viewer, int limit) {
+        return list(filter, Viewer.everywhere(viewer), limit);
+    }
 }

@@ -35,6 +35,9 @@ public interface MemberStore {
     /** Those of these who are members, in any order. */
     List<Member> among(Set<MemberId> ids);
 
+    /** What these members may do or see is something else from this transaction on. */
+    void accessChanged(Set<MemberId> members);
+
     /** Says whether an active member takes new conversations; of others it changes nothing. */
     void setAvailability(MemberId id, Availability availability);
 

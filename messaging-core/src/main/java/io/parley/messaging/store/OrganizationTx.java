@@ -38,6 +38,10 @@ public interface OrganizationTx {
 
     AccessStore access();
 
+    TeamStore teams();
+
+    OfficeStore offices();
+
     ContactStore contacts();
 
     ChannelStore channels();

@@ -4,6 +4,7 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Decision;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Message;
@@ -14,13 +15,19 @@ import java.util.function.Function;
  * Something to be decided about one existing conversation from nothing but its own state. Written down like this, instead of
  * as work in a transaction, many can be decided under one commit.
  *
- * @param by who proposes it: a private conversation they take no part in does not exist for them
+ * @param by who proposes it: a conversation that they do not see does not exist for them
  * @param sent who wants to write under which client id: what they wrote under it before stands, and nothing is decided
  * @param decision what the conversation answers. It must touch nothing else: it may run on another thread, and more than
  *     once, each time with the conversation as it then is; what the last run answered counts
  */
 public record Proposal(
-        ConversationId conversation, MemberId by, Optional<Sent> sent, Function<Conversation, Decision> decision) {
+        ConversationId conversation, Viewer by, Optional<Sent> sent, Function<Conversation, Decision> decision) {
+    /** Proposed by a member who is bound to no office. */
+    public Proposal(
+            ConversationId conversation, MemberId by, Optional<Sent> sent, Function<Conversation, Decision> decision) {
+        this(conversation, Viewer.everywhere(by), sent, decision);
+    }
+
     /** A client id and whose it is. */
     public record Sent(Author.OfMember author, ClientId clientId) {}
 
@@ -36,8 +43,9 @@ public record Proposal(
     }
 
     private boolean isVisible(OrganizationTx tx, Conversation locked) {
-        return !locked.kind().isPrivate()
-                || tx.participants().find(conversation, by).isPresent();
+        return locked.kind().isPrivate()
+                ? tx.participants().find(conversation, by.member()).isPresent()
+                : locked.isWithin(by.reach());
     }
 
     private Settlement decide(OrganizationTx tx, Conversation found) {

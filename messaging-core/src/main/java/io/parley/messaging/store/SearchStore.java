@@ -2,6 +2,8 @@ package io.parley.messaging.store;
 
 import io.parley.messaging.contact.Contact;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.Reach;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.search.ContactQuery;
 import io.parley.messaging.search.IndexState;
 import io.parley.messaging.search.SearchHit;
@@ -15,10 +17,23 @@ import java.util.List;
  */
 public interface SearchStore {
     /** Messages with all that the query asks for, of conversations that the viewer may see; the newest first. */
-    List<SearchHit> messages(SearchQuery query, MemberId viewer, int limit);
+    List<SearchHit> messages(SearchQuery query, Viewer viewer, int limit);
 
-    /** Contacts, the newest first; when none has what the query asks for, those with something like it. */
-    List<Contact> contacts(ContactQuery query, int limit);
+    /** The same for a member who is bound to no office. */
+    default List<SearchHit> messages(SearchQuery query, MemberId viewer, int limit) {
+        return messages(query, Viewer.everywhere(viewer), limit);
+    }
+
+    /**
+     * Contacts, the newest first; when none has what the query asks for, those with something like it. Who is bound to
+     * offices sees those of them who have a conversation that they see.
+     */
+    List<Contact> contacts(ContactQuery query, Reach reach, int limit);
+
+    /** The same for somebody who is bound to no office. */
+    default List<Contact> contacts(ContactQuery query, int limit) {
+        return contacts(query, new Reach.Everywhere(), limit);
+    }
 
     /** Takes in what happened since, at most so many events. For one at a time; a second one changes nothing. */
     IndexState catchUp(int events);

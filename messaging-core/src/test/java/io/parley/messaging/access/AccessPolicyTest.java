@@ -58,11 +58,15 @@ class AccessPolicyTest {
             ASSIGN_CONVERSATIONS        +     +     +     +     -     -
             CLAIM_CONVERSATIONS         +     +     +     +     -     -
             TAKE_WAITING_CONVERSATIONS  +     +     +     +     -     -
+            MOVE_CONVERSATIONS          +     +     +     +     -     -
             CHANGE_THE_STATUS           +     +     +     +     -     -
             CONNECT_CHANNELS            +     +     -     -     -     -
+            GIVE_CHANNELS_TO_OFFICES    +     +     -     -     -     -
             MANAGE_THE_TEAM             +     +     -     -     -     -
             MAKE_ROLES                  +     +     -     -     -     -
             CHANGE_THE_ORGANIZATION     +     +     -     -     -     -
+            MANAGE_OFFICES              +     +     -     -     -     -
+            MANAGE_TEAMS                +     +     -     -     -     -
             SAY_WHO_GETS_IN             +     +     -     -     -     -
             MAKE_API_KEYS               +     +     -     -     -     -
             READ_THE_AUDIT_LOG          +     +     -     -     -     -

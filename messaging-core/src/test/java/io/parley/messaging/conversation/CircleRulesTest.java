@@ -14,6 +14,7 @@ import io.parley.messaging.conversation.ConversationCommand.RemoveParticipant;
 import io.parley.messaging.conversation.ConversationCommand.Rename;
 import io.parley.messaging.conversation.ConversationCommand.TransferOwnership;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.Refusal;
@@ -112,8 +113,8 @@ class CircleRulesTest {
     void whoWasRemovedLearnsItAndNothingElse() {
         var audience = new Audience.Only(java.util.Set.of(ADA.id()));
         var removed = new ConversationEvent.ParticipantRemoved(participant(BEN), ADA.id());
-        assertThat(audience.of(removed).includes(BEN.id())).isTrue();
-        assertThat(audience.of(new ConversationEvent.Renamed("Crew", ADA.id())).includes(BEN.id()))
+        assertThat(audience.of(removed).includes(Viewer.everywhere(BEN.id()))).isTrue();
+        assertThat(audience.of(new ConversationEvent.Renamed("Crew", ADA.id())).includes(Viewer.everywhere(BEN.id())))
                 .isFalse();
     }
 }

@@ -17,6 +17,7 @@ import io.parley.messaging.store.LinkedIdentityStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
+import io.parley.messaging.store.OfficeStore;
 import io.parley.messaging.store.OneTimeGrantStore;
 import io.parley.messaging.store.OrganizationStore;
 import io.parley.messaging.store.OrganizationTx;
@@ -28,6 +29,7 @@ import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
 import io.parley.messaging.store.SessionStore;
+import io.parley.messaging.store.TeamStore;
 
 /** Hands everything on; subclasses change a step. */
 public abstract class ForwardingTx implements OrganizationTx {
@@ -83,6 +85,16 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public LastSeenStore lastSeen() {
         return next().lastSeen();
+    }
+
+    @Override
+    public OfficeStore offices() {
+        return next().offices();
+    }
+
+    @Override
+    public TeamStore teams() {
+        return next().teams();
     }
 
     @Override

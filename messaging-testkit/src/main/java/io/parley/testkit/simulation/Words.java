@@ -12,6 +12,7 @@ import io.parley.messaging.conversation.ConversationEvent.MessageStatusChanged;
 import io.parley.messaging.conversation.ConversationEvent.NoteCreated;
 import io.parley.messaging.conversation.ConversationEvent.NoteDeleted;
 import io.parley.messaging.conversation.ConversationEvent.NoteEdited;
+import io.parley.messaging.conversation.ConversationEvent.OfficeChanged;
 import io.parley.messaging.conversation.ConversationEvent.OwnerChanged;
 import io.parley.messaging.conversation.ConversationEvent.ParticipantAdded;
 import io.parley.messaging.conversation.ConversationEvent.ParticipantRemoved;
@@ -58,6 +59,7 @@ final class Words {
             case ParticipantAdded added -> added.who().name() + " joins";
             case ParticipantRemoved removed -> removed.who().name() + " goes";
             case OwnerChanged ignored -> "another owner";
+            case OfficeChanged ignored -> "another office";
             case Renamed ignored -> "another name";
             case AvatarChanged ignored -> "another avatar";
         };

@@ -74,6 +74,12 @@ public abstract class StoreContracts {
     class LinkedIdentities extends Part implements LinkedIdentityStoreContract {}
 
     @Nested
+    class Units extends Part implements UnitStoreContract {}
+
+    @Nested
+    class HowFarTheySee extends Part implements ReachContract {}
+
+    @Nested
     class Audit extends Part implements AuditStoreContract {}
 
     @Nested

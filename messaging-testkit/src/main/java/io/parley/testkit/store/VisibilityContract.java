@@ -11,6 +11,7 @@ import io.parley.messaging.conversation.Status;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.Unread;
@@ -146,7 +147,7 @@ public interface VisibilityContract extends StoreContract {
         new Doings(world, group, ada).post("She is gone");
 
         var forBea = FeedReader.everything(world).stream()
-                .filter(event -> event.audience().includes(bea.id()))
+                .filter(event -> event.audience().includes(Viewer.everywhere(bea.id())))
                 .map(Event::happened)
                 .map(Happened::event)
                 .toList();

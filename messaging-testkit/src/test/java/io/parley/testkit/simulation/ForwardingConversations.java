@@ -8,6 +8,7 @@ import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.ConversationStore;
@@ -64,22 +65,22 @@ abstract class ForwardingConversations implements ConversationStore {
     }
 
     @Override
-    public Unread unread(MemberId member) {
+    public Unread unread(Viewer member) {
         return conversations.unread(member);
     }
 
     @Override
-    public List<ConversationId> unreadOf(MemberId member, int limit) {
+    public List<ConversationId> unreadOf(Viewer member, int limit) {
         return conversations.unreadOf(member, limit);
     }
 
     @Override
-    public Optional<ConversationOverview> overview(ConversationId id, MemberId viewer) {
+    public Optional<ConversationOverview> overview(ConversationId id, Viewer viewer) {
         return conversations.overview(id, viewer);
     }
 
     @Override
-    public List<ConversationOverview> list(ConversationFilter filter, MemberId viewer, int limit) {
+    public List<ConversationOverview> list(ConversationFilter filter, Viewer viewer, int limit) {
         return conversations.list(filter, viewer, limit);
     }
 }

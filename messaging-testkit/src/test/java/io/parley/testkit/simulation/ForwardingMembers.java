@@ -54,6 +54,11 @@ abstract class ForwardingMembers implements MemberStore {
     }
 
     @Override
+    public void accessChanged(Set<MemberId> ids) {
+        members.accessChanged(ids);
+    }
+
+    @Override
     public void setAvailability(MemberId id, Availability availability) {
         members.setAvailability(id, availability);
     }
