@@ -102,7 +102,8 @@ record ProviderRoutes(ProviderSignInService providers) {
             case ProviderArrival.Lost(Refusal why) -> ask.refused(ProblemOf.refusal(why));
             case ProviderArrival.Admitted(ReturnPath to, String code) -> redirect(to.with("sign-in-code", code));
             case ProviderArrival.Linked(ReturnPath to) -> redirect(to.with("linked", ask.path("provider")));
-            case ProviderArrival.TurnedAway(ReturnPath to, Refusal why) -> redirect(to.with("sign-in-error", why.code()));
+            case ProviderArrival.TurnedAway(ReturnPath to, Refusal why) ->
+                redirect(to.with("sign-in-error", why.code()));
         };
     }
 

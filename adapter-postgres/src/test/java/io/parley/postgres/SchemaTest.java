@@ -54,12 +54,13 @@ class SchemaTest {
 
     @Test
     void thePlatformSeesFewColumns() throws SQLException {
-        assertThat(names(
-                        "select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid"
-                                + " join pg_namespace n on n.oid = c.relnamespace"
-                                + " where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0"
-                                + " and has_column_privilege('parley_platform', c.oid, a.attnum, 'SELECT, INSERT, UPDATE')"
-                                + " and c.relname not in ('parked_webhook', 'outbox_lane', 'sign_in_attempt', 'spent_token')"))
+        assertThat(
+                        names(
+                                "select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid"
+                                        + " join pg_namespace n on n.oid = c.relnamespace"
+                                        + " where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0"
+                                        + " and has_column_privilege('parley_platform', c.oid, a.attnum, 'SELECT, INSERT, UPDATE')"
+                                        + " and c.relname not in ('parked_webhook', 'outbox_lane', 'sign_in_attempt', 'spent_token')"))
                 .containsExactlyInAnyOrder(
                         "organization.organization_id",
                         "organization.name",

@@ -89,7 +89,8 @@ record Hello(String token, Optional<String> after) {
                 var data = new LinkedHashMap<String, Object>();
                 switch (identity.credential()) {
                     case Credential.SignIn(SessionId session) -> data.put("session", session.toString());
-                    case Credential.Impersonation acting -> data.put("session", acting.session().toString());
+                    case Credential.Impersonation acting ->
+                        data.put("session", acting.session().toString());
                     case Credential.Key key -> data.put("key", key.key().toString());
                     case Credential.Host ignored -> {}
                 }

@@ -3,8 +3,8 @@ package io.parley.websocket;
 import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
-import io.parley.messaging.identity.Caller;
 import io.parley.messaging.id.SessionId;
+import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Credential;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.presence.DeviceId;
@@ -17,7 +17,8 @@ record Visitor(Identity identity, String token, Views views, DeviceId device) {
     }
 
     boolean is(OrganizationId organization, MemberId member) {
-        return identity.organization().equals(organization) && identity.member().id().equals(member);
+        return identity.organization().equals(organization)
+                && identity.member().id().equals(member);
     }
 
     Visitor renewed(Identity now, String newToken) {

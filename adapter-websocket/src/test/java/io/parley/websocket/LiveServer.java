@@ -1,7 +1,5 @@
 package io.parley.websocket;
 
-import java.util.Optional;
-import io.parley.messaging.id.OfficeId;
 import io.javalin.Javalin;
 import io.parley.messaging.Messaging;
 import io.parley.messaging.feed.Event;
@@ -9,6 +7,7 @@ import io.parley.messaging.feed.Position;
 import io.parley.messaging.feed.PositionSeal;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Role;
@@ -21,6 +20,7 @@ import io.parley.messaging.service.SignedIn;
 import io.parley.testkit.store.FragileTransactor;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -19,6 +19,7 @@ import io.parley.messaging.service.InboxService;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.InvitationService;
 import io.parley.messaging.service.MemberService;
+import io.parley.messaging.service.MembershipService;
 import io.parley.messaging.service.MessageService;
 import io.parley.messaging.service.NoteService;
 import io.parley.messaging.service.OfficeService;
@@ -40,7 +41,6 @@ import io.parley.messaging.service.Services;
 import io.parley.messaging.service.SessionService;
 import io.parley.messaging.service.SignInService;
 import io.parley.messaging.service.SignInSweep;
-import io.parley.messaging.service.MembershipService;
 import io.parley.messaging.service.TeamService;
 import io.parley.messaging.service.WebhookService;
 

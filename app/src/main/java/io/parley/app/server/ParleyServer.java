@@ -156,7 +156,9 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep(
                 "sign-in sweep",
                 Sweeper.start("sign-ins", () -> messaging.signInSweep().sweep()));
-        closing.keep("handover", Sweeper.start("handovers", () -> messaging.handover().sweep(HANDOVERS_AT_ONCE)));
+        closing.keep(
+                "handover",
+                Sweeper.start("handovers", () -> messaging.handover().sweep(HANDOVERS_AT_ONCE)));
         closing.keep("use of keys", KeyUseKeeper.start(messaging.apiKeys()));
         closing.keep(
                 "whereabouts sweep",

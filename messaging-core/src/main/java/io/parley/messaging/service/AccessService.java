@@ -1,21 +1,21 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.access.AddressRules;
 import io.parley.messaging.access.LocationCheck;
 import io.parley.messaging.access.PlaceRules;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.audit.AuditActor;
 import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.id.AuditEntryId;
 import io.parley.messaging.id.LocationCheckId;
 import io.parley.messaging.id.OrganizationId;
-import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Credential;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.RoleKey;
-import io.parley.messaging.access.UseCase;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.PlaceRefusal;
 import io.parley.messaging.outcome.Refusal;

@@ -1,15 +1,15 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.id.MemberId;
-import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.identity.ApiKey;
 import io.parley.messaging.identity.ApiKeyToken;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Permission;
 import io.parley.messaging.identity.Reach;
-import io.parley.messaging.access.UseCase;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.KeyRefusal;
 import io.parley.messaging.outcome.Outcome;
@@ -167,7 +167,9 @@ public final class ApiKeyService {
         }
         var organization = token.orElseThrow().organization();
         uses.add(organization, key, now);
-        return workshop.transactor().inOrganization(organization, tx -> entry(tx, key, standing.get().member()));
+        return workshop.transactor()
+                .inOrganization(
+                        organization, tx -> entry(tx, key, standing.get().member()));
     }
 
     private static Outcome<SignInService.Entry> entry(OrganizationTx tx, ApiKey key, Member member) {

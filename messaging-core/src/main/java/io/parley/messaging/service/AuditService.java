@@ -1,10 +1,10 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.id.AuditEntryId;
-import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.access.UseCase;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.store.Transactor;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.attachment.FileTicket;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
-import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.access.UseCase;
 import io.parley.messaging.member.Avatar;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.FileRefusal;

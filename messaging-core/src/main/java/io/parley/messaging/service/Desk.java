@@ -10,9 +10,9 @@ import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Reach;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.MemberRefusal;
-import io.parley.messaging.identity.Reach;
 import io.parley.messaging.outcome.MessageRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
@@ -120,10 +120,13 @@ record Desk(Workshop workshop) {
         Map<MemberId, Reach> reaches =
                 mentions.isEmpty() ? Map.of() : tx.offices().reaches(mentions);
         return mentions.stream()
-                .filter(member -> tx.members().find(member).filter(Member::isActive).isEmpty()
-                        || (conversation.kind().isPrivate()
-                                ? tx.participants().find(conversation.id(), member).isEmpty()
-                                : !reaches(reaches, member, conversation)))
+                .filter(member ->
+                        tx.members().find(member).filter(Member::isActive).isEmpty()
+                                || (conversation.kind().isPrivate()
+                                        ? tx.participants()
+                                                .find(conversation.id(), member)
+                                                .isEmpty()
+                                        : !reaches(reaches, member, conversation)))
                 .findFirst()
                 .map(MessageRefusal.MentionOutside::new);
     }

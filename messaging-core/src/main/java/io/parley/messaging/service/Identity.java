@@ -86,14 +86,7 @@ public record Identity(
     }
 
     public Caller caller() {
-        return new Caller(
-                organization,
-                member.id(),
-                shownName(),
-                permissions,
-                reach,
-                credential,
-                origin);
+        return new Caller(organization, member.id(), shownName(), permissions, reach, credential, origin);
     }
 
     /** Whoever acts for a member is seen to do so. */

@@ -1,9 +1,10 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.InvitationId;
 import io.parley.messaging.id.MemberId;
-import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Invitation;
@@ -12,7 +13,6 @@ import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.identity.Role;
 import io.parley.messaging.identity.RoleKey;
-import io.parley.messaging.access.UseCase;
 import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.Outcome;

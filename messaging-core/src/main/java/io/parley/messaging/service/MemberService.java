@@ -14,7 +14,6 @@ import io.parley.messaging.identity.Role;
 import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.Outcome;
-import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationFilter.AssigneeIs;

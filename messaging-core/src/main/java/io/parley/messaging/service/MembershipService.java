@@ -2,14 +2,14 @@ package io.parley.messaging.service;
 
 import static io.parley.messaging.identity.Permission.MANAGE_MEMBERS;
 
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.MemberId;
-import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.PasswordRules;
 import io.parley.messaging.identity.Role;
 import io.parley.messaging.identity.RoleKey;
-import io.parley.messaging.access.UseCase;
 import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.member.TeamRules;
@@ -101,7 +101,9 @@ public final class MembershipService {
 
     private Outcome<ChangedMember> change(OrganizationTx tx, TeamRules rules, Member member, MemberPatch patch) {
         RoleKey wanted = patch.role().orElse(member.role().key());
-        Optional<Role> role = wanted.equals(member.role().key()) ? Optional.of(member.role()) : tx.roles().hold(wanted);
+        Optional<Role> role = wanted.equals(member.role().key())
+                ? Optional.of(member.role())
+                : tx.roles().hold(wanted);
         Optional<Refusal> refusal = role.map(to -> rules.toChangeRole(member, to, activeOwners(tx)))
                 .orElseGet(() -> Optional.of(new MemberRefusal.NoSuchRole(wanted)));
         return refusal.<Outcome<ChangedMember>>map(Outcome::refused)

@@ -1,9 +1,10 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.SessionId;
-import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.OneTimeGrant;
@@ -11,7 +12,6 @@ import io.parley.messaging.identity.OneTimeGrant.Purpose;
 import io.parley.messaging.identity.OneTimeToken;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.PasswordRules;
-import io.parley.messaging.access.UseCase;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;

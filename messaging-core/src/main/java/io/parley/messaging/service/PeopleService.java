@@ -54,7 +54,8 @@ public final class PeopleService {
     }
 
     public Outcome<Profile> profile(Caller caller, MemberId id) {
-        if (!AccessPolicy.allows(caller, UseCase.READ_THE_TEAM) && !caller.member().equals(id)) {
+        if (!AccessPolicy.allows(caller, UseCase.READ_THE_TEAM)
+                && !caller.member().equals(id)) {
             return AccessPolicy.refuse(caller, UseCase.READ_THE_TEAM);
         }
         Optional<Found> found = transactor.inOrganization(

@@ -1,8 +1,8 @@
 package io.parley.messaging.service;
 
 import io.parley.messaging.access.AccessPolicy;
-import io.parley.messaging.identity.Caller;
 import io.parley.messaging.access.UseCase;
+import io.parley.messaging.identity.Caller;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.member.Preferences;
 import io.parley.messaging.outcome.Outcome;

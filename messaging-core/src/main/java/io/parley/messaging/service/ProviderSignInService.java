@@ -1,8 +1,9 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
-import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Credential;
 import io.parley.messaging.identity.EmailAddress;
@@ -12,7 +13,6 @@ import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.ProviderKey;
 import io.parley.messaging.identity.ReturnPath;
 import io.parley.messaging.identity.TokenHash;
-import io.parley.messaging.access.UseCase;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.ProviderRefusal;
 import io.parley.messaging.outcome.Refusal;
@@ -48,11 +48,7 @@ public final class ProviderSignInService {
     private final SealedText codes;
 
     ProviderSignInService(
-            Workshop workshop,
-            List<IdentityProvider> providers,
-            SecretBox box,
-            SignInService signIn,
-            Secrets tokens) {
+            Workshop workshop, List<IdentityProvider> providers, SecretBox box, SignInService signIn, Secrets tokens) {
         this.workshop = workshop;
         this.providers = List.copyOf(providers);
         this.signIn = signIn;

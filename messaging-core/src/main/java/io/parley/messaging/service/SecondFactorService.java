@@ -1,16 +1,16 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
-import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.OneTimeToken;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.identity.RecoveryCode;
 import io.parley.messaging.identity.SecondFactor;
 import io.parley.messaging.identity.TotpSecret;
-import io.parley.messaging.access.UseCase;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;

@@ -1,13 +1,13 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.SessionId;
-import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Credential;
 import io.parley.messaging.identity.Session;
-import io.parley.messaging.access.UseCase;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.store.Standing;

@@ -20,7 +20,6 @@ import io.parley.messaging.member.Availability;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.outcome.Outcome;
-import io.parley.messaging.outcome.PlatformRefusal;
 import io.parley.messaging.outcome.ProviderRefusal;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.outcome.SignInRefusal;
@@ -268,7 +267,11 @@ public final class SignInService {
     public Outcome<Identity> authenticate(String token, Origin origin) {
         Outcome<Entry> entry = ApiKeyToken.isMeant(token) ? keys.authenticate(token) : authenticateSession(token);
         return entry.then(found -> signIns.admission()
-                .afterwards(found.identity().organization(), found.addresses(), found.identity().member(), origin)
+                .afterwards(
+                        found.identity().organization(),
+                        found.addresses(),
+                        found.identity().member(),
+                        origin)
                 .<Outcome<Identity>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(found.identity().from(origin))));
     }
@@ -296,8 +299,7 @@ public final class SignInService {
         standing.ifPresent(found -> sessions.used(claims.organization(), found, now));
         return standing.isPresent()
                 ? Outcome.done(new Entry(
-                        Identity.of(claims, standing.get()),
-                        standing.get().addresses()))
+                        Identity.of(claims, standing.get()), standing.get().addresses()))
                 : Outcome.refused(new Refusal.SessionEnded());
     }
 

@@ -80,8 +80,7 @@ record SignIns(Workshop workshop, TokenSigner signer, Secrets secrets, Admission
         var id = new SessionId(workshop.nextId());
         var hash = new RefreshToken(tx.organization(), id, secrets.next()).hash();
         tx.sessions()
-                .add(new Session(
-                        id, member.id(), hash, now, until, false, Origin.unknown(), now, Optional.of(by)));
+                .add(new Session(id, member.id(), hash, now, until, false, Origin.unknown(), now, Optional.of(by)));
         return signer.sign(new AccessClaims(tx.organization(), member.id(), id, now, until));
     }
 

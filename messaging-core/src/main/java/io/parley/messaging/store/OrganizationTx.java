@@ -26,6 +26,7 @@ public interface OrganizationTx {
     ApiKeyStore apiKeys();
 
     LinkedIdentityStore linkedIdentities();
+
     OneTimeGrantStore oneTimeGrants();
 
     SecondFactorStore secondFactors();

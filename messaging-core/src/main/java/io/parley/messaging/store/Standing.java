@@ -13,5 +13,4 @@ import io.parley.messaging.member.Member;
  * @param reach how far they see
  * @param accessChanged where the feed was when what they may do or see last became something else
  */
-public record Standing(
-        Session session, Member member, AddressRules addresses, Reach reach, Position accessChanged) {}
+public record Standing(Session session, Member member, AddressRules addresses, Reach reach, Position accessChanged) {}

@@ -5,15 +5,15 @@ import static io.parley.messaging.identity.Permission.MANAGE_ACCESS;
 import static io.parley.messaging.identity.Permission.READ_CONVERSATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.messaging.access.AccessPolicy;
+import io.parley.messaging.access.UseCase;
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.ApiKeyId;
-import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Credential;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Permission;
 import io.parley.messaging.identity.Role;
-import io.parley.messaging.access.UseCase;
 import io.parley.messaging.outcome.KeyRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;

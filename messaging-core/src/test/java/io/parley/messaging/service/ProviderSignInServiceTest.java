@@ -30,7 +30,9 @@ class ProviderSignInServiceTest {
             new Ports.Security(
                     ports.security().hasher(),
                     ports.security().signer(),
-                    ports.security().secrets(), ports.security().attempts(), List.of(new Plain(PLAIN), new Plain(OTHER))),
+                    ports.security().secrets(),
+                    ports.security().attempts(),
+                    List.of(new Plain(PLAIN), new Plain(OTHER))),
             ports.policies(),
             ports.files()));
     private final ProviderSignInService service = world.messaging.providerSignIn();

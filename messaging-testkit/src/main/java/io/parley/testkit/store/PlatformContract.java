@@ -64,7 +64,16 @@ public interface PlatformContract extends StoreContract {
     default void anImpersonationIsKeptWithItsSession() {
         var world = world();
         var id = new SessionId(world.ids().next());
-        var session = new Session(id, world.member().id(), "hash", World.NOW, World.at(60), false, Origin.unknown(), World.NOW, Optional.of("Root"));
+        var session = new Session(
+                id,
+                world.member().id(),
+                "hash",
+                World.NOW,
+                World.at(60),
+                false,
+                Origin.unknown(),
+                World.NOW,
+                Optional.of("Root"));
 
         world.run(tx -> tx.sessions().add(session));
 

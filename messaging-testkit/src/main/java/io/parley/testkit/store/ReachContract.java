@@ -36,8 +36,7 @@ public interface ReachContract extends StoreContract {
     default void aListHasWhatIsOfOnesOfficesAndOfNone() {
         var scene = new Scene(world());
 
-        assertThat(scene.list(scene.bound, ConversationFilter.everything()))
-                .containsExactly(scene.common, scene.near);
+        assertThat(scene.list(scene.bound, ConversationFilter.everything())).containsExactly(scene.common, scene.near);
         assertThat(scene.list(scene.free, ConversationFilter.everything()))
                 .containsExactly(scene.common, scene.far, scene.near);
         assertThat(scene.list(scene.boundToBoth, ConversationFilter.everything()))
@@ -47,8 +46,8 @@ public interface ReachContract extends StoreContract {
     @Test
     default void aListIsReadInPagesOfOnesOffices() {
         var scene = new Scene(world());
-        List<ConversationOverview> first = scene.world.list(
-                tx -> tx.conversations().list(ConversationFilter.everything(), scene.bound, 1));
+        List<ConversationOverview> first =
+                scene.world.list(tx -> tx.conversations().list(ConversationFilter.everything(), scene.bound, 1));
         var place = ConversationFilter.Place.of(first.getFirst().conversation());
         var everything = ConversationFilter.everything();
         var next = new ConversationFilter(
@@ -87,8 +86,8 @@ public interface ReachContract extends StoreContract {
         for (var id : List.of(scene.far, scene.near)) {
             scene.world.execute(
                     id,
-                    new ConversationCommand.Assign(new Assignee(
-                            scene.world.member().id(), "Ada")));
+                    new ConversationCommand.Assign(
+                            new Assignee(scene.world.member().id(), "Ada")));
             scene.customerWrites(id);
         }
 
@@ -142,7 +141,8 @@ public interface ReachContract extends StoreContract {
                 .extracting(Event::audience)
                 .contains(new Audience.Offices(Set.of(scene.south)));
         assertThat(scene.events(scene.common)).extracting(Event::audience).containsOnly(new Audience.Team());
-        assertThat(scene.events(scene.far)).filteredOn(event -> event.audience().includes(scene.bound))
+        assertThat(scene.events(scene.far))
+                .filteredOn(event -> event.audience().includes(scene.bound))
                 .extracting(event -> event.happened().event())
                 .allSatisfy(event -> assertThat(event).isInstanceOf(ConversationEvent.OfficeChanged.class));
     }

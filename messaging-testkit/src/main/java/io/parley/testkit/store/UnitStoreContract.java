@@ -23,7 +23,8 @@ public interface UnitStoreContract extends StoreContract {
     default void officesAndTeamsComeBackAsTheyWereSaved() {
         var world = world();
         var bea = world.addMember("Bea");
-        var office = new Office(new OfficeId(world.ids().next()), "North", Set.of(world.member().id()));
+        var office = new Office(
+                new OfficeId(world.ids().next()), "North", Set.of(world.member().id()));
         var team = new Team(new TeamId(world.ids().next()), "Billing", Set.of());
         world.run(tx -> {
             tx.offices().add(office);
@@ -33,7 +34,8 @@ public interface UnitStoreContract extends StoreContract {
         assertThat(world.list(tx -> tx.teams().all())).containsExactly(team);
 
         var nextOffice = new Office(office.id(), "South", Set.of(bea.id()));
-        var nextTeam = new Team(team.id(), "Bills", Set.of(bea.id(), world.member().id()));
+        var nextTeam =
+                new Team(team.id(), "Bills", Set.of(bea.id(), world.member().id()));
         world.run(tx -> {
             tx.offices().lock(office.id());
             tx.offices().save(nextOffice);
@@ -75,8 +77,7 @@ public interface UnitStoreContract extends StoreContract {
         var north = new Office(new OfficeId(world.ids().next()), "North", Set.of(manager.id(), agent.id()));
         world.run(tx -> tx.offices().add(north));
 
-        Map<?, Reach> reaches =
-                world.call(tx -> tx.offices().reaches(Set.of(manager.id(), free.id(), agent.id())));
+        Map<?, Reach> reaches = world.call(tx -> tx.offices().reaches(Set.of(manager.id(), free.id(), agent.id())));
 
         assertThat(reaches).hasSize(3);
         assertThat(reaches.get(manager.id())).isEqualTo(new Reach.Offices(Set.of(north.id())));
