@@ -3,16 +3,19 @@ package io.parley.postgres;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.SecondFactor;
 import io.parley.messaging.store.SecondFactorStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 record PostgresSecondFactorStore(Statements sql) implements SecondFactorStore {
-    private static final String LOCK = """
-            select sealed_secret, confirmed, last_step, recovery_hashes
+    private static final String ALL = """
+            select member_id, sealed_secret, confirmed, last_step, recovery_hashes
             from second_factor
-            where organization_id = :organization and member_id = :member
-            for update
+            where organization_id = :organization
             """;
+    private static final String LOCK = ALL + "and member_id = :member for update";
     private static final String SAVE = """
             insert into second_factor (
                 organization_id, member_id, sealed_secret, confirmed, last_step, recovery_hashes)
@@ -29,13 +32,22 @@ record PostgresSecondFactorStore(Statements sql) implements SecondFactorStore {
     public Optional<SecondFactor> lock(MemberId member) {
         return sql.query(LOCK)
                 .bind("member", member.value())
-                .map((row, context) -> new SecondFactor(
-                        member,
-                        row.getString("sealed_secret"),
-                        row.getBoolean("confirmed"),
-                        row.getLong("last_step"),
-                        Set.of((String[]) row.getArray("recovery_hashes").getArray())))
+                .map((row, context) -> factor(row))
                 .findOne();
+    }
+
+    @Override
+    public List<SecondFactor> all() {
+        return sql.query(ALL).map((row, context) -> factor(row)).list();
+    }
+
+    private static SecondFactor factor(ResultSet row) throws SQLException {
+        return new SecondFactor(
+                new MemberId(Rows.id(row, "member_id")),
+                row.getString("sealed_secret"),
+                row.getBoolean("confirmed"),
+                row.getLong("last_step"),
+                Set.of((String[]) row.getArray("recovery_hashes").getArray()));
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.parley.wire.Problem;
 import io.parley.wire.ProblemOf;
 import io.parley.wire.Reading;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The frames that answer a request, and the ones a socket is told on its own. */
@@ -35,6 +37,11 @@ final class Answer {
     static Frame goodbye(String reason, Duration within) {
         var data = Map.of("reason", reason, "within", within.toMillis());
         return new Frame.Direct(Json.write(Map.of("type", "goodbye", "data", data)));
+    }
+
+    /** What a renewed token is good for; nothing is said of one that ends when somebody ends it. */
+    static Map<String, Object> renewed(Optional<Instant> until) {
+        return until.<Map<String, Object>>map(end -> Map.of("expiresAt", end)).orElseGet(Map::of);
     }
 
     private static Frame ok(String id, Map<String, Object> data) {

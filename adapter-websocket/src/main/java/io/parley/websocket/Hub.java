@@ -72,7 +72,7 @@ final class Hub {
 
     private void showOut(Signal.SignInsEnded ended) {
         endings.incrementAndGet();
-        sockets.all().forEach(socket -> socket.signInsEnded(ended));
+        sockets.all().forEach(socket -> socket.showOut(known -> known.cameInWith(ended)));
     }
 
     private void hear(Signal signal) {

@@ -2,7 +2,6 @@ package io.parley.websocket;
 
 import io.parley.messaging.access.AccessPolicy;
 import io.parley.messaging.access.UseCase;
-import io.parley.messaging.id.ApiKeyId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
@@ -10,7 +9,6 @@ import io.parley.messaging.identity.Credential;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
-import io.parley.messaging.port.Signal;
 import io.parley.messaging.presence.PresenceStatus;
 import io.parley.messaging.service.Identity;
 import io.parley.messaging.store.StoreUnavailable;
@@ -26,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,9 +109,9 @@ final class LiveSocket {
         closed();
     }
 
-    /** Shows the client out if it came in with one of these. */
-    void signInsEnded(Signal.SignInsEnded ended) {
-        if (visitor.filter(known -> known.cameInWith(ended)).isPresent()) {
+    /** Shows the client out at once, if it is one of these. */
+    void showOut(Predicate<Visitor> who) {
+        if (visitor.filter(who).isPresent()) {
             outbox.closeNow(CloseReason.REVOKED);
         }
     }
@@ -256,9 +255,7 @@ final class LiveSocket {
                 }
                 visitor = Optional.of(known.renewed(identity, token));
                 expireWith(identity);
-                yield new Reading.Understood<>(identity.until()
-                        .<Map<String, Object>>map(until -> Map.of("expiresAt", until))
-                        .orElse(Map.of()));
+                yield new Reading.Understood<>(Answer.renewed(identity.until()));
             }
         };
     }
@@ -270,13 +267,6 @@ final class LiveSocket {
             var left = Duration.between(station.timer().instant(), until);
             deadline.set(left, () -> outbox.close(CloseReason.TOKEN));
         });
-    }
-
-    /** Ends the connection if it came in with this key. */
-    void revoked(ApiKeyId key) {
-        if (visitor.filter(known -> known.holds(key)).isPresent()) {
-            outbox.closeNow(CloseReason.REVOKED);
-        }
     }
 
     /** The organization lets its members in from elsewhere now. */

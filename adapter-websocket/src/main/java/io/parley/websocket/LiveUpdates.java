@@ -120,7 +120,7 @@ public final class LiveUpdates implements AutoCloseable {
                     .execute(() -> sockets.all().forEach(socket -> socket.accessChanged(organization, member)));
         }
         if (signal instanceof Signal.ApiKeyRevoked(var ignored, ApiKeyId key)) {
-            station.threads().execute(() -> sockets.all().forEach(socket -> socket.revoked(key)));
+            station.threads().execute(() -> sockets.all().forEach(socket -> socket.showOut(known -> known.holds(key))));
         }
     }
 

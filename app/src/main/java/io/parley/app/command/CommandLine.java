@@ -51,6 +51,7 @@ public final class CommandLine {
             case "reindex" -> reindex();
             case "rotate-keys" -> rotateKeys();
             case "administrator" -> administrator(arguments);
+            case "account" -> account(arguments);
             case "ip-allowlist" -> allowlist(arguments);
             case "help", "--help", "-h" -> show(HelpText.ALL);
             default -> misused("There is no command " + command + ".\n\n" + HelpText.ALL);
@@ -110,6 +111,16 @@ public final class CommandLine {
         try (var backstage = Backstage.open(configuration())) {
             var services = backstage.messaging();
             return new AdministratorCommand(terminal, services.platform(), services.signIn()).run(arguments);
+        }
+    }
+
+    private int account(List<String> arguments) {
+        if (!AccountCommand.understands(arguments)) {
+            return misused(AccountCommand.USAGE);
+        }
+        try (var backstage = Backstage.open(configuration())) {
+            var services = backstage.messaging();
+            return new AccountCommand(terminal, services.signIn(), services.passwords()).run(arguments);
         }
     }
 

@@ -14,6 +14,8 @@ final class HelpText {
               ./parley reindex      build the search index of every organization anew
               ./parley administrator add|remove EMAIL, or create EMAIL NAME
                                     say who runs the server: organizations, suspension, export
+              ./parley account unlock|reset-password EMAIL
+                                    help somebody in who cannot get in, without mail
               ./parley rotate-keys  seal everything with the first key of ENCRYPTION_KEY, so that the others can go
               ./parley ip-allowlist clear EMAIL
                                     let an organization that locked itself out in from everywhere

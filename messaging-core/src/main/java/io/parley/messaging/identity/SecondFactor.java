@@ -25,6 +25,11 @@ public record SecondFactor(
         return new SecondFactor(member, sealedSecret, false, 0, Set.of());
     }
 
+    /** The same, its secret sealed with another key. */
+    public SecondFactor sealedAnew(String secret) {
+        return new SecondFactor(member, secret, confirmed, lastStep, recoveryHashes);
+    }
+
     public SecondFactor confirmedWith(Set<String> codes) {
         return new SecondFactor(member, sealedSecret, true, lastStep, codes);
     }

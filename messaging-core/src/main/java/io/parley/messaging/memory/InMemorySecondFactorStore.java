@@ -3,6 +3,7 @@ package io.parley.messaging.memory;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.SecondFactor;
 import io.parley.messaging.store.SecondFactorStore;
+import java.util.List;
 import java.util.Optional;
 
 record InMemorySecondFactorStore(Tables tables) implements SecondFactorStore {
@@ -19,5 +20,10 @@ record InMemorySecondFactorStore(Tables tables) implements SecondFactorStore {
     @Override
     public void remove(MemberId member) {
         tables.secondFactors.remove(member);
+    }
+
+    @Override
+    public List<SecondFactor> all() {
+        return tables.secondFactors.all();
     }
 }

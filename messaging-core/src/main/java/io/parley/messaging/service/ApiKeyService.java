@@ -152,7 +152,7 @@ public final class ApiKeyService {
     }
 
     /** Whose key this is, and that it opens now. */
-    Outcome<SignInService.Entry> authenticate(String text) {
+    Outcome<Authentication.Entry> authenticate(String text) {
         Instant now = workshop.now();
         Optional<ApiKeyToken> token = ApiKeyToken.parse(text);
         Optional<KeyStanding> standing = token.flatMap(given -> workshop.transactor()
@@ -172,12 +172,12 @@ public final class ApiKeyService {
                         organization, tx -> entry(tx, key, standing.get().member()));
     }
 
-    private static Outcome<SignInService.Entry> entry(OrganizationTx tx, ApiKey key, Member member) {
+    private static Outcome<Authentication.Entry> entry(OrganizationTx tx, ApiKey key, Member member) {
         if (!member.isActive()) {
             return Outcome.refused(new KeyRefusal.KeyInvalid());
         }
         Reach reach = tx.offices().reaches(Set.of(member.id())).getOrDefault(member.id(), new Reach.Offices(Set.of()));
-        return Outcome.done(new SignInService.Entry(
+        return Outcome.done(new Authentication.Entry(
                 new Identity(tx.organization(), key, member, reach), tx.access().addressRules()));
     }
 

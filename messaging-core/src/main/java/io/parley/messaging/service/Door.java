@@ -22,7 +22,8 @@ record Door(
         var changes = new PasswordService(workshop, passwords, guard, signIns, mailer);
         var check = new SecondFactorCheck(workshop, security.secrets(), guard, signIns);
         var apiKeys = new ApiKeyService(workshop, ports.surroundings().chance());
-        var signIn = new SignInService(workshop, passwords, guard, signIns, sessions, apiKeys);
+        var signIn = new SignInService(
+                workshop, passwords, guard, signIns, new Authentication(workshop, signIns, sessions, apiKeys));
         return new Door(
                 signIns,
                 signIn,

@@ -60,7 +60,7 @@ public final class InvitationService {
     public record Invited(Invitation invitation, InvitationToken token, String organization) {}
 
     private Outcome<Invited> invite(OrganizationTx tx, Caller caller, Guest guest, RoleKey key) {
-        Optional<Role> role = role(key);
+        Optional<Role> role = tx.roles().hold(key);
         Member host = tx.members().find(caller.member()).orElseThrow();
         if (role.isEmpty()) {
             return Outcome.refused(new Refusal.NotFound("role"));
@@ -161,7 +161,7 @@ public final class InvitationService {
                 new MemberId(workshop.nextId()),
                 acceptance.name().orElse(invitation.get().name()),
                 invitation.get().email(),
-                role(invitation.get().role()).orElseThrow(),
+                tx.roles().hold(invitation.get().role()).orElseThrow(),
                 Availability.AWAY,
                 Member.DEFAULT_CAPACITY);
         tx.invitations().remove(invitation.get().id());
@@ -181,17 +181,17 @@ public final class InvitationService {
     }
 
     private static boolean stillGiven(OrganizationTx tx, Invitation invitation) {
-        Optional<Role> host = tx.members().find(invitation.invitedBy()).map(Member::role);
-        return host.flatMap(
-                        giver -> role(invitation.role()).filter(role -> role.mayBeGivenBy(giver, giver.permissions())))
+        Optional<Role> host = tx.members()
+                .find(invitation.invitedBy())
+                .filter(Member::isActive)
+                .map(Member::role);
+        return host.flatMap(giver -> tx.roles()
+                        .hold(invitation.role())
+                        .filter(role -> role.mayBeGivenBy(giver, giver.permissions())))
                 .isPresent();
     }
 
     private Optional<Refusal> taken(EmailAddress email) {
         return workshop.transactor().onPlatform(tx -> tx.signInName(email)).map(ignored -> new Refusal.EmailTaken());
-    }
-
-    private static Optional<Role> role(RoleKey key) {
-        return Role.builtIn(key);
     }
 }

@@ -7,6 +7,7 @@ import io.parley.messaging.member.Member;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.service.ChangedMember.Sight;
 import io.parley.messaging.store.OrganizationTx;
+import java.util.Set;
 
 /** Stores what members become, writes it down and tells the team. */
 record Personnel(Workshop workshop) {
@@ -25,6 +26,9 @@ record Personnel(Workshop workshop) {
         }
         if (!after.profile().equals(before.profile())) {
             tx.profiles().save(id, after.profile());
+        }
+        if (changed.hasOtherRole()) {
+            tx.members().accessChanged(Set.of(id));
         }
         if (changed.isOther()) {
             workshop.audit(tx, caller, AuditAct.MEMBER_CHANGED, id.toString(), changed.details());

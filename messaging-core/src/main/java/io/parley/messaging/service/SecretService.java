@@ -1,11 +1,14 @@
 package io.parley.messaging.service;
 
 import io.parley.messaging.channel.Channel;
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.identity.SecondFactor;
 import io.parley.messaging.port.SecretBox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -41,9 +44,34 @@ public final class SecretService {
     private int sealAnew(OrganizationId organization) {
         List<Channel> channels = workshop.transactor()
                 .inOrganization(organization, tx -> tx.channels().all());
-        return channels.stream()
+        int ofChannels = channels.stream()
                 .mapToInt(channel -> sealAnew(organization, channel))
                 .sum();
+        return ofChannels
+                + secondFactors(organization).stream()
+                        .mapToInt(member -> sealAnew(organization, member))
+                        .sum();
+    }
+
+    private List<MemberId> secondFactors(OrganizationId organization) {
+        return workshop
+                .transactor()
+                .inOrganization(organization, tx -> tx.secondFactors().all())
+                .stream()
+                .filter(factor -> !secrets.isCurrent(factor.sealedSecret()))
+                .map(SecondFactor::member)
+                .toList();
+    }
+
+    private int sealAnew(OrganizationId organization, MemberId member) {
+        String place = SecondFactorService.context(organization, member);
+        return workshop.transactor().inOrganization(organization, tx -> {
+            Optional<SecondFactor> old =
+                    tx.secondFactors().lock(member).filter(factor -> !secrets.isCurrent(factor.sealedSecret()));
+            old.ifPresent(factor -> tx.secondFactors()
+                    .save(factor.sealedAnew(secrets.seal(secrets.open(factor.sealedSecret(), place), place))));
+            return old.isPresent() ? 1 : 0;
+        });
     }
 
     private int sealAnew(OrganizationId organization, Channel channel) {

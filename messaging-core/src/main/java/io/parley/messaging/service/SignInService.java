@@ -1,12 +1,10 @@
 package io.parley.messaging.service;
 
-import io.parley.messaging.access.AddressRules;
 import io.parley.messaging.access.Arrival;
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.AccessClaims;
-import io.parley.messaging.identity.ApiKeyToken;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.OneTimeGrant;
@@ -25,9 +23,7 @@ import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.outcome.SignInRefusal;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.PlatformTx.SignInName;
-import io.parley.messaging.store.Standing;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,22 +42,15 @@ public final class SignInService {
     private final Passwords passwords;
     private final SignInGuard guard;
     private final SignIns signIns;
-    private final SessionService sessions;
-    private final ApiKeyService keys;
+    private final Authentication authentication;
 
     SignInService(
-            Workshop workshop,
-            Passwords passwords,
-            SignInGuard guard,
-            SignIns signIns,
-            SessionService sessions,
-            ApiKeyService keys) {
+            Workshop workshop, Passwords passwords, SignInGuard guard, SignIns signIns, Authentication authentication) {
         this.workshop = workshop;
         this.passwords = passwords;
         this.guard = guard;
         this.signIns = signIns;
-        this.sessions = sessions;
-        this.keys = keys;
+        this.authentication = authentication;
     }
 
     /** Like {@link #register(String, String, EmailAddress, String, Origin)}, from nobody knows where. */
@@ -265,42 +254,12 @@ public final class SignInService {
 
     /** Whose token this is: an access token whose session has not ended, or an API key. */
     public Outcome<Identity> authenticate(String token, Origin origin) {
-        Outcome<Entry> entry = ApiKeyToken.isMeant(token) ? keys.authenticate(token) : authenticateSession(token);
-        return entry.then(found -> signIns.admission()
-                .afterwards(
-                        found.identity().organization(),
-                        found.addresses(),
-                        found.identity().member(),
-                        origin)
-                .<Outcome<Identity>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(found.identity().from(origin))));
+        return authentication.of(token, origin);
     }
 
     /** The same, for hosts that do not know from where it comes. */
     public Outcome<Identity> authenticate(String token) {
         return authenticate(token, Origin.unknown());
-    }
-
-    /** Somebody, and from where they may come. */
-    record Entry(Identity identity, AddressRules addresses) {}
-
-    private Outcome<Entry> authenticateSession(String accessToken) {
-        return switch (signIns.claims(accessToken)) {
-            case Outcome.Refused<AccessClaims>(Refusal why) -> Outcome.refused(why);
-            case Outcome.Done<AccessClaims>(AccessClaims claims) -> standing(claims);
-        };
-    }
-
-    private Outcome<Entry> standing(AccessClaims claims) {
-        Instant now = workshop.now();
-        Optional<Standing> standing = workshop.transactor()
-                .inOrganization(claims.organization(), tx -> tx.sessions().standing(claims.session()))
-                .filter(found -> found.session().isAlive(now) && found.member().isActive());
-        standing.ifPresent(found -> sessions.used(claims.organization(), found, now));
-        return standing.isPresent()
-                ? Outcome.done(new Entry(
-                        Identity.of(claims, standing.get()), standing.get().addresses()))
-                : Outcome.refused(new Refusal.SessionEnded());
     }
 
     /** The caller and their organization. */

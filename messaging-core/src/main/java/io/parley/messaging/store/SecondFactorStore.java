@@ -2,6 +2,7 @@ package io.parley.messaging.store;
 
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.SecondFactor;
+import java.util.List;
 import java.util.Optional;
 
 /** What members show besides their passwords: one each, at most. */
@@ -13,4 +14,7 @@ public interface SecondFactorStore {
     void save(SecondFactor factor);
 
     void remove(MemberId member);
+
+    /** All of the organization's, in any order. */
+    List<SecondFactor> all();
 }
