@@ -47,9 +47,11 @@ record PostgresApiKeyStore(Statements sql) implements ApiKeyStore {
             order by id
             """;
     private static final String STANDING = "select " + COLUMNS + """
-            , member.id, member.name, email, role, availability, capacity
+            , member.id, member.name, email, availability, capacity, deactivated_at,
+              role, role_name, role_permissions, own_office_only
             from api_key
             join member on member.organization_id = :organization and member.id = member_id
+            """ + PostgresRoleStore.OF_MEMBER + """
             where api_key.organization_id = :organization and api_key.id = :id
             """;
     private static final String KEEP_USES = """

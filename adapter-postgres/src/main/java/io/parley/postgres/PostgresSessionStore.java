@@ -55,7 +55,8 @@ record PostgresSessionStore(Statements sql) implements SessionStore {
             """;
 
     private static final String ALIVE = """
-            select id, member_id, current_token_hash, created_at, expires_at, ended, address, device, last_used_at
+            select id, member_id, current_token_hash, created_at, expires_at, ended, address, device, last_used_at,
+                   impersonated_by
             from session
             where organization_id = :organization and member_id = :member and not ended and expires_at > :now
             order by last_used_at desc, id desc

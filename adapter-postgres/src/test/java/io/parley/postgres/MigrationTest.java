@@ -49,7 +49,7 @@ class MigrationTest {
     void whatTheFirstVersionStoredIsCountedRightAfterwards() throws IOException, SQLException {
         server.run(
                 "create role steward login password 'secret'",
-                "grant parley_app, parley_platform, parley_search to steward",
+                "grant parley_app, parley_platform, parley_search, parley_eraser to steward",
                 "create database grown owner steward");
         var settings = new PostgresSettings(
                 server.settings("grown", 2).url().replaceAll("user=\\w+", "user=steward"), "steward", "secret", 2);

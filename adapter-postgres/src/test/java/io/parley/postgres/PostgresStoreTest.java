@@ -78,7 +78,7 @@ class PostgresStoreTest {
     void anOrdinaryOwnerIsEnoughOnceTheRolesAreGranted() {
         server.run(
                 "create role landlord login password 'secret'",
-                "grant parley_app, parley_platform, parley_search to landlord",
+                "grant parley_app, parley_platform, parley_search, parley_eraser to landlord",
                 "create database rented owner landlord");
         var url = server.settings("rented", 2).url().replaceAll("user=\\w+", "user=landlord");
         try (var store = PostgresStore.open(new PostgresSettings(url, "landlord", "secret", 2))) {
