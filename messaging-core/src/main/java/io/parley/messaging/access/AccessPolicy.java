@@ -2,9 +2,11 @@ package io.parley.messaging.access;
 
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Credential;
+import io.parley.messaging.identity.Permission;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who may do what: the one answer for every wire and for hosts that embed the library. Pure; {@code docs/access.md} is
@@ -38,6 +40,14 @@ public final class AccessPolicy {
 
     public static boolean allows(Caller caller, UseCase useCase) {
         return refusal(caller, useCase).isEmpty();
+    }
+
+    /** Why the caller may not give these to somebody else: nobody gives what they have not themselves. */
+    public static Optional<Refusal> toGive(Caller caller, Set<Permission> permissions) {
+        return permissions.stream()
+                .filter(permission -> !caller.may(permission))
+                .min(Permission::compareTo)
+                .map(Refusal.Forbidden::new);
     }
 
     /** The answer to a caller who may not. */

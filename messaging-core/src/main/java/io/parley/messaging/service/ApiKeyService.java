@@ -72,10 +72,7 @@ public final class ApiKeyService {
 
     private static Optional<Refusal> refusal(Caller caller, NewApiKey wanted, Instant now) {
         return AccessPolicy.refusal(caller, UseCase.MAKE_API_KEYS)
-                .or(() -> wanted.scopes().stream()
-                        .filter(scope -> !caller.may(scope))
-                        .min(Permission::compareTo)
-                        .map(Refusal.Forbidden::new))
+                .or(() -> AccessPolicy.toGive(caller, wanted.scopes()))
                 .or(() -> wanted.expiresAt()
                         .filter(end -> !now.isBefore(end) || end.isAfter(now.plus(LONGEST_LIFE)))
                         .map(unfit -> new KeyRefusal.ExpiryUnfit(YEARS)));

@@ -8,7 +8,6 @@ import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.identity.Permission;
 import io.parley.messaging.member.Avatar;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.member.MemberProfile;
@@ -88,7 +87,8 @@ public final class PeopleService {
     }
 
     private Profile profile(Caller viewer, Member member, Presence presence, MemberProfile said) {
-        boolean all = viewer.may(Permission.MANAGE_MEMBERS) || viewer.member().equals(member.id());
+        boolean all = AccessPolicy.allows(viewer, UseCase.MANAGE_THE_TEAM)
+                || viewer.member().equals(member.id());
         return new Profile(
                 member,
                 presence,
