@@ -57,9 +57,14 @@ public record Role(RoleKey key, String name, Set<Permission> permissions, boolea
         return builtIn().stream().filter(role -> role.key().equals(key)).findFirst();
     }
 
-    /** Whether it may be given by somebody with that role who may so much: never more than they have, owners only by owners. */
+    /**
+     * Whether it may be given by somebody with that role who may so much: nobody gives more than they have, nor a wider view
+     * than their own, and only owners make owners.
+     */
     public boolean mayBeGivenBy(Role giver, Set<Permission> theirs) {
-        return theirs.containsAll(permissions) && (!key.equals(OWNER.key) || giver.key.equals(OWNER.key));
+        return theirs.containsAll(permissions)
+                && (ownOfficeOnly || !giver.ownOfficeOnly)
+                && (!key.equals(OWNER.key) || giver.key.equals(OWNER.key));
     }
 
     private static Role builtIn(String key, String name, boolean ownOfficeOnly, Permission... permissions) {

@@ -60,7 +60,7 @@ public record TeamRules(Caller caller, Member actor) {
         if (role.key().equals(Role.OWNER.key()) && !actor.isActiveOwner()) {
             return Optional.of(new MemberRefusal.OwnersOnly());
         }
-        return rights().containsAll(role.permissions())
+        return role.mayBeGivenBy(actor.role(), rights())
                 ? Optional.empty()
                 : Optional.of(new MemberRefusal.RoleBeyondOwn(role.key()));
     }

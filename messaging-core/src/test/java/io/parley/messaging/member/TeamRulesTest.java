@@ -59,6 +59,14 @@ class TeamRulesTest {
     }
 
     @Test
+    void whoSeesTheirOfficesOnlyGivesNobodyAWiderView() {
+        var bound = new Role(new RoleKey("lead"), "Lead", Role.ADMIN.permissions(), true);
+
+        assertThat(by(bound).toGive(Role.AGENT)).contains(new MemberRefusal.RoleBeyondOwn(Role.AGENT.key()));
+        assertThat(by(bound).toGive(Role.MANAGER)).isEmpty();
+    }
+
+    @Test
     void aKeyThatMayLessThanItsMemberGivesNoMoreThanItMay() {
         var key = new Caller(HOME, member(1, Role.OWNER).id(), "Key", STAFF.permissions());
 
