@@ -57,7 +57,9 @@ final class Attempts {
     /** The attempt of a number: each operation has its turn. */
     Attempt next(int number) {
         var operation = operations.get(number % operations.size());
-        boolean foreign = operation.path().contains("{") && random.nextInt(4) > 0;
+        // One's own colleague, once deactivated, would try nothing more.
+        boolean shutsOut = operation.path().endsWith("/deactivate");
+        boolean foreign = operation.path().contains("{") && (shutsOut || random.nextInt(4) > 0);
         String path = path(operation.path(), foreign ? victim : attacker) + query(operation);
         var body = Optional.of(operation
                         .description()
