@@ -2,10 +2,12 @@ package io.parley.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.messaging.identity.TotpSecret;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,30 @@ class ProvidersTest extends ServerTest {
         assertThat(signedIn.at("/member/id").textValue()).isEqualTo(ada.id());
         assertThat(location).doesNotContain(signedIn.get("accessToken").textValue());
         server().get("/api/v1/me").as(signedIn.get("accessToken").textValue()).expect(200);
+    }
+
+    @Test
+    void whoHasASecondFactorShowsItAfterAProvider() {
+        var ada = linked("subject-with-second-factor");
+        var begun = ada.post("/api/v1/auth/mfa/totp").expect(201);
+        String now = new TotpSecret(begun.get("secret").textValue()).code(Instant.now());
+        var codes = ada.post("/api/v1/auth/mfa/totp/confirm")
+                .json("{'code':'" + now + "'}")
+                .expect(200)
+                .get("recoveryCodes");
+        var trip = begun("/");
+        String code = codeIn(location(back(trip, "subject-with-second-factor")));
+
+        String ticket = server().post(EXCHANGE)
+                .header("Cookie", trip.cookie())
+                .json("{'code':'" + code + "'}")
+                .expectProblem(401, "second-factor-needed")
+                .get("ticket")
+                .textValue();
+
+        server().post("/api/v1/auth/mfa/verify")
+                .json("{'ticket':'" + ticket + "','code':'" + codes.get(0).textValue() + "'}")
+                .expect(200);
     }
 
     @Test

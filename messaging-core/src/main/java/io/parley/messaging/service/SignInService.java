@@ -135,15 +135,16 @@ public final class SignInService {
         }
         return signIns.shutOut(tx, member.get(), arrival)
                 .<Outcome<SignedIn>>map(Outcome::refused)
-                .orElseGet(() -> passed(tx, member.get(), arrival.origin()));
+                .orElseGet(() -> passed(tx, member.get(), arrival.origin(), Map.of()));
     }
 
-    private Outcome<SignedIn> passed(OrganizationTx tx, Member member, Origin origin) {
+    /** Goes on with somebody who has shown one thing; whoever has a second factor shows that, too. */
+    private Outcome<SignedIn> passed(OrganizationTx tx, Member member, Origin origin, Map<String, String> how) {
         if (SecondFactorService.confirmed(tx, member.id()).isPresent()) {
             var ticket = signIns.grant(tx, member.id(), OneTimeGrant.Purpose.SECOND_FACTOR);
             return Outcome.refused(new SignInRefusal.SecondFactorNeeded(ticket.text()));
         }
-        return Outcome.done(signIns.begin(tx, member, origin));
+        return Outcome.done(signIns.begin(tx, member, origin, how));
     }
 
     private void auditFailure(SignInName name, SignInGuard.Trial trial, Origin origin, boolean last) {
@@ -177,8 +178,7 @@ public final class SignInService {
             }
             return signIns.shutOut(tx, member.get(), Arrival.from(origin))
                     .<Outcome<SignedIn>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.done(
-                            signIns.begin(tx, member.get(), origin, Map.of("provider", provider.value()))));
+                    .orElseGet(() -> passed(tx, member.get(), origin, Map.of("provider", provider.value())));
         });
     }
 
