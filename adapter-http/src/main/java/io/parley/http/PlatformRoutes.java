@@ -140,8 +140,7 @@ record PlatformRoutes(PlatformService platform, Bearer bearer) {
     }
 
     private static OrganizationId named(Ask ask) {
-        return OrganizationId.parse(ask.path("organization"))
-                .orElseThrow(() -> Ask.refusal(new Refusal.NotFound("organization")));
+        return ask.named("organization", "organization", OrganizationId::parse);
     }
 
     private static Answer row(Ask ask, Outcome<Organization> outcome) {

@@ -32,12 +32,16 @@ public final class ApiKeyService {
     /** The most keys that a member may have. */
     public static final int MOST_KEYS = 50;
 
+    /** How exactly it is kept when a key was last used. */
+    private static final Duration EXACTNESS = Duration.ofMinutes(1);
+
     private static final int YEARS = 10;
     private static final Duration LONGEST_LIFE = Duration.ofDays(366L * YEARS);
 
     private final Workshop workshop;
     private final RandomGenerator chance;
-    private final KeyUses uses = new KeyUses();
+    private final MomentsLater<ApiKeyId> uses =
+            new MomentsLater<>((tx, moments) -> tx.apiKeys().keepUses(moments));
 
     /**
      * @param chance must be unpredictable: keys come from it
@@ -163,7 +167,9 @@ public final class ApiKeyService {
             return Outcome.refused(new KeyRefusal.KeyExpired());
         }
         var organization = token.orElseThrow().organization();
-        uses.add(organization, key, now);
+        if (key.lastUsedAt().filter(at -> now.isBefore(at.plus(EXACTNESS))).isEmpty()) {
+            uses.add(organization, key.id(), now);
+        }
         return workshop.transactor()
                 .inOrganization(
                         organization, tx -> entry(tx, key, standing.get().member()));
