@@ -41,7 +41,7 @@ record ParrotChannel(List<Outbound> heard) implements ChannelAdapter {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(1_000, Optional.empty());
+        return Capabilities.ofTexts(1_000, Optional.empty());
     }
 
     @Override

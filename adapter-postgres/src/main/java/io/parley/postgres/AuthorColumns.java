@@ -9,6 +9,7 @@ record AuthorColumns(String kind, Optional<UUID> id, String name) {
     static final String CONTACT = "contact";
     static final String MEMBER = "member";
     static final String SYSTEM = "system";
+    static final String ELSEWHERE = "elsewhere";
 
     static AuthorColumns of(Author author) {
         return switch (author) {
@@ -17,6 +18,7 @@ record AuthorColumns(String kind, Optional<UUID> id, String name) {
             case Author.OfMember member ->
                 new AuthorColumns(MEMBER, Optional.of(member.id().value()), member.name());
             case Author.OfSystem system -> new AuthorColumns(SYSTEM, Optional.empty(), system.name());
+            case Author.Elsewhere elsewhere -> new AuthorColumns(ELSEWHERE, Optional.empty(), elsewhere.name());
         };
     }
 }

@@ -36,6 +36,7 @@ record ContentColumns(
                 new ContentColumns(DELETED, "", Optional.empty(), Optional.empty(), Optional.of(at));
             case Content.Unsupported(String kind, String raw) ->
                 new ContentColumns(UNSUPPORTED + kind, raw, Optional.empty(), Optional.empty(), Optional.empty());
+            default -> throw new IllegalStateException("not stored yet");
         };
     }
 

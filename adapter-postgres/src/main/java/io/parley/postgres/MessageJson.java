@@ -70,6 +70,7 @@ final class MessageJson {
             case AuthorColumns.CONTACT -> new Author.OfContact(new ContactId(fields.id("id")), name);
             case AuthorColumns.MEMBER -> new Author.OfMember(new MemberId(fields.id("id")), name);
             case AuthorColumns.SYSTEM -> new Author.OfSystem();
+            case AuthorColumns.ELSEWHERE -> new Author.Elsewhere();
             default -> throw new IllegalStateException("unknown kind of author: " + kind);
         };
     }
@@ -86,6 +87,7 @@ final class MessageJson {
             case Content.Deleted(Instant at) -> JsonFields.empty().put("deletedAt", at);
             case Content.Unsupported(String kind, String raw) ->
                 JsonFields.empty().put("unsupported", kind).put("raw", raw);
+            default -> throw new IllegalStateException("not stored yet");
         };
     }
 

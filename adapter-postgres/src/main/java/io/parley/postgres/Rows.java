@@ -122,6 +122,7 @@ final class Rows {
             case AuthorColumns.CONTACT -> new Author.OfContact(new ContactId(id(row, "author_id")), name);
             case AuthorColumns.MEMBER -> new Author.OfMember(new MemberId(id(row, "author_id")), name);
             case AuthorColumns.SYSTEM -> new Author.OfSystem();
+            case AuthorColumns.ELSEWHERE -> new Author.Elsewhere();
             default -> throw new IllegalStateException("unknown kind of author: " + kind);
         };
     }

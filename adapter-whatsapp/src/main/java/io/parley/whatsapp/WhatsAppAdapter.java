@@ -30,7 +30,8 @@ public final class WhatsAppAdapter implements ChannelAdapter {
     /** After Meta's page "Text messages". */
     static final int TEXT_LIMIT = 4096;
 
-    private static final Capabilities CAPABILITIES = new Capabilities(TEXT_LIMIT, Optional.of(Duration.ofHours(24)));
+    private static final Capabilities CAPABILITIES =
+            Capabilities.ofTexts(TEXT_LIMIT, Optional.of(Duration.ofHours(24)));
     private static final SettingsForm SETTINGS =
             new SettingsForm(List.of(new SettingsForm.Field("accessToken", "Access token", true)));
     private static final FailureReason TOO_LONG = new FailureReason(
@@ -74,6 +75,7 @@ public final class WhatsAppAdapter implements ChannelAdapter {
             case Content.Files ignored -> new SendResult.Refused(NOT_TEXT);
             case Content.Deleted ignored -> new SendResult.Refused(NOT_TEXT);
             case Content.Text(RichText body) -> sendText(WhatsAppMarkup.write(body), message, session);
+            default -> new SendResult.Refused(NOT_TEXT);
         };
     }
 

@@ -6,6 +6,7 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.channel.Outbound;
 import io.parley.messaging.channel.SendResult;
+import io.parley.messaging.channel.Window;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.message.Content;
@@ -82,8 +83,8 @@ class WhatsAppSendTest {
 
     @Test
     void whatItCanDoIsData() {
-        assertThat(adapter.capabilities().textLimit()).isEqualTo(4096);
-        assertThat(adapter.capabilities().replyWindow()).contains(Duration.ofHours(24));
+        assertThat(adapter.capabilities().text().most()).isEqualTo(4096);
+        assertThat(adapter.capabilities().window()).contains(Window.of(Duration.ofHours(24)));
         assertThat(adapter.settings().fields()).singleElement().satisfies(field -> {
             assertThat(field.name()).isEqualTo("accessToken");
             assertThat(field.secret()).isTrue();

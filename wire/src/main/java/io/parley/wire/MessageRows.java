@@ -55,6 +55,7 @@ final class MessageRows {
                         Optional.empty(),
                         Optional.of(kind),
                         Optional.of(raw).filter(text -> !text.isEmpty()).map(Json::passedOn));
+            default -> throw new IllegalStateException("not shown yet");
         };
     }
 

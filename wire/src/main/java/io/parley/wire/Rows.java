@@ -205,6 +205,7 @@ public final class Rows {
             case Author.OfMember member ->
                 new AuthorRow("member", Optional.of(member.id().toString()), member.name());
             case Author.OfSystem system -> new AuthorRow("system", Optional.empty(), system.name());
+            case Author.Elsewhere elsewhere -> new AuthorRow("system", Optional.empty(), elsewhere.name());
         };
     }
 

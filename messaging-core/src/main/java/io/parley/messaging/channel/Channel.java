@@ -9,6 +9,8 @@ import java.util.Optional;
  * An organization's account on a platform.
  *
  * @param sealedSecrets the adapter's secret settings, sealed at rest; opened only for the length of one call
+ * @param settings the adapter's other settings
+ * @param vitals how it is
  * @param office whose conversations begin here; empty for the organization as a whole
  */
 public record Channel(
@@ -17,18 +19,37 @@ public record Channel(
         AccountId account,
         String name,
         Map<String, String> sealedSecrets,
-        Optional<OfficeId> office) {
-    /** One of no office. */
+        Optional<OfficeId> office,
+        Map<String, String> settings,
+        Vitals vitals) {
+    /** One of no office, as good as new. */
     public Channel(ChannelId id, ChannelType type, AccountId account, String name, Map<String, String> sealedSecrets) {
         this(id, type, account, name, sealedSecrets, Optional.empty());
     }
 
+    /** One as good as new. */
+    public Channel(
+            ChannelId id,
+            ChannelType type,
+            AccountId account,
+            String name,
+            Map<String, String> sealedSecrets,
+            Optional<OfficeId> office) {
+        this(id, type, account, name, sealedSecrets, office, Map.of(), Vitals.unknown());
+    }
+
     /** The same, of that office from now on. */
     public Channel of(Optional<OfficeId> wanted) {
-        return new Channel(id, type, account, name, sealedSecrets, wanted);
+        return new Channel(id, type, account, name, sealedSecrets, wanted, settings, vitals);
+    }
+
+    /** The same, found to be so. */
+    public Channel found(Vitals now) {
+        return new Channel(id, type, account, name, sealedSecrets, office, settings, now);
     }
 
     public Channel {
         sealedSecrets = Map.copyOf(sealedSecrets);
+        settings = Map.copyOf(settings);
     }
 }

@@ -3,18 +3,40 @@ package io.parley.messaging.channel;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whether free text may be sent to a contact now. */
+/** What may be sent to a contact now, decided from what the platform allows and when the contact last acted. Pure. */
 public final class ReplyPolicy {
+    private static final String WINDOW_CLOSED = "reply-window-closed";
+    private static final String CHANNEL_DISCONNECTED = "channel-disconnected";
+
     private ReplyPolicy() {}
 
     /**
-     * @param lastWroteAt when the contact last wrote, by the platform's clock
+     * @param lastActedAt when the contact last wrote, reacted, pressed or called, by the platform's clock
      */
-    public static boolean allowsFreeText(Capabilities capabilities, Optional<Instant> lastWroteAt, Instant now) {
+    public static ReplyPermission decide(
+            Capabilities capabilities, Vitals vitals, Optional<Instant> lastActedAt, Instant now) {
+        if (!vitals.canSend()) {
+            return new ReplyPermission.Blocked(CHANNEL_DISCONNECTED);
+        }
         return capabilities
-                .replyWindow()
-                .map(window ->
-                        lastWroteAt.map(at -> now.isBefore(at.plus(window))).orElse(false))
-                .orElse(true);
+                .window()
+                .map(window -> within(window, capabilities, lastActedAt, now))
+                .orElseGet(() -> new ReplyPermission.Free(Optional.empty()));
+    }
+
+    private static ReplyPermission within(
+            Window window, Capabilities capabilities, Optional<Instant> lastActedAt, Instant now) {
+        Optional<Instant> free = lastActedAt.map(at -> at.plus(window.free())).filter(now::isBefore);
+        if (free.isPresent()) {
+            return new ReplyPermission.Free(free);
+        }
+        Optional<Instant> tagged =
+                window.tagged().flatMap(longer -> lastActedAt.map(at -> at.plus(longer))).filter(now::isBefore);
+        if (tagged.isPresent()) {
+            return new ReplyPermission.Tagged(tagged.get());
+        }
+        return capabilities.can(Feature.TEMPLATES)
+                ? new ReplyPermission.TemplateOnly()
+                : new ReplyPermission.Blocked(WINDOW_CLOSED);
     }
 }

@@ -10,6 +10,7 @@ import io.parley.messaging.message.Content;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
+import io.parley.messaging.message.Option;
 import io.parley.messaging.message.RichText;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.outcome.MessageRefusal;
@@ -107,8 +108,9 @@ record MessageRules(Conversation conversation, Limits limits, Instant now) {
             case Content.Text(RichText body) -> new Content.Text(body.cleaned());
             case Content.Files(List<Attachment> attachments, RichText caption) ->
                 new Content.Files(attachments, caption.cleaned());
-            case Content.Deleted deleted -> deleted;
-            case Content.Unsupported unsupported -> unsupported;
+            case Content.Choices(RichText body, List<Option> options, String button) ->
+                new Content.Choices(body.cleaned(), options, button);
+            default -> content;
         };
     }
 
@@ -117,6 +119,15 @@ record MessageRules(Conversation conversation, Limits limits, Instant now) {
             case Content.Text(RichText body) -> unfit(body.text(), limits).or(() -> unsound(body));
             case Content.Files(List<Attachment> ignored, RichText caption) ->
                 tooLong(caption.text(), limits).or(() -> unsound(caption));
+            case Content.Choices choices -> unfit(choices.body().text(), limits);
+            case Content.Location ignored -> Optional.empty();
+            case Content.Cards ignored -> Optional.empty();
+            case Content.Template ignored -> Optional.empty();
+            // What only contacts send, and what says nothing.
+            case Content.Media ignored -> Optional.of(new Refusal.TextEmpty());
+            case Content.Chosen ignored -> Optional.of(new Refusal.TextEmpty());
+            case Content.Shared ignored -> Optional.of(new Refusal.TextEmpty());
+            case Content.Order ignored -> Optional.of(new Refusal.TextEmpty());
             case Content.Deleted ignored -> Optional.of(new Refusal.TextEmpty());
             case Content.Unsupported ignored -> Optional.of(new Refusal.TextEmpty());
         };

@@ -98,6 +98,7 @@ record InMemorySearchStore(OrganizationId organization, Tables tables) implement
             case Content.Files ignored -> List.of("file");
             case Content.Unsupported(String kind, String ignored) -> List.of("unsupported", kind);
             case Content.Deleted ignored -> List.of();
+            default -> List.of("other");
         };
     }
 

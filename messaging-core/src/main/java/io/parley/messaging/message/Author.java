@@ -15,6 +15,7 @@ public sealed interface Author {
             case OfMember(MemberId id, String ignored) ->
                 other instanceof OfMember(MemberId theirs, String alias) && id.equals(theirs);
             case OfSystem() -> other instanceof OfSystem;
+            case Elsewhere() -> other instanceof Elsewhere;
         };
     }
 
@@ -37,6 +38,14 @@ public sealed interface Author {
         @Override
         public String name() {
             return "Parley";
+        }
+    }
+
+    /** Somebody who wrote for the account with another program: on a phone, in the platform's own inbox. */
+    record Elsewhere() implements Author {
+        @Override
+        public String name() {
+            return "Sent elsewhere";
         }
     }
 }

@@ -3,6 +3,7 @@ package io.parley.messaging.service;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Outbound;
+import io.parley.messaging.channel.ReplyPermission;
 import io.parley.messaging.channel.ReplyPolicy;
 import io.parley.messaging.channel.SendResult;
 import io.parley.messaging.conversation.Conversation;
@@ -127,7 +128,8 @@ public final class DeliveryService {
             return end(tx, conversation, message, MessageStatus.FAILED, Failures.CHANNEL_NOT_INSTALLED);
         }
         var capabilities = installed.get().adapter().capabilities();
-        if (!ReplyPolicy.allowsFreeText(capabilities, conversation.customer().flatMap(Customer::lastWroteAt), now)) {
+        var lastWroteAt = conversation.customer().flatMap(Customer::lastWroteAt);
+        if (!(ReplyPolicy.decide(capabilities, channel.vitals(), lastWroteAt, now) instanceof ReplyPermission.Free)) {
             return end(tx, conversation, message, MessageStatus.FAILED, Failures.REPLY_WINDOW_CLOSED);
         }
         Delivery attempt = head.attempt(now);
@@ -179,8 +181,8 @@ public final class DeliveryService {
             case SendResult.Sent(PlatformMessageId id) -> sent(tx, conversation, delivery, id);
             case SendResult.Unknown ignored ->
                 finish(tx, conversation, delivery, MessageStatus.UNKNOWN, Failures.OUTCOME_UNKNOWN);
-            case SendResult.Refused(FailureReason why) -> finish(tx, conversation, delivery, MessageStatus.FAILED, why);
-            case SendResult.TryLater(Duration after, FailureReason why) ->
+            case SendResult.Refused(FailureReason why, SendResult.Blame ignored) -> finish(tx, conversation, delivery, MessageStatus.FAILED, why);
+            case SendResult.TryLater(Duration after, FailureReason why, SendResult.Scope ignored) ->
                 retry(tx, lane, conversation, delivery, after, why);
         };
     }

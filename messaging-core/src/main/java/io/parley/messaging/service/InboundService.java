@@ -47,6 +47,7 @@ public final class InboundService {
             case Inbound.MessageReceived message -> receive(tx, type, route.get(), message, flagged);
             case Inbound.DeliveryReported report -> report(tx, type, route.get(), report);
             case Inbound.Unrecognised unrecognised -> keep(tx, type, route.get(), unrecognised);
+            default -> new Happening.UnrecognisedKept(type, "not yet");
         });
         workshop.observe(outcome);
         workshop.bus().publish(new Signal.FeedGrew(route.get().organization()));
@@ -59,7 +60,7 @@ public final class InboundService {
             Inbound.MessageReceived received,
             boolean flagged) {
         Instant now = workshop.now();
-        Optional<Contact> known = tx.contacts().findByHandle(route.channel(), received.from());
+        Optional<Contact> known = tx.contacts().findByHandle(route.channel(), received.from().handle());
         Optional<Conversation> open =
                 known.flatMap(contact -> tx.conversations().lockOpen(contact.id(), route.channel()));
         // Only now: whoever held the lock before us may have stored this very message.
@@ -81,9 +82,10 @@ public final class InboundService {
     }
 
     private Contact meet(OrganizationTx tx, PlatformTx.Route route, Inbound.MessageReceived received, Instant now) {
-        String name = received.name().isBlank() ? received.from().value() : received.name();
+        var person = received.from();
+        String name = person.name().isBlank() ? person.handle().value() : person.name();
         var contact = new Contact(new ContactId(workshop.nextId()), name, now);
-        tx.contacts().add(contact, route.channel(), received.from());
+        tx.contacts().add(contact, route.channel(), person.handle());
         return contact;
     }
 
@@ -95,7 +97,7 @@ public final class InboundService {
             Contact contact,
             Instant now) {
         var customer =
-                new Customer(contact.id(), contact.name(), route.channel(), type, received.from(), Optional.empty());
+                new Customer(contact.id(), contact.name(), route.channel(), type, received.from().handle(), Optional.empty());
         var id = new ConversationId(workshop.nextId());
         var office = tx.channels().find(route.channel()).flatMap(Channel::office);
         var opening = new Conversation.Opening(tx.conversations().nextNumber(), now);

@@ -160,7 +160,7 @@ final class World {
 
         @Override
         public Capabilities capabilities() {
-            return new Capabilities(1_000, Optional.of(WINDOW));
+            return Capabilities.ofTexts(1_000, Optional.of(WINDOW));
         }
 
         @Override

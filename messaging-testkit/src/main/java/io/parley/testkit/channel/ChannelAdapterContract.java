@@ -22,6 +22,6 @@ public interface ChannelAdapterContract extends WebhookContract, SendContract {
     default void whatAnAdapterIsDoesNotChange() {
         assertThat(adapter().type()).isEqualTo(adapter().type());
         assertThat(adapter().capabilities()).isEqualTo(adapter().capabilities());
-        assertThat(adapter().capabilities().textLimit()).isPositive();
+        assertThat(adapter().capabilities().text().most()).isPositive();
     }
 }

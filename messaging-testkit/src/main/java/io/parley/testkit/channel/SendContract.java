@@ -52,14 +52,14 @@ public interface SendContract {
     @Test
     default void theLongestTextIsSent() {
         var session = answering(sendSamples().taken());
-        var longest = letters(adapter().capabilities().textLimit());
+        var longest = letters(adapter().capabilities().text().most());
         assertThat(adapter().send(outbound(new Content.Text(longest)), session)).isInstanceOf(SendResult.Sent.class);
     }
 
     @Test
     default void oneCharacterMoreIsRefusedWithoutACall() {
         var session = answering(sendSamples().taken());
-        var tooLong = letters(adapter().capabilities().textLimit() + 1);
+        var tooLong = letters(adapter().capabilities().text().most() + 1);
         assertThat(adapter().send(outbound(new Content.Text(tooLong)), session)).isInstanceOf(SendResult.Refused.class);
         assertThat(session.requests()).isEmpty();
     }

@@ -29,6 +29,7 @@ final class AcknowledgedCheck {
             case Inbound.DeliveryReported report -> checkHeeded(report);
             case Inbound.Unrecognised other ->
                 Violation.unless(!wouldKeep(other), INBOUND_KEPT, other.key().value() + " is lost");
+            default -> throw new IllegalArgumentException("the simulated platform says no such thing");
         }
     }
 

@@ -37,7 +37,7 @@ final class Ledger {
     /** A contact writes. */
     void wrote(Inbound.MessageReceived message) {
         written.put(message.content().preview(), message);
-        lastWrote.put(new Person(message.account(), message.from()), message.at());
+        lastWrote.put(new Person(message.account(), message.from().handle()), message.at());
     }
 
     Optional<Inbound.MessageReceived> written(String text) {

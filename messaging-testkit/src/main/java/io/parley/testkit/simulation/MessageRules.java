@@ -86,6 +86,7 @@ final class MessageRules {
                 yield true;
             }
             case Author.OfSystem ignored -> true;
+            case Author.Elsewhere ignored -> true;
         };
         boolean outbound = ours && conversation.customer().isPresent();
         standings.put(

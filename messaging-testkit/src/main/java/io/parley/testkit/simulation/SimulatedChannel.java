@@ -26,7 +26,7 @@ final class SimulatedChannel implements ChannelAdapter, Webhook {
     static final Duration REPLY_WINDOW = Duration.ofMinutes(3);
     static final String SECRET = "secret";
 
-    private static final Capabilities CAPABILITIES = new Capabilities(1_000, Optional.of(REPLY_WINDOW));
+    private static final Capabilities CAPABILITIES = Capabilities.ofTexts(1_000, Optional.of(REPLY_WINDOW));
 
     @Override
     public ChannelType type() {

@@ -71,7 +71,7 @@ final class WireFormat {
                         "message",
                         message.account().value(),
                         message.key().value(),
-                        message.from().value(),
+                        message.from().handle().value(),
                         millis(message.at()),
                         message.content().preview());
             case Inbound.DeliveryReported report ->
@@ -85,6 +85,7 @@ final class WireFormat {
                         report.status().name());
             case Inbound.Unrecognised other ->
                 String.join(FIELD, "other", other.account().value(), other.key().value(), other.kind(), other.raw());
+            default -> throw new IllegalArgumentException("the simulated platform says no such thing");
         };
     }
 

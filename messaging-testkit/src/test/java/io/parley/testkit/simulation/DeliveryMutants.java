@@ -111,7 +111,7 @@ final class DeliveryMutants {
         return Alterations.adapter(adapter -> new ForwardingAdapter(adapter) {
             @Override
             public Capabilities capabilities() {
-                return new Capabilities(super.capabilities().textLimit(), Optional.empty());
+                return Capabilities.ofTexts(super.capabilities().text().most(), Optional.empty());
             }
         });
     }

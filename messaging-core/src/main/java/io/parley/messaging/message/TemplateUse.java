@@ -1,0 +1,26 @@
+package io.parley.messaging.message;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A template and what fills its places.
+ *
+ * @param language as the platform writes it: {@code en_US}
+ * @param header what fills the header's place; empty when it has none
+ * @param body what fills the places of the body, in order
+ * @param buttons what fills the place of each button, by the button's number from 0
+ */
+public record TemplateUse(
+        String name, String language, List<String> header, List<String> body, Map<Integer, String> buttons) {
+    public TemplateUse {
+        header = List.copyOf(header);
+        body = List.copyOf(body);
+        buttons = Map.copyOf(buttons);
+    }
+
+    @Override
+    public String toString() {
+        return "TemplateUse[" + name + ", " + language + "]";
+    }
+}
