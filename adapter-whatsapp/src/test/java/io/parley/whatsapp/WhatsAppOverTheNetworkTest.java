@@ -104,7 +104,7 @@ class WhatsAppOverTheNetworkTest {
         assertThat(texts).isASCII().contains("\\u00fc", "\\ud83d\\udc4b");
         assertThat(Samples.said(texts)).hasSize(2).first().isInstanceOfSatisfying(MessageReceived.class, message -> {
             assertThat(message.content()).isEqualTo(new Content.Text("Grüße 👋🏽"));
-            assertThat(message.name()).isEqualTo("Núñez");
+            assertThat(message.from().name()).isEqualTo("Núñez");
             assertThat(message.at()).isEqualTo(at);
         });
         var send = new AcceptedSend(ACCOUNT, "1", "a", "msg_1", "", "wamid.3");

@@ -24,7 +24,7 @@ class WhatsAppWebhookTest {
     void aTextSaysWhoWroteWhatAndWhen() {
         assertThat(Samples.message(Samples.file("message-text"))).satisfies(message -> {
             assertThat(message.from()).isEqualTo(new Handle("16505551234"));
-            assertThat(message.name()).isEqualTo("Sheena Nelson");
+            assertThat(message.from().name()).isEqualTo("Sheena Nelson");
             assertThat(message.content()).isEqualTo(new Content.Text("Does it come in another color?"));
             assertThat(message.replyTo()).isEmpty();
             assertThat(message.at()).isEqualTo(Instant.ofEpochSecond(1_749_416_383));
@@ -65,7 +65,7 @@ class WhatsAppWebhookTest {
                 "{\"profile\":{\"name\":\"Other\"},\"wa_id\":\"1\"},{\"profile\":{\"name\":\"Ann\"},\"user_id\":\"US.9\"}",
                 "{\"from_user_id\":\"US.9\",\"id\":\"w1\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}"));
         assertThat(message.from()).isEqualTo(new Handle("US.9"));
-        assertThat(message.name()).isEqualTo("Ann");
+        assertThat(message.from().name()).isEqualTo("Ann");
     }
 
     @Test
@@ -73,7 +73,7 @@ class WhatsAppWebhookTest {
         var message = Samples.message(messages(
                 "{\"profile\":{\"name\":\" \\u0000\"},\"wa_id\":\"77\"}",
                 "{\"from\":\"77\",\"id\":\"w1\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}"));
-        assertThat(message.name()).isEqualTo("77");
+        assertThat(message.from().name()).isEqualTo("77");
     }
 
     @Test
