@@ -155,6 +155,8 @@ class ContractTest {
                 new MessageRefusal.TooManyReactions(20),
                 new MessageRefusal.MentionOutside(MEMBER),
                 new MessageRefusal.SpansUnfit(),
+                new MessageRefusal.ContentUnfit("latitude", "is -90 to 90"),
+                new MessageRefusal.ContentNotSupported(),
                 new MessageRefusal.WordsRefused(),
                 new MessageRefusal.TooManyMessages(Duration.ofSeconds(3)),
                 new WorkRefusal.AlreadyAssigned(MEMBER, "Ana"),
