@@ -37,10 +37,13 @@ record ContentColumns(
                 yield new ContentColumns(FILES, caption.text(), spans, files, Optional.empty(), Optional.empty());
             }
             case Content.Media media -> said(DetailsJson.MEDIA, media.caption()).with(DetailsJson.of(media));
-            case Content.Location place -> previewed(DetailsJson.LOCATION, place).with(DetailsJson.of(place));
+            case Content.Location place ->
+                previewed(DetailsJson.LOCATION, place).with(DetailsJson.of(place));
             case Content.Cards cards -> previewed(DetailsJson.CARDS, cards).with(DetailsJson.of(cards));
-            case Content.Chosen(Option option) -> previewed(DetailsJson.CHOSEN, content).with(DetailsJson.of(option));
-            case Content.Choices choices -> said(DetailsJson.CHOICES, choices.body()).with(DetailsJson.of(choices));
+            case Content.Chosen(Option option) ->
+                previewed(DetailsJson.CHOSEN, content).with(DetailsJson.of(option));
+            case Content.Choices choices ->
+                said(DetailsJson.CHOICES, choices.body()).with(DetailsJson.of(choices));
             case Content.Shared shared -> previewed(DetailsJson.SHARED, shared).with(DetailsJson.of(shared));
             case Content.Order order -> previewed(DetailsJson.ORDER, order).with(DetailsJson.of(order));
             case Content.Template(TemplateUse use, String preview) ->
@@ -65,8 +68,7 @@ record ContentColumns(
     }
 
     private static ContentColumns deleted(Instant at) {
-        return new ContentColumns(
-                DELETED, "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(at));
+        return new ContentColumns(DELETED, "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(at));
     }
 
     private ContentColumns with(JsonFields fields) {

@@ -43,7 +43,8 @@ final class DetailsJson {
                 new Content.Shared(
                         details.text("kind"), details.text("url"), details.text("title"), details.text("text"));
             case ORDER ->
-                new Content.Order(details.list("items").stream().map(DetailsJson::item).toList(), words.text());
+                new Content.Order(
+                        details.list("items").stream().map(DetailsJson::item).toList(), words.text());
             case TEMPLATE -> new Content.Template(use(details), words.text());
             default -> throw new IllegalStateException("unknown kind of content: " + kind);
         };

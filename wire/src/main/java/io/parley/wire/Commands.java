@@ -26,8 +26,7 @@ public final class Commands {
                 ? fields.requiredList("attachments", MOST_FILES, "the id of a file", FileId::parse)
                 : Optional.of(List.of());
         boolean wordless = fields.has("attachments") && !fields.has("content") && !fields.has("text");
-        Optional<Contents.Said> said =
-                wordless ? Optional.of(Contents.Said.of(RichText.plain(""))) : said(fields);
+        Optional<Contents.Said> said = wordless ? Optional.of(Contents.Said.of(RichText.plain(""))) : said(fields);
         if (said.flatMap(Contents.Said::content).isPresent() && fields.has("attachments")) {
             fields.wrong("attachments", ProblemCode.INVALID_VALUE, "Files go with words alone.");
         }
@@ -44,7 +43,8 @@ public final class Commands {
     }
 
     private static Optional<Contents.Said> said(Fields fields) {
-        Optional<Contents.Said> template = fields.object("template", Contents::template).map(Contents.Said::of);
+        Optional<Contents.Said> template =
+                fields.object("template", Contents::template).map(Contents.Said::of);
         if (!fields.has("template")) {
             return contentOf(fields, Contents::read, Contents.Said::of);
         }

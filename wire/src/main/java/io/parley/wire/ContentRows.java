@@ -25,10 +25,14 @@ final class ContentRows {
             case Content.Text(RichText body) -> text(body);
             case Content.Files(List<Attachment> attachments, RichText caption) ->
                 captioned(type(attachments.stream().map(Attachment::kind)), caption)
-                        .with("attachments", attachments.stream().map(Rows::attachment).toList());
+                        .with(
+                                "attachments",
+                                attachments.stream().map(Rows::attachment).toList());
             case Content.Media(List<RemoteMedia> media, RichText caption) ->
                 captioned(type(media), caption)
-                        .with("attachments", media.stream().map(ContentRows::attachment).toList());
+                        .with(
+                                "attachments",
+                                media.stream().map(ContentRows::attachment).toList());
             case Content.Location place ->
                 ContentRow.of("location")
                         .with("text", notEmpty(place.preview()))
@@ -43,7 +47,9 @@ final class ContentRows {
                         .with("choice", ContentParts.option(option));
             case Content.Choices(RichText body, List<Option> options, String button) ->
                 captioned(INTERACTIVE, body)
-                        .with("options", options.stream().map(ContentParts::option).toList())
+                        .with(
+                                "options",
+                                options.stream().map(ContentParts::option).toList())
                         .with("button", notEmpty(button));
             case Content.Shared shared ->
                 ContentRow.of(INTERACTIVE)
@@ -58,7 +64,9 @@ final class ContentRows {
             // A placeholder: the type people know, and deletedAt says the rest.
             case Content.Deleted ignored -> text(RichText.plain(""));
             case Content.Unsupported(String kind, String raw) ->
-                ContentRow.of("unsupported").with("kind", kind).with("raw", notEmpty(raw).map(Json::passedOn));
+                ContentRow.of("unsupported")
+                        .with("kind", kind)
+                        .with("raw", notEmpty(raw).map(Json::passedOn));
         };
     }
 
@@ -71,7 +79,9 @@ final class ContentRows {
     }
 
     private static String type(List<RemoteMedia> media) {
-        return media.stream().allMatch(RemoteMedia::sticker) ? "sticker" : type(media.stream().map(RemoteMedia::kind));
+        return media.stream().allMatch(RemoteMedia::sticker)
+                ? "sticker"
+                : type(media.stream().map(RemoteMedia::kind));
     }
 
     private static String type(Stream<MediaKind> kinds) {
@@ -80,9 +90,7 @@ final class ContentRows {
     }
 
     private static AttachedRow attachment(RemoteMedia media) {
-        return media.file()
-                .<AttachedRow>map(Rows::attachment)
-                .orElseGet(() -> RemoteMediaRow.of(media));
+        return media.file().<AttachedRow>map(Rows::attachment).orElseGet(() -> RemoteMediaRow.of(media));
     }
 
     private static Optional<List<MessageRow.SpanRow>> spans(RichText body) {

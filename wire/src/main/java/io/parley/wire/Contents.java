@@ -38,7 +38,10 @@ final class Contents {
             case "text" -> RichTexts.words(fields).map(Said::of);
             case "location" -> required(fields, "location", fields.object("location", Contents::location));
             case "contacts" ->
-                required(fields, "contacts", fields.list("contacts", MOST, Contents::card).map(Content.Cards::new));
+                required(
+                        fields,
+                        "contacts",
+                        fields.list("contacts", MOST, Contents::card).map(Content.Cards::new));
             case "interactive" -> choices(fields).map(Said::of);
             case "template" -> required(fields, "template", fields.object("template", Contents::template));
             // Its fields are asked for, so that the type alone is wrong.
@@ -47,8 +50,7 @@ final class Contents {
     }
 
     private static Optional<String> known(String type) {
-        return Optional.of(type)
-                .filter(List.of("text", "location", "contacts", "interactive", "template")::contains);
+        return Optional.of(type).filter(List.of("text", "location", "contacts", "interactive", "template")::contains);
     }
 
     private static Optional<Said> required(Fields fields, String name, Optional<? extends Content> content) {
@@ -83,8 +85,8 @@ final class Contents {
         if (!fields.has("options")) {
             fields.wrong("options", ProblemCode.MISSING_FIELD, "The field options is missing.");
         }
-        return text.flatMap(words ->
-                options.map(answers -> new Content.Choices(RichText.plain(words), answers, button)));
+        return text.flatMap(
+                words -> options.map(answers -> new Content.Choices(RichText.plain(words), answers, button)));
     }
 
     private static Optional<Option> option(Fields fields) {
@@ -102,8 +104,8 @@ final class Contents {
         List<String> body = lines(fields, "body");
         Map<Integer, String> buttons = new HashMap<>();
         fields.object("buttons", numbered -> buttons(numbered, buttons));
-        return name.flatMap(called -> language.map(spoken ->
-                new Content.Template(new TemplateUse(called, spoken, header, body, buttons), "")));
+        return name.flatMap(called -> language.map(
+                spoken -> new Content.Template(new TemplateUse(called, spoken, header, body, buttons), "")));
     }
 
     /** Reads {@code {"0": text, "1": text, ...}}. */

@@ -70,7 +70,9 @@ record InMemorySearchStore(OrganizationId organization, Tables tables) implement
     private boolean passes(Message message, SearchFilter filter) {
         return filter.conversation().map(message.conversation()::equals).orElse(true)
                 && filter.sender().map(sender -> isBy(message.author(), sender)).orElse(true)
-                && filter.type().map(ContentTypes.of(message.content())::contains).orElse(true)
+                && filter.type()
+                        .map(ContentTypes.of(message.content())::contains)
+                        .orElse(true)
                 && filter.channel().map(channelOf(message)::contains).orElse(true)
                 && filter.since()
                         .filter(since -> message.createdAt().isBefore(since))

@@ -54,7 +54,10 @@ public final class ContentBounds {
         long different = choices.options().stream().map(Option::id).distinct().count();
         return first(
                 check("options", "has 1 to " + OPTIONS + " options", isCount(choices.options(), OPTIONS)),
-                check("options", "names each id once", different == choices.options().size()),
+                check(
+                        "options",
+                        "names each id once",
+                        different == choices.options().size()),
                 any(choices.options().stream().map(ContentBounds::option)),
                 atMost("button", choices.button(), BUTTON));
     }

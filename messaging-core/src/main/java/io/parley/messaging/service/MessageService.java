@@ -88,9 +88,7 @@ public final class MessageService {
                         : message.content()
                                 .map(wanted -> contents.offer(tx, conversation, wanted, passed.text())
                                         .then(content -> desk.store(
-                                                tx,
-                                                conversation,
-                                                command(caller, message, content, passed.flagged()))))
+                                                tx, conversation, command(caller, message, content, passed.flagged()))))
                                 .orElseGet(() -> attach(tx, conversation, caller, message, passed)));
         return outcome.map(decided -> decided.changesNothing()
                 ? new Posted(sentBefore(caller, id, message), true)
