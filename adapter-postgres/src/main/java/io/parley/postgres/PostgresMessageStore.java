@@ -33,7 +33,7 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
     private static final String SELECT = """
             select id, conversation_id, seq, author_kind, author_id, author_name, content_kind, content, reply_to,
                    client_id, platform_id, status, failure_code, failure_explanation, failure_platform_code, created_at,
-                   spans, attachments, flagged, edited_at, deleted_at
+                   spans, attachments, details, flagged, edited_at, deleted_at
             from message
             where organization_id = :organization
             """;
@@ -46,7 +46,7 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
             order by seq
             """;
     private static final String REVISIONS = """
-            select seq, content_kind, content, spans, attachments, cast(null as timestamptz) as deleted_at, written_at
+            select seq, content_kind, content, spans, attachments, details, cast(null as timestamptz) as deleted_at, written_at
             from message_revision
             where organization_id = :organization and message_id = :id
             order by seq

@@ -113,6 +113,9 @@ public abstract class StoreContracts {
     class Edits extends Part implements EditContract {}
 
     @Nested
+    class Contents extends Part implements ContentContract {}
+
+    @Nested
     class Notes extends Part implements NoteStoreContract {}
 
     @Nested
