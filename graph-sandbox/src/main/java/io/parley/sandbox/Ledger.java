@@ -1,4 +1,4 @@
-package io.parley.testkit.graph;
+package io.parley.sandbox;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.parley.testkit.graph;
+package io.parley.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,25 +16,25 @@ import java.util.random.RandomGenerator;
  * A Graph API on a free port of this machine: an HTTP server that checks a call as the real one does, answers like it,
  * keeps in order what it has sent, and fails as it is told to. Safe for use by many threads.
  */
-public final class FakeGraphApi implements AutoCloseable {
+public final class GraphSandbox implements AutoCloseable {
     private final String version;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Script script = new Script();
     private final Ledger ledger = new Ledger();
     private final FaultyServer server;
 
-    private FakeGraphApi(String version) {
+    private GraphSandbox(String version) {
         this.version = version;
         this.server = FaultyServer.start(this::answer);
     }
 
     /** A server for one version of the API, as {@code v25.0}, that knows no account yet. */
-    public static FakeGraphApi start(String version) {
-        return new FakeGraphApi(version);
+    public static GraphSandbox start(String version) {
+        return new GraphSandbox(version);
     }
 
     /** Makes a WhatsApp phone number known, and the token that may send for it. */
-    public FakeGraphApi withPhoneNumber(String phoneNumberId, String accessToken) {
+    public GraphSandbox withPhoneNumber(String phoneNumberId, String accessToken) {
         tokens.put(phoneNumberId, accessToken);
         return this;
     }

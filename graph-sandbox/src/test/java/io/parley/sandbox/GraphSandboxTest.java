@@ -1,4 +1,4 @@
-package io.parley.testkit.graph;
+package io.parley.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FakeGraphApiTest {
+class GraphSandboxTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String GOOD = "{\"messaging_product\":\"whatsapp\",\"to\":\"16505551234\",\"type\":\"text\","
             + "\"text\":{\"body\":\"Hello\"},\"biz_opaque_callback_data\":\"msg_1\"}";
 
-    private final FakeGraphApi graph = FakeGraphApi.start("v25.0").withPhoneNumber("1065", "t0ken");
+    private final GraphSandbox graph = GraphSandbox.start("v25.0").withPhoneNumber("1065", "t0ken");
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

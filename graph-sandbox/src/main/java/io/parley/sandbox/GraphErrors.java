@@ -1,4 +1,4 @@
-package io.parley.testkit.graph;
+package io.parley.sandbox;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,7 +1,5 @@
-package io.parley.testkit.graph;
+package io.parley.sandbox;
 
-import io.parley.messaging.channel.Bytes;
-import io.parley.messaging.channel.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,17 +32,12 @@ public final class MetaWebhooks implements AutoCloseable {
         this.appSecret = appSecret;
     }
 
-    /** The call an adapter would be given, without any network. */
-    public static Request signed(Bytes body, String appSecret) {
-        return new Request("POST", Map.of(), Map.of(SIGNATURE, signature(body, appSecret)), body);
-    }
-
     /** The value of the header {@link #SIGNATURE}. */
-    public static String signature(Bytes body, String appSecret) {
+    public static String signature(byte[] body, String appSecret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.toArray()));
+            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -53,13 +45,13 @@ public final class MetaWebhooks implements AutoCloseable {
 
     /** Posts a body, signed, and returns the status of the answer. */
     public int post(String body) {
-        var bytes = Bytes.utf8(body);
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(callback)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "facebookexternalua")
                 .header(SIGNATURE, signature(bytes, appSecret))
-                .POST(BodyPublishers.ofByteArray(bytes.toArray()))
+                .POST(BodyPublishers.ofByteArray(bytes))
                 .build();
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode();

@@ -1,4 +1,4 @@
-package io.parley.testkit.graph;
+package io.parley.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;

@@ -1,10 +1,10 @@
-package io.parley.testkit.graph;
+package io.parley.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parley.messaging.channel.Bytes;
-import io.parley.testkit.graph.WhatsAppBodies.CustomerText;
+import io.parley.sandbox.WhatsAppBodies.CustomerText;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,7 +26,7 @@ class MetaWebhooksTest {
         assertThat(call.path()).isEqualTo("/hooks/whatsapp");
         assertThat(call.body()).contains("Gr\\u00fc\\u00dfe").contains("\"timestamp\":\"1\"");
         assertThat(call.header(MetaWebhooks.SIGNATURE))
-                .isEqualTo(MetaWebhooks.signature(Bytes.utf8(call.body()), "s3cret"))
+                .isEqualTo(MetaWebhooks.signature(call.body().getBytes(StandardCharsets.UTF_8), "s3cret"))
                 .hasSize(71);
     }
 }
