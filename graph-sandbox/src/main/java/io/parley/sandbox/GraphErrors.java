@@ -1,52 +1,54 @@
 package io.parley.sandbox;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.Consumer;
-
-/** Errors in the Graph API's envelope. */
+/** The errors that more than one call knows. Codes are the contract, texts are not. */
 final class GraphErrors {
     private GraphErrors() {}
 
-    static String envelope(int code, String message) {
-        return json(
-                code,
-                message,
-                error -> error.putObject("error_data")
-                        .put("messaging_product", "whatsapp")
-                        .put("details", message));
+    /** No token, or one that never was. */
+    static GraphError noToken() {
+        return GraphError.of(190, "Invalid OAuth access token - Cannot parse access token").at(401);
     }
 
-    static Ending.Answer deadToken() {
-        return Ending.Answer.json(
-                401, json(190, "Error validating access token", error -> error.put("error_subcode", 463)));
+    static GraphError endedToken(TokenEnd end) {
+        return GraphError.of(190, "Error validating access token: " + end.sentence())
+                .with(end.subcode())
+                .at(401);
     }
 
-    static Ending.Answer unknownObject() {
-        return Ending.Answer.json(
-                400,
-                json(
+    /** An object that does not exist and one that is not yours look the same. */
+    static GraphError unknownObject(String id) {
+        return GraphError.of(
                         100,
-                        "Unsupported post request. The object does not exist",
-                        error -> error.put("error_subcode", 33)));
+                        "Unsupported request. Object with ID '" + id
+                                + "' does not exist, cannot be loaded due to missing permissions,"
+                                + " or does not support this operation.")
+                .with(33);
     }
 
-    static Ending.Answer unknownPath() {
-        return Ending.Answer.json(400, json(2500, "Unknown path components", error -> {}));
+    static GraphError unknownPath() {
+        return GraphError.of(2500, "Unknown path components");
     }
 
-    static Ending.Answer badParameter(String why) {
-        return Ending.Answer.json(400, envelope(100, why));
+    static GraphError badParameter(String why) {
+        return GraphError.of(100, "(#100) " + why);
     }
 
-    private static String json(int code, String message, Consumer<ObjectNode> more) {
-        var root = JsonNodeFactory.instance.objectNode();
-        var error = root.putObject("error");
-        error.put("message", "(#" + code + ") " + message)
-                .put("type", "OAuthException")
-                .put("code", code)
-                .put("fbtrace_id", "AOnodi98JaYHcSTvVvrOtJs");
-        more.accept(error);
-        return root.toString();
+    static GraphError missingPermission(String scope) {
+        return GraphError.of(200, "(#200) Requires " + scope + " permission to manage the object.")
+                .at(403);
+    }
+
+    static GraphError badProof() {
+        return GraphError.of(100, "Invalid appsecret_proof provided in the API argument");
+    }
+
+    /** WhatsApp, Error Codes: Parameter value is not valid. */
+    static GraphError badValue(String details) {
+        return GraphError.of(131009, "(#131009) Parameter value is not valid").saying(details);
+    }
+
+    /** WhatsApp, Error Codes: Required parameter is missing. */
+    static GraphError missingValue(String details) {
+        return GraphError.of(131008, "(#131008) Required parameter is missing").saying(details);
     }
 }

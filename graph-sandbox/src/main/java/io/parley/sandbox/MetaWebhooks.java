@@ -34,10 +34,15 @@ public final class MetaWebhooks implements AutoCloseable {
 
     /** The value of the header {@link #SIGNATURE}. */
     public static String signature(byte[] body, String appSecret) {
+        return "sha256=" + hmac(body, appSecret);
+    }
+
+    /** HMAC-SHA256 in lower-case hexadecimal digits, which also proves that one knows an app's secret. */
+    public static String hmac(byte[] message, String appSecret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+            return HexFormat.of().formatHex(mac.doFinal(message));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -61,6 +66,12 @@ public final class MetaWebhooks implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while posting", interrupted);
         }
+    }
+
+    /** Ends calls that are under way, too. */
+    void abort() {
+        client.shutdownNow();
+        client.close();
     }
 
     @Override

@@ -1,21 +1,24 @@
 package io.parley.sandbox;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.random.RandomGenerator;
 
 /** Which of the coming calls fail, and how: those queued first, then some by chance. */
 final class Script {
-    private final Queue<Fault> queued = new ArrayDeque<>();
+    private final List<Queued> queued = new ArrayList<>();
     private Chance chance = new Chance(0, List.of(), () -> 0);
+
+    /** A fault for the next call whose path ends so. */
+    private record Queued(String pathEnd, Fault fault) {}
 
     private record Chance(double probability, List<Fault> faults, RandomGenerator random) {}
 
-    synchronized void add(Collection<Fault> faults) {
-        queued.addAll(faults);
+    synchronized void add(String pathEnd, Collection<Fault> faults) {
+        faults.forEach(fault -> queued.add(new Queued(pathEnd, fault)));
     }
 
     synchronized void atRandom(double probability, List<Fault> faults, RandomGenerator random) {
@@ -30,8 +33,19 @@ final class Script {
         chance = new Chance(0, List.of(), () -> 0);
     }
 
-    synchronized Optional<Fault> next() {
-        return Optional.ofNullable(queued.poll()).or(this::byChance);
+    synchronized Optional<Fault> next(String path) {
+        return firstQueuedFor(path).or(this::byChance);
+    }
+
+    private Optional<Fault> firstQueuedFor(String path) {
+        for (Iterator<Queued> each = queued.iterator(); each.hasNext(); ) {
+            var candidate = each.next();
+            if (path.endsWith(candidate.pathEnd())) {
+                each.remove();
+                return Optional.of(candidate.fault());
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Fault> byChance() {

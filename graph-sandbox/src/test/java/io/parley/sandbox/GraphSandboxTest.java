@@ -54,12 +54,13 @@ class GraphSandboxTest {
 
     @Test
     void whatTheRealOneWouldRefuseIsRefused() throws Exception {
-        assertThat(post("/v24.0/1065/messages", "t0ken", GOOD).body()).contains("\"code\":2500");
+        assertThat(post("/v20.0/1065/messages", "t0ken", GOOD).body()).contains("\"code\":2500");
+        assertThat(post("/v99.0/1065/messages", "t0ken", GOOD).body()).contains("\"code\":2500");
         assertThat(post("/1065/messages", "t0ken", GOOD).body()).contains("\"code\":2500");
         assertThat(post("/v25.0/1065/messages", "other", GOOD).statusCode()).isEqualTo(401);
         assertThat(post("/v25.0/1066/messages", "t0ken", GOOD).body()).contains("\"code\":100", "\"error_subcode\":33");
         assertThat(graph.accepted()).isEmpty();
-        assertThat(graph.received()).isEqualTo(4);
+        assertThat(graph.received()).isEqualTo(5);
     }
 
     @ParameterizedTest

@@ -3,6 +3,9 @@ package io.parley.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.sandbox.WhatsAppBodies.CustomerText;
+import io.parley.sandbox.http.Ending;
+import io.parley.sandbox.http.FaultyServer;
+import io.parley.sandbox.http.HttpCall;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

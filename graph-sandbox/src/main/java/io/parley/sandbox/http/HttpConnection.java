@@ -1,4 +1,4 @@
-package io.parley.sandbox;
+package io.parley.sandbox.http;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** One connection of HTTP/1.1, kept alive between requests. Only what a fake needs: bodies with a length. */
+/** One connection of HTTP/1.1, kept alive between requests. Only what a fake needs. */
 final class HttpConnection {
     private static final int LONGEST_LINE = 16 * 1024;
-    private static final int LONGEST_BODY = 4 * 1024 * 1024;
+    private static final int LONGEST_BODY = 110 * 1024 * 1024;
 
     private final Socket socket;
     private final InputStream in;
@@ -36,26 +36,63 @@ final class HttpConnection {
             throw new IOException("not a request line of HTTP");
         }
         var headers = readHeaders();
-        var length = lengthIn(headers);
-        var body = in.readNBytes(length);
-        if (body.length < length) {
-            throw new EOFException("a body without its end");
+        if (headers.getOrDefault("expect", "").equalsIgnoreCase("100-continue")) {
+            socket.getOutputStream().write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         }
-        return Optional.of(new HttpCall(words[0], words[1], headers, new String(body, StandardCharsets.UTF_8)));
+        var chunked = headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked");
+        var body = chunked ? readChunks() : read(lengthIn(headers));
+        return Optional.of(new HttpCall(words[0], words[1], headers, Content.owned(body)));
     }
 
     void write(Ending.Answer answer) throws IOException {
-        var body = answer.body().getBytes(StandardCharsets.UTF_8);
+        write(answer, answer.body().length());
+    }
+
+    /** Announces the whole answer and writes the first half of its body. */
+    void writeHalf(Ending.Answer answer) throws IOException {
+        write(answer, answer.body().length() / 2);
+    }
+
+    private void write(Ending.Answer answer, int bodyBytes) throws IOException {
         var head = new StringBuilder("HTTP/1.1 " + answer.status() + " Answer\r\n");
         answer.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
-        head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+        head.append("Content-Length: ").append(answer.body().length()).append("\r\n\r\n");
         var out = new ByteArrayOutputStream();
         out.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-        out.writeBytes(body);
+        out.write(answer.body().shared(), 0, bodyBytes);
         socket.getOutputStream().write(out.toByteArray());
         socket.getOutputStream().flush();
+    }
+
+    private byte[] readChunks() throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (var size = chunkSize(); size > 0; size = chunkSize()) {
+            if (body.size() + size > LONGEST_BODY) {
+                throw new IOException("too long a body");
+            }
+            body.writeBytes(read(size));
+            readLine();
+        }
+        readLine();
+        return body.toByteArray();
+    }
+
+    private int chunkSize() throws IOException {
+        try {
+            return Integer.parseInt(readLine().split(";")[0].strip(), 16);
+        } catch (NumberFormatException other) {
+            throw new IOException("a chunk without a size", other);
+        }
+    }
+
+    private byte[] read(int length) throws IOException {
+        var body = in.readNBytes(length);
+        if (body.length < length) {
+            throw new EOFException("a body without its end");
+        }
+        return body;
     }
 
     /** Closes so that the caller's next read fails with a reset. */

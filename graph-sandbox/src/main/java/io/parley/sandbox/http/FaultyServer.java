@@ -1,4 +1,4 @@
-package io.parley.sandbox;
+package io.parley.sandbox.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,35 +12,44 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** An HTTP server on a free port of this machine that can also end badly: hang, reset, close. */
-final class FaultyServer implements AutoCloseable {
+public final class FaultyServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
     private final ServerSocket listener;
-    private final Function<HttpCall, Ending> handler;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private FaultyServer(ServerSocket listener, Function<HttpCall, Ending> handler) {
+    private FaultyServer(ServerSocket listener) {
         this.listener = listener;
-        this.handler = handler;
     }
 
-    static FaultyServer start(Function<HttpCall, Ending> handler) {
+    /** Takes a port, a free one when it is 0, and lets callers wait until {@link #serve} is called. */
+    public static FaultyServer listen(int port) {
         try {
-            var listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-            var server = new FaultyServer(listener, handler);
-            server.threads.execute(server::acceptAll);
-            return server;
+            return new FaultyServer(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()));
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
     }
 
-    URI address() {
+    /** Answers on a free port, with what the handler says. */
+    public static FaultyServer start(Function<HttpCall, Ending> handler) {
+        var server = listen(0);
+        server.serve(handler);
+        return server;
+    }
+
+    /** Answers from now on. */
+    public void serve(Function<HttpCall, Ending> handler) {
+        threads.execute(() -> acceptAll(handler));
+    }
+
+    public URI address() {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 
@@ -53,25 +62,25 @@ final class FaultyServer implements AutoCloseable {
         threads.close();
     }
 
-    private void acceptAll() {
+    private void acceptAll(Function<HttpCall, Ending> handler) {
         try {
             while (!listener.isClosed()) {
-                serveOnItsOwnThread(listener.accept());
+                serveOnItsOwnThread(listener.accept(), handler);
             }
         } catch (IOException closed) {
             closing.countDown();
         }
     }
 
-    private void serveOnItsOwnThread(Socket socket) {
+    private void serveOnItsOwnThread(Socket socket, Function<HttpCall, Ending> handler) {
         try {
-            threads.execute(() -> serve(socket));
+            threads.execute(() -> serve(socket, handler));
         } catch (RejectedExecutionException closingAlready) {
             closeQuietly(socket);
         }
     }
 
-    private void serve(Socket socket) {
+    private void serve(Socket socket, Function<HttpCall, Ending> handler) {
         connections.add(socket);
         try (socket) {
             var connection = new HttpConnection(socket);
@@ -95,8 +104,18 @@ final class FaultyServer implements AutoCloseable {
             case Ending.Hang ignored -> closing.await();
             case Ending.Reset ignored -> connection.reset();
             case Ending.Close ignored -> {}
+            case Ending.Truncated truncated -> connection.writeHalf(truncated.answer());
+            case Ending.Delayed delayed -> {
+                return endLater(connection, delayed);
+            }
         }
         return ending instanceof Ending.Answer;
+    }
+
+    private boolean endLater(HttpConnection connection, Ending.Delayed delayed)
+            throws IOException, InterruptedException {
+        var closed = closing.await(delayed.by().toNanos(), TimeUnit.NANOSECONDS);
+        return !closed && end(connection, delayed.then());
     }
 
     private static void closeQuietly(AutoCloseable resource) {
