@@ -8,6 +8,7 @@ import io.parley.messaging.port.Signal;
 import io.parley.messaging.store.PlatformTx;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes in what platforms said, each thing once however often it is said. Thread-safe. */
 public final class InboundService {
@@ -37,7 +38,7 @@ public final class InboundService {
      * of its channels.
      */
     public void accept(List<ChannelType> types, Inbound said) {
-        List<PlatformTx.Route> routes = workshop.transactor().onPlatform(tx -> tx.routes(types, said.account()));
+        List<PlatformTx.Route> routes = workshop.transactor().onPlatform(tx -> tx.routes(Set.copyOf(types), said.account()));
         if (routes.isEmpty()) {
             workshop.observe(new Happening.AccountUnknown(types.getFirst()));
         }

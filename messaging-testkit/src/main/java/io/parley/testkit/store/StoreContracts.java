@@ -89,6 +89,12 @@ public abstract class StoreContracts {
     class Channels extends Part implements ChannelStoreContract {}
 
     @Nested
+    class TheLifeOfChannels extends Part implements ChannelLifeContract {}
+
+    @Nested
+    class Templates extends Part implements TemplateStoreContract {}
+
+    @Nested
     class Contacts extends Part implements ContactStoreContract {}
 
     @Nested

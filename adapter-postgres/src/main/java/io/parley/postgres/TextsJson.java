@@ -6,16 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A channel's sealed secrets as one JSON object of texts. */
-final class SecretsJson {
+/** Texts by name, as a channel's settings and its sealed secrets, as one JSON object. */
+final class TextsJson {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private SecretsJson() {}
+    private TextsJson() {}
 
-    static String write(Map<String, String> sealed) {
+    /** The same texts always give the same JSON. */
+    static String write(Map<String, String> texts) {
         try {
-            return JSON.writeValueAsString(new TreeMap<>(sealed));
+            return JSON.writeValueAsString(new TreeMap<>(texts));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts can be written", e);
         }
@@ -26,7 +27,7 @@ final class SecretsJson {
             return JSON.readValue(json, TEXTS);
         } catch (JsonProcessingException e) {
             e.clearLocation(); // so that the message does not quote a secret
-            throw new IllegalStateException("a channel's secrets are not what was written", e);
+            throw new IllegalStateException("the texts are not what was written", e);
         }
     }
 }
