@@ -1,20 +1,28 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.port.Happening;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.store.PlatformTx;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Takes in what platforms said, each thing once however often it is said. Thread-safe. */
 public final class InboundService {
+    private static final int ROUTES = 10_000;
+    /** A channel that is disconnected is still heard for so long. */
+    private static final Duration ROUTES_FOR = Duration.ofSeconds(1);
+
     private final Workshop workshop;
     private final Guard guard;
     private final Arrivals arrivals;
+    private final QuickArrivals quick;
+    private final ShortMemory<Asked, List<PlatformTx.Route>> routes;
     private final Reports reports;
     private final Aftermath aftermath;
     private final ContactNews contacts;
@@ -24,7 +32,11 @@ public final class InboundService {
         this.guard = guard;
         this.reports = new Reports(workshop);
         this.aftermath = new Aftermath(workshop);
-        this.arrivals = new Arrivals(workshop, reports, aftermath, new Allocation(workshop));
+        var allocation = new Allocation(workshop);
+        var regulars = new Regulars();
+        this.arrivals = new Arrivals(workshop, reports, aftermath, allocation, regulars);
+        this.quick = new QuickArrivals(workshop, regulars, allocation);
+        this.routes = new ShortMemory<>(ROUTES, ROUTES_FOR, workshop.time());
         this.contacts = new ContactNews(workshop);
     }
 
@@ -38,15 +50,35 @@ public final class InboundService {
      * of its channels.
      */
     public void accept(List<ChannelType> types, Inbound said) {
-        List<PlatformTx.Route> routes = workshop.transactor().onPlatform(tx -> tx.routes(Set.copyOf(types), said.account()));
-        if (routes.isEmpty()) {
+        List<PlatformTx.Route> found = routesTo(new Asked(Set.copyOf(types), said.account()));
+        if (found.isEmpty()) {
             workshop.observe(new Happening.AccountUnknown(types.getFirst()));
         }
-        routes.forEach(route -> accept(route, said));
+        found.forEach(route -> accept(route, said));
+    }
+
+    private record Asked(Set<ChannelType> types, AccountId account) {}
+
+    private List<PlatformTx.Route> routesTo(Asked asked) {
+        List<PlatformTx.Route> found = routes.get(
+                asked,
+                unknown -> workshop.transactor().onPlatform(tx -> tx.routes(unknown.types(), unknown.account())));
+        if (found.isEmpty()) {
+            // It may be connected any moment, and what is said then must not be lost.
+            routes.forget(asked);
+        }
+        return found;
     }
 
     private void accept(PlatformTx.Route route, Inbound said) {
         boolean flagged = guard.notices(route.organization(), said);
+        Optional<Happening> quickly = said instanceof Inbound.MessageReceived message
+                ? quick.receive(route, message, flagged)
+                : Optional.empty();
+        quickly.ifPresentOrElse(workshop::observe, () -> acceptSlowly(route, said, flagged));
+    }
+
+    private void acceptSlowly(PlatformTx.Route route, Inbound said, boolean flagged) {
         Happening outcome = workshop.transactor()
                 .inOrganization(
                         route.organization(),
