@@ -26,7 +26,9 @@ final class Apps {
             return Answers.success();
         }
         var callback = URI.create(call.required("callback_url"));
-        var fields = call.parameter("fields").map(list -> Fields.parse(platform, list)).orElse(Fields.of(platform));
+        var fields = call.parameter("fields")
+                .map(list -> Fields.parse(platform, list))
+                .orElse(Fields.of(platform));
         app.callback(platform, callback, fields);
         return Answers.success();
     }

@@ -29,7 +29,9 @@ final class InteractiveCheck {
             case "location_request_message" ->
                 Check.value(action.path("name").asText().equals("send_location"), "action['name'] is send_location");
             case "flow" -> text(action.path("parameters"), "flow_cta", "flow_cta", 30);
-            default -> throw GraphErrors.badValue("Unknown type of interactive message").refused();
+            default ->
+                throw GraphErrors.badValue("Unknown type of interactive message")
+                        .refused();
         }
     }
 
@@ -41,8 +43,7 @@ final class InteractiveCheck {
         for (var button : buttons) {
             var reply = button.path("reply");
             text(reply, "title", "Button title", LONGEST_TITLE);
-            Check.value(
-                    ids.add(text(reply, "id", "Button id", LONGEST_BUTTON_ID)), "Duplicate ids among the buttons");
+            Check.value(ids.add(text(reply, "id", "Button id", LONGEST_BUTTON_ID)), "Duplicate ids among the buttons");
         }
     }
 
@@ -85,9 +86,7 @@ final class InteractiveCheck {
 
     private static String optionalText(JsonNode parent, String name, String what, int longest) {
         var text = parent.path(name).asText();
-        Check.value(
-                Check.characters(text) <= longest,
-                what + " length invalid. Min length: 1, Max length: " + longest);
+        Check.value(Check.characters(text) <= longest, what + " length invalid. Min length: 1, Max length: " + longest);
         return text;
     }
 }

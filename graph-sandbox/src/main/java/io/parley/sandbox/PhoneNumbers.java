@@ -63,8 +63,7 @@ final class PhoneNumbers {
                                 "Param file must be a file with one of the supported types - got " + type + ".")
                         .refused());
         Check.that(MediaRules.small(kind, file.content().length()), "Param file is too large for " + kind + ".");
-        var medium =
-                world.media().put(number.id(), type, file.filename(), file.content(), MediaShelf.UPLOADED);
+        var medium = world.media().put(number.id(), type, file.filename(), file.content(), MediaShelf.UPLOADED);
         return Answers.of(Json.object("id", medium.id()));
     }
 
