@@ -5,6 +5,7 @@ import io.parley.sandbox.http.Ending.Answer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** {@code /{app}/subscriptions}: where webhooks go, verified at once; page: Graph API, Webhooks, Subscriptions. */
 final class Apps {
@@ -41,7 +42,7 @@ final class Apps {
                         .refused());
     }
 
-    private static ArrayList<JsonNode> subscriptions(App app) {
+    private static List<JsonNode> subscriptions(App app) {
         var all = new ArrayList<JsonNode>();
         for (var platform : app.platforms()) {
             app.callback(platform).ifPresent(callback -> {

@@ -36,7 +36,7 @@ final class GraphCall {
                 parameters.put(name, part.content().text());
             }
         });
-        json.fields().forEachRemaining(field -> parameters.put(field.getKey(), asText(field.getValue())));
+        json.properties().forEach(field -> parameters.put(field.getKey(), asText(field.getValue())));
     }
 
     private static String asText(JsonNode value) {
