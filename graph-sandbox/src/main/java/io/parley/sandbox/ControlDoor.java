@@ -38,7 +38,7 @@ final class ControlDoor {
                 default -> problem("There is no " + call.method() + " " + call.path());
             };
         } catch (IllegalArgumentException wrong) {
-            return problem(wrong.getMessage());
+            return problem(String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.parley.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.Set;
 
 /** Buttons, lists and links; page: Cloud API, Interactive Messages. */
 final class InteractiveCheck {
@@ -63,7 +64,7 @@ final class InteractiveCheck {
         Check.value(!ids.isEmpty() && ids.size() <= MOST_ROWS, "Total row count exceed max allowed count: 10");
     }
 
-    private static void row(JsonNode row, HashSet<String> ids) {
+    private static void row(JsonNode row, Set<String> ids) {
         text(row, "title", "Row title", LONGEST_ROW_TITLE);
         optionalText(row, "description", "Row description", LONGEST_ROW_TEXT);
         Check.value(ids.add(text(row, "id", "Row id", LONGEST_ROW_ID)), "Duplicate ids among the rows");

@@ -3,7 +3,6 @@ package io.parley.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.sandbox.http.Ending.Answer;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 
 /** How codes become tokens on Facebook; pages: Facebook Login, Manually Build a Login Flow; Embedded Sign-up. */
@@ -121,11 +120,10 @@ final class OAuth {
         var granular = data.putArray("granular_scopes");
         for (var scope : token.scopes().stream().sorted().toList()) {
             var targets = granular.addObject().put("scope", scope).putArray("target_ids");
-            Optional.of(token.objects())
-                    .ifPresent(ids -> ids.stream()
-                            .filter(id -> !id.equals(token.owner()) || token.kind() == Token.Kind.PAGE)
-                            .sorted()
-                            .forEach(targets::add));
+            token.objects().stream()
+                    .filter(id -> !id.equals(token.owner()) || token.kind() == Token.Kind.PAGE)
+                    .sorted()
+                    .forEach(targets::add);
         }
     }
 }
