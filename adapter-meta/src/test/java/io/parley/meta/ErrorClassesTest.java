@@ -24,8 +24,9 @@ class ErrorClassesTest {
     private static final String CREDENTIALS = "0 190 190/458 190/460 190/463 190/467";
     private static final String WINDOW = "10/2018278 10/2534022 10/2018065 131047";
     private static final String RECIPIENT = "10/2018108 551 551/1545041 10/1545041 100/2018001 131026";
-    private static final String ACCOUNT = "1/99 3 10 33 100/33 200 299 368 10/1893063 10/2534122 10/2534029 131005 131031"
-            + " 131037 131042 131045 131048 131064 133010 141000";
+    private static final String ACCOUNT =
+            "1/99 3 10 33 100/33 200 299 368 10/1893063 10/2534122 10/2534029 131005 131031"
+                    + " 131037 131042 131045 131048 131064 133010 141000";
     private static final String MESSAGE = "100 100/2018015 100/2018218 230 130472 130497 131008 131009 131021 131030"
             + " 131049 131050 131051 131052 131062 131063 132000 132001 132005 132007 132008 132012 132015 132016 132068"
             + " 135000 137000 424242";
@@ -58,8 +59,9 @@ class ErrorClassesTest {
 
     @Test
     void aQuestionIsDeniedOrLeftForLater() {
-        assertThat(asked("190")).isInstanceOfSatisfying(Asked.Denied.class, denied -> assertThat(denied.blame())
-                .isEqualTo(Blame.CREDENTIALS));
+        assertThat(asked("190"))
+                .isInstanceOfSatisfying(
+                        Asked.Denied.class, denied -> assertThat(denied.blame()).isEqualTo(Blame.CREDENTIALS));
         assertThat(asked("613")).isInstanceOf(Asked.NotNow.class);
         assertThat(asked("2")).isInstanceOf(Asked.NotNow.class);
         assertThat(asked("100/33")).isInstanceOf(Asked.Denied.class);
@@ -82,7 +84,8 @@ class ErrorClassesTest {
 
     private static ApiResponse error(int status, String code) {
         var parts = code.split("/");
-        return TestSession.error(status, Integer.parseInt(parts[0]), parts.length == 1 ? 0 : Integer.parseInt(parts[1]));
+        return TestSession.error(
+                status, Integer.parseInt(parts[0]), parts.length == 1 ? 0 : Integer.parseInt(parts[1]));
     }
 
     record Errors(String named, String meaning) {

@@ -33,12 +33,7 @@ public final class Outbounds {
 
     public static Attachment attachment(String type, long bytes) {
         return new Attachment(
-                new FileId(new UUID(0, 1)),
-                new FileName("f"),
-                new MediaType(type),
-                bytes,
-                Optional.empty(),
-                false);
+                new FileId(new UUID(0, 1)), new FileName("f"), new MediaType(type), bytes, Optional.empty(), false);
     }
 
     public static Content choices(int count) {

@@ -90,14 +90,18 @@ class AccountsTest {
         assertThat(missing(TOKEN, "{\"data\":[{\"id\":\"15\",\"subscribed_fields\":[\"" + fields + "\"]}]}"))
                 .isEqualTo(new Asked.Got<>(Set.of("message_reads")));
         assertThat(missing(TOKEN, "{\"data\":[]}"))
-                .isInstanceOfSatisfying(Asked.Got.class, got -> assertThat((Set<?>) got.answer()).hasSize(14));
+                .isInstanceOfSatisfying(
+                        Asked.Got.class,
+                        got -> assertThat((Set<?>) got.answer()).hasSize(14));
     }
 
     @Test
     void whatAnotherAppIsToldDoesNotCount() {
         var another = "{\"data\":[{\"id\":\"16\",\"subscribed_fields\":[\"messages\"]}]}";
         assertThat(missing(WITH_APP, another))
-                .isInstanceOfSatisfying(Asked.Got.class, got -> assertThat((Set<?>) got.answer()).hasSize(14));
+                .isInstanceOfSatisfying(
+                        Asked.Got.class,
+                        got -> assertThat((Set<?>) got.answer()).hasSize(14));
     }
 
     @Test
@@ -110,7 +114,8 @@ class AccountsTest {
         var session = TestSession.of(
                 WITH_APP,
                 TestSession.ok("{\"id\":\"1\",\"name\":\"Shop\"}"),
-                TestSession.ok("{\"data\":{\"is_valid\":true,\"expires_at\":1785312004,\"scopes\":[\"pages_messaging\"]}}"));
+                TestSession.ok(
+                        "{\"data\":{\"is_valid\":true,\"expires_at\":1785312004,\"scopes\":[\"pages_messaging\"]}}"));
         var checkup = ((Asked.Got<Checkup>) check(MessagingPlatform.MESSENGER, BY_PAGE, session)).answer();
         assertThat(checkup.name()).isEqualTo("Shop");
         assertThat(checkup.validUntil()).contains(Instant.ofEpochSecond(1_785_312_004));
@@ -137,8 +142,9 @@ class AccountsTest {
     void aDeadTokenIsDenied() {
         var inspected = TestSession.of(
                 WITH_APP, TestSession.ok("{\"id\":\"1\"}"), TestSession.ok("{\"data\":{\"is_valid\":false}}"));
-        assertThat(check(MessagingPlatform.MESSENGER, BY_PAGE, inspected)).isInstanceOfSatisfying(
-                Asked.Denied.class, denied -> assertThat(denied.blame()).isEqualTo(Blame.CREDENTIALS));
+        assertThat(check(MessagingPlatform.MESSENGER, BY_PAGE, inspected))
+                .isInstanceOfSatisfying(
+                        Asked.Denied.class, denied -> assertThat(denied.blame()).isEqualTo(Blame.CREDENTIALS));
         var refused = TestSession.of(TOKEN, TestSession.error(400, 190, 463));
         assertThat(check(MessagingPlatform.MESSENGER, BY_PAGE, refused)).isInstanceOf(Asked.Denied.class);
     }
@@ -147,12 +153,15 @@ class AccountsTest {
     void instagramLoginIsAskedWhoItIs() {
         var session = TestSession.of(TOKEN, TestSession.ok("{\"id\":\"26\",\"user_id\":\"1\",\"username\":\"shop\"}"));
         assertThat(check(MessagingPlatform.INSTAGRAM, BY_LOGIN, session))
-                .isInstanceOfSatisfying(Asked.Got.class, got -> assertThat(((Checkup) got.answer()).name())
-                        .isEqualTo("shop"));
+                .isInstanceOfSatisfying(
+                        Asked.Got.class,
+                        got -> assertThat(((Checkup) got.answer()).name()).isEqualTo("shop"));
         assertThat(session.only().url()).startsWith("https://graph.instagram.com/v25.0/me?fields=");
         var another = TestSession.of(TOKEN, TestSession.ok("{\"id\":\"26\",\"user_id\":\"2\"}"));
-        assertThat(check(MessagingPlatform.INSTAGRAM, BY_LOGIN, another)).isInstanceOfSatisfying(
-                Asked.Denied.class, denied -> assertThat(denied.why().code()).isEqualTo("channel-account-differs"));
+        assertThat(check(MessagingPlatform.INSTAGRAM, BY_LOGIN, another))
+                .isInstanceOfSatisfying(
+                        Asked.Denied.class,
+                        denied -> assertThat(denied.why().code()).isEqualTo("channel-account-differs"));
     }
 
     @Test
@@ -162,7 +171,8 @@ class AccountsTest {
         assertThat(tokens.ahead()).isEqualTo(Duration.ofDays(15));
         var renewed = ((Asked.Got<Renewed>) tokens.renew(session)).answer();
         assertThat(renewed.settings().get("accessToken")).isEqualTo("IGAAexample");
-        assertThat(renewed.until()).contains(Instant.parse("2026-11-21T10:00:00Z").plusSeconds(5_183_944));
+        assertThat(renewed.until())
+                .contains(Instant.parse("2026-11-21T10:00:00Z").plusSeconds(5_183_944));
         assertThat(session.only().url())
                 .isEqualTo("https://graph.instagram.com/refresh_access_token?access_token=t0ken"
                         + "&grant_type=ig_refresh_token");
@@ -181,8 +191,8 @@ class AccountsTest {
         var files = new LinkedFiles(HOSTS.files());
         var located = files.locate(media("https://scontent.xx.fbcdn.net/a.jpg"), TestSession.of(TOKEN));
         assertThat(located)
-                .isEqualTo(new Asked.Got<>(new MediaFetcher.Place(
-                        "https://scontent.xx.fbcdn.net/a.jpg", Map.of(), Optional.empty())));
+                .isEqualTo(new Asked.Got<>(
+                        new MediaFetcher.Place("https://scontent.xx.fbcdn.net/a.jpg", Map.of(), Optional.empty())));
         assertThat(files.hosts()).containsExactlyInAnyOrder(".fbcdn.net", ".fbsbx.com", ".cdninstagram.com");
     }
 

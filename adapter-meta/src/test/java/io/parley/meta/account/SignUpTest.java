@@ -33,8 +33,8 @@ class SignUpTest {
             + "[{\"scope\":\"pages_show_list\",\"target_ids\":[\"1\",\"4\"]}]}}";
 
     private final SignUp messenger = new FacebookSignUp(MessagingPlatform.MESSENGER, HOSTS);
-    private final SignUp instagram = new EitherSignUp(
-            new InstagramSignUp(HOSTS), new FacebookSignUp(MessagingPlatform.INSTAGRAM, HOSTS));
+    private final SignUp instagram =
+            new EitherSignUp(new InstagramSignUp(HOSTS), new FacebookSignUp(MessagingPlatform.INSTAGRAM, HOSTS));
 
     @Test
     void facebookLoginAsksForWhatAChannelNeeds() {
@@ -60,7 +60,8 @@ class SignUpTest {
                         + found.settings().get("accessToken"))
                 .containsExactly("1 Shop p1", "2 Other p2", "4 Business p4");
         assertThat(session.requests().get(0).url())
-                .startsWith("https://graph.facebook.com/v25.0/oauth/access_token?client_id=15&client_secret=s3cret&code=c0de");
+                .startsWith(
+                        "https://graph.facebook.com/v25.0/oauth/access_token?client_id=15&client_secret=s3cret&code=c0de");
         assertThat(session.requests().get(1).url()).contains("fb_exchange_token=short", "grant_type=fb_exchange_token");
         assertThat(session.requests().get(3).url())
                 .startsWith("https://graph.facebook.com/v25.0/me/accounts?after=next&appsecret_proof=");
@@ -69,13 +70,16 @@ class SignUpTest {
 
     @Test
     void withoutAnAppForInstagramLoginThePagesAccountsAreFound() {
-        assertThat(found(instagram.complete("c0de", BACK, facebook()))).singleElement().satisfies(found -> {
-            assertThat(found.account().value()).isEqualTo("1784");
-            assertThat(found.name()).isEqualTo("shop");
-            assertThat(found.settings().values())
-                    .containsExactlyInAnyOrderEntriesOf(Map.of("accessToken", "p1", "pageId", "1", "login", "page"));
-            assertThat(found.until()).isEmpty();
-        });
+        assertThat(found(instagram.complete("c0de", BACK, facebook())))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.account().value()).isEqualTo("1784");
+                    assertThat(found.name()).isEqualTo("shop");
+                    assertThat(found.settings().values())
+                            .containsExactlyInAnyOrderEntriesOf(
+                                    Map.of("accessToken", "p1", "pageId", "1", "login", "page"));
+                    assertThat(found.until()).isEmpty();
+                });
     }
 
     @Test
@@ -87,11 +91,16 @@ class SignUpTest {
                 TestSession.ok("{\"id\":\"26\",\"user_id\":\"1784\",\"username\":\"shop\"}"));
         assertThat(instagram.begin(BACK, "s", new Settings(INSTAGRAM)).toString())
                 .startsWith("https://api.instagram.com/oauth/authorize?client_id=16&");
-        assertThat(found(instagram.complete("c0de", BACK, session))).singleElement().satisfies(found -> {
-            assertThat(found.account().value()).isEqualTo("1784");
-            assertThat(found.settings().values()).containsEntry("accessToken", "long").containsEntry("login", "instagram");
-            assertThat(found.until()).contains(Instant.parse("2026-11-21T10:00:00Z").plusSeconds(5_183_944));
-        });
+        assertThat(found(instagram.complete("c0de", BACK, session)))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.account().value()).isEqualTo("1784");
+                    assertThat(found.settings().values())
+                            .containsEntry("accessToken", "long")
+                            .containsEntry("login", "instagram");
+                    assertThat(found.until())
+                            .contains(Instant.parse("2026-11-21T10:00:00Z").plusSeconds(5_183_944));
+                });
         assertThat(session.requests().get(0).body()).contains("client_secret=s3cond", "code=c0de");
         assertThat(session.requests().get(1).url()).startsWith("https://graph.instagram.com/access_token?");
     }

@@ -61,7 +61,8 @@ class AdaptersTest {
 
     @Test
     void onlyTheTokenIsSecret() {
-        assertThat(INSTAGRAM.settings().field("accessToken").orElseThrow().secret()).isTrue();
+        assertThat(INSTAGRAM.settings().field("accessToken").orElseThrow().secret())
+                .isTrue();
         assertThat(INSTAGRAM.settings().field("login").orElseThrow().required()).isFalse();
     }
 }

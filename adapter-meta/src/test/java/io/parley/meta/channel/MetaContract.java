@@ -75,7 +75,8 @@ abstract class MetaContract implements ChannelAdapterContract {
             var events = String.join(
                     ",",
                     event.formatted(contact, account, "\"message\":{\"mid\":\"m_1\",\"text\":\"a\"}"),
-                    event.formatted(contact, account, "\"postback\":{\"mid\":\"m_2\",\"title\":\"b\",\"payload\":\"c\"}"),
+                    event.formatted(
+                            contact, account, "\"postback\":{\"mid\":\"m_2\",\"title\":\"b\",\"payload\":\"c\"}"),
                     event.formatted(account, contact, "\"message\":{\"mid\":\"m_3\",\"text\":\"d\",\"is_echo\":true}"));
             return "{\"object\":\"page\",\"entry\":[{\"id\":\"" + account + "\",\"time\":1785312004871,\"messaging\":["
                     + events + "]}]}";

@@ -28,9 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventsTest {
     @Test
     void aReactionIsAnEmojiUntilItIsTakenBack() {
-        assertThat(((Reacted) Said.inFile("messenger/reaction-react-sad")).emoji()).contains(new Emoji("😢"));
-        assertThat(((Reacted) Said.inFile("instagram/reaction-react-love")).emoji()).contains(new Emoji("❤️"));
-        assertThat(((Reacted) Said.inFile("messenger/reaction-unreact")).emoji()).isEmpty();
+        assertThat(((Reacted) Said.inFile("messenger/reaction-react-sad")).emoji())
+                .contains(new Emoji("😢"));
+        assertThat(((Reacted) Said.inFile("instagram/reaction-react-love")).emoji())
+                .contains(new Emoji("❤️"));
+        assertThat(((Reacted) Said.inFile("messenger/reaction-unreact")).emoji())
+                .isEmpty();
     }
 
     @Test
@@ -62,7 +65,8 @@ class EventsTest {
         var until = (ReachedUntil) Said.inFile("messenger/read-watermark");
         assertThat(until.status()).isEqualTo(MessageStatus.READ);
         assertThat(until.contact().value()).isEqualTo(Samples.PSID);
-        assertThat(((DeliveryReported) Said.inFile("instagram/messaging-seen")).status()).isEqualTo(MessageStatus.READ);
+        assertThat(((DeliveryReported) Said.inFile("instagram/messaging-seen")).status())
+                .isEqualTo(MessageStatus.READ);
     }
 
     @Test
@@ -86,15 +90,17 @@ class EventsTest {
     @ParameterizedTest
     @CsvSource({"STOP_NOTIFICATIONS, false", "RESUME_NOTIFICATIONS, true"})
     void messagesAboutATopicAreWantedOrNot(String status, boolean wanted) {
-        var event = Said.event("\"optin\":{\"type\":\"notification_messages\",\"notification_messages_status\":\""
-                + status + "\"}");
+        var event = Said.event(
+                "\"optin\":{\"type\":\"notification_messages\",\"notification_messages_status\":\"" + status + "\"}");
         assertThat(((PreferenceChanged) event).wantsMarketing()).isEqualTo(wanted);
     }
 
     @Test
     void controlIsOursWhereOurAppGetsIt() {
-        assertThat(((ControlChanged) Said.inFile("messenger/pass-thread-control")).inControl()).isFalse();
-        assertThat(((ControlChanged) Said.inFile("messenger/take-thread-control")).inControl()).isFalse();
+        assertThat(((ControlChanged) Said.inFile("messenger/pass-thread-control")).inControl())
+                .isFalse();
+        assertThat(((ControlChanged) Said.inFile("messenger/take-thread-control")).inControl())
+                .isFalse();
         assertThat(passed("15", "15")).isTrue();
         assertThat(passed("15", "16")).isFalse();
         assertThat(passed("", "16")).isTrue();
@@ -128,7 +134,8 @@ class EventsTest {
             })
     void whatWeDoNotReadIsKept(String event) {
         assertThat(Said.event(event))
-                .isInstanceOfSatisfying(Unrecognised.class, kept -> assertThat(kept.raw()).contains(event));
+                .isInstanceOfSatisfying(
+                        Unrecognised.class, kept -> assertThat(kept.raw()).contains(event));
     }
 
     @Test
@@ -137,9 +144,11 @@ class EventsTest {
         assertThat(Said.only("{\"entry\":[7]}")).isInstanceOf(Unrecognised.class);
         assertThat(Said.only("{\"entry\":[{\"id\":\"1\",\"messaging\":{}}]}")).isInstanceOf(Unrecognised.class);
         assertThat(Said.only("{\"entry\":[{\"id\":\"1\",\"hums\":[1]}]}"))
-                .isInstanceOfSatisfying(Unrecognised.class, kept -> assertThat(kept.kind()).isEqualTo("hums"));
+                .isInstanceOfSatisfying(
+                        Unrecognised.class, kept -> assertThat(kept.kind()).isEqualTo("hums"));
         assertThat(Said.only("{\"entry\":[{\"id\":\"1\",\"changes\":[{\"field\":\"comments\",\"value\":{}}]}]}"))
-                .isInstanceOfSatisfying(Unrecognised.class, kept -> assertThat(kept.kind()).isEqualTo("comments"));
+                .isInstanceOfSatisfying(
+                        Unrecognised.class, kept -> assertThat(kept.kind()).isEqualTo("comments"));
     }
 
     private static boolean passed(String ours, String newOwner) {

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing that Messenger and Instagram are known to say is lost, and everything is said twice alike. */
 class EveryFixtureTest {
-    private static final String MEANINGS =
-            """
+    private static final String MEANINGS = """
             instagram/dashboard-test-changes-event: Unrecognised
             instagram/message-audio: MessageReceived Media
             instagram/message-echo: MessageEchoed Text

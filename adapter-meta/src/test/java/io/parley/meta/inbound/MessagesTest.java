@@ -63,7 +63,10 @@ class MessagesTest {
     @Test
     void stickersAreShownWithoutAFrameAndTheThumbIsAText() {
         var sticker = (Content.Media) content("messenger/message-sticker-image-shape");
-        assertThat(sticker.media()).singleElement().extracting(RemoteMedia::sticker).isEqualTo(true);
+        assertThat(sticker.media())
+                .singleElement()
+                .extracting(RemoteMedia::sticker)
+                .isEqualTo(true);
         assertThat(content("messenger/message-sticker-type")).isEqualTo(new Content.Text("👍"));
         assertThat(content("instagram/message-like-heart")).isEqualTo(new Content.Text("❤️"));
     }
@@ -71,7 +74,8 @@ class MessagesTest {
     @Test
     void aPlaceHasItsDegrees() {
         assertThat(content("messenger/message-location")).isEqualTo(new Content.Location(12.34, 43.21, "", ""));
-        assertThat(Said.message(attached("location", "{\"coordinates\":{\"lat\":91,\"long\":1}}")).content())
+        assertThat(Said.message(attached("location", "{\"coordinates\":{\"lat\":91,\"long\":1}}"))
+                        .content())
                 .isInstanceOf(Content.Unsupported.class);
     }
 
@@ -90,16 +94,16 @@ class MessagesTest {
                         "text sent along with the product"));
         assertThat(content("instagram/message-share-post"))
                 .isInstanceOfSatisfying(
-                        Content.Shared.class, shared -> assertThat(shared.kind()).isEqualTo("share"));
+                        Content.Shared.class,
+                        shared -> assertThat(shared.kind()).isEqualTo("share"));
     }
 
     @Test
     void storiesAreNeverFetched() {
-        assertThat(content("instagram/message-story-mention"))
-                .isInstanceOfSatisfying(Content.Shared.class, shared -> {
-                    assertThat(shared.kind()).isEqualTo("story-mention");
-                    assertThat(shared.url()).startsWith("https://lookaside.fbsbx.com/");
-                });
+        assertThat(content("instagram/message-story-mention")).isInstanceOfSatisfying(Content.Shared.class, shared -> {
+            assertThat(shared.kind()).isEqualTo("story-mention");
+            assertThat(shared.url()).startsWith("https://lookaside.fbsbx.com/");
+        });
         assertThat(content("instagram/message-story-reply")).isInstanceOfSatisfying(Content.Shared.class, shared -> {
             assertThat(shared.kind()).isEqualTo("story-reply");
             assertThat(shared.text()).isEqualTo("love this!");
@@ -145,7 +149,10 @@ class MessagesTest {
                         "Summer sale",
                         Optional.of("https://lookaside.fbsbx.com/ig_messaging_cdn/?asset_id=17900000000000001"
                                 + "&signature=AYzExampleSig")));
-        assertThat(received("messenger/postback-get-started-ad-referral").referral().orElseThrow().reference())
+        assertThat(received("messenger/postback-get-started-ad-referral")
+                        .referral()
+                        .orElseThrow()
+                        .reference())
                 .isEqualTo("summer_sale");
     }
 
@@ -154,8 +161,12 @@ class MessagesTest {
         var own = (MessageEchoed) Said.inFile("messenger/message-echo-own-app-metadata");
         assertThat(own.to().handle().value()).isEqualTo(Samples.PSID);
         assertThat(own.reference()).isEqualTo("omni:msg:8f3a2c");
-        assertThat(((MessageEchoed) Said.inFile("messenger/message-echo-page-inbox")).reference()).isEmpty();
-        assertThat(((MessageEchoed) Said.inFile("instagram/message-echo")).to().handle().value())
+        assertThat(((MessageEchoed) Said.inFile("messenger/message-echo-page-inbox")).reference())
+                .isEmpty();
+        assertThat(((MessageEchoed) Said.inFile("instagram/message-echo"))
+                        .to()
+                        .handle()
+                        .value())
                 .isEqualTo(Samples.IGSID);
     }
 
@@ -164,10 +175,11 @@ class MessagesTest {
         var echo = Said.page("\"message\":{\"mid\":\"m_1\",\"is_echo\":true,\"attachments\":[{\"type\":\"template\","
                 + "\"payload\":{\"template_type\":\"button\",\"text\":\"Now?\",\"buttons\":[{\"type\":\"postback\","
                 + "\"title\":\"Yes\",\"payload\":\"Y\"}]}}]}");
-        assertThat(((MessageEchoed) Said.only(echo)).content()).isInstanceOfSatisfying(Content.Choices.class, choices -> {
-            assertThat(choices.body().text()).isEqualTo("Now?");
-            assertThat(choices.options()).containsExactly(new Option("Y", "Yes"));
-        });
+        assertThat(((MessageEchoed) Said.only(echo)).content())
+                .isInstanceOfSatisfying(Content.Choices.class, choices -> {
+                    assertThat(choices.body().text()).isEqualTo("Now?");
+                    assertThat(choices.options()).containsExactly(new Option("Y", "Yes"));
+                });
     }
 
     @Test
@@ -177,7 +189,8 @@ class MessagesTest {
                         MessageEdited.class, edit -> assertThat(edit.text()).isEqualTo("hello, world!"));
         assertThat(Said.inFile("instagram/message-unsend"))
                 .isInstanceOfSatisfying(
-                        MessageDeleted.class, gone -> assertThat(gone.message().value()).startsWith("aWdfZG1"));
+                        MessageDeleted.class,
+                        gone -> assertThat(gone.message().value()).startsWith("aWdfZG1"));
         assertThat(Said.all(Said.page("\"delete\":{\"mids\":[\"m_1\",\"m_2\"]}")))
                 .hasSize(2)
                 .hasOnlyElementsOfType(MessageDeleted.class);

@@ -20,15 +20,14 @@ class MetaWebhookTest {
     @Test
     void theHandshakeIsAnsweredWithTheChallenge() {
         var query = Map.of("hub.mode", "subscribe", "hub.challenge", "1158201444", "hub.verify_token", "verify-t0ken");
-        var verdict = new MetaWebhook()
-                .receive(new Request("GET", query, Map.of(), Bytes.utf8("")), Said.DEPLOYMENT);
+        var verdict = new MetaWebhook().receive(new Request("GET", query, Map.of(), Bytes.utf8("")), Said.DEPLOYMENT);
         assertThat(verdict).isEqualTo(new Verdict.Challenge("1158201444"));
     }
 
     @Test
     void anyOtherMethodIsForged() {
-        var verdict = new MetaWebhook()
-                .receive(new Request("PUT", Map.of(), Map.of(), Bytes.utf8("")), Said.DEPLOYMENT);
+        var verdict =
+                new MetaWebhook().receive(new Request("PUT", Map.of(), Map.of(), Bytes.utf8("")), Said.DEPLOYMENT);
         assertThat(verdict).isInstanceOf(Verdict.Forged.class);
     }
 
@@ -53,9 +52,11 @@ class MetaWebhookTest {
 
     @Test
     void anEntryMayHaveEventsOfEverySort() {
-        var event = "{\"sender\":{\"id\":\"7\"},\"recipient\":{\"id\":\"1\"},\"timestamp\":1,\"message\":{\"mid\":\"%s\","
-                + "\"text\":\"a\"}}";
-        var said = Said.all("{\"entry\":[{\"id\":\"1\",\"messaging\":[" + event.formatted("m1") + "," + event.formatted("m2")
+        var event =
+                "{\"sender\":{\"id\":\"7\"},\"recipient\":{\"id\":\"1\"},\"timestamp\":1,\"message\":{\"mid\":\"%s\","
+                        + "\"text\":\"a\"}}";
+        var said = Said.all("{\"entry\":[{\"id\":\"1\",\"messaging\":[" + event.formatted("m1") + ","
+                + event.formatted("m2")
                 + "],\"standby\":[" + event.formatted("m3") + "],\"changes\":[{\"field\":\"messages\",\"value\":"
                 + event.formatted("m4") + "},{\"field\":\"feed\",\"value\":{}}]}]}");
         assertThat(said).hasSize(5).doesNotHaveDuplicates();
@@ -66,13 +67,15 @@ class MetaWebhookTest {
     @Test
     void theDashboardsTestIsNobodysMessage() {
         assertThat(Said.inFile("instagram/dashboard-test-changes-event"))
-                .isInstanceOfSatisfying(Unrecognised.class, kept -> assertThat(kept.kind()).isEqualTo("messages"));
+                .isInstanceOfSatisfying(
+                        Unrecognised.class, kept -> assertThat(kept.kind()).isEqualTo("messages"));
     }
 
     @Test
     void idsMayBeNumbersAndTimesTextOrSeconds() {
-        var body = "{\"entry\":[{\"id\":1,\"time\":\"1785312004\",\"messaging\":[{\"sender\":{\"id\":73920156481203941},"
-                + "\"recipient\":{\"id\":1},\"timestamp\":\"1785312004\",\"message\":{\"mid\":\"m\",\"text\":\"a\\u0000b\"}}]}]}";
+        var body =
+                "{\"entry\":[{\"id\":1,\"time\":\"1785312004\",\"messaging\":[{\"sender\":{\"id\":73920156481203941},"
+                        + "\"recipient\":{\"id\":1},\"timestamp\":\"1785312004\",\"message\":{\"mid\":\"m\",\"text\":\"a\\u0000b\"}}]}]}";
         var message = (MessageReceived) Said.only(body);
         assertThat(message.account().value()).isEqualTo("1");
         assertThat(message.from().handle().value()).isEqualTo("73920156481203941");

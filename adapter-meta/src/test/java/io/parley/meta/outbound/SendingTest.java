@@ -93,7 +93,8 @@ class SendingTest {
         var session = session(Map.of(), SENT);
         var plain = Outbounds.of(new Content.Text("Hi"));
         sending.send(
-                new Outbound(plain.account(), plain.to(), plain.content(), Optional.of(new PlatformMessageId("m_0")), "r"),
+                new Outbound(
+                        plain.account(), plain.to(), plain.content(), Optional.of(new PlatformMessageId("m_0")), "r"),
                 session);
         assertThat(session.only().body()).contains("\"reply_to\":{\"mid\":\"m_0\"}");
     }
@@ -155,11 +156,13 @@ class SendingTest {
         var limited = session(Map.of(), TestSession.error(400, 613, 0));
         assertThat(MESSENGER.send(Outbounds.of(Outbounds.file("image/png", 10)), limited))
                 .isInstanceOfSatisfying(
-                        SendResult.TryLater.class, later -> assertThat(later.scope()).isEqualTo(Scope.CHANNEL));
+                        SendResult.TryLater.class,
+                        later -> assertThat(later.scope()).isEqualTo(Scope.CHANNEL));
         var dead = session(Map.of(), TestSession.error(400, 190, 463));
         assertThat(MESSENGER.send(Outbounds.of(Outbounds.file("image/png", 10)), dead))
                 .isInstanceOfSatisfying(
-                        SendResult.Refused.class, refused -> assertThat(refused.blame()).isEqualTo(Blame.CREDENTIALS));
+                        SendResult.Refused.class,
+                        refused -> assertThat(refused.blame()).isEqualTo(Blame.CREDENTIALS));
     }
 
     @Test
@@ -224,8 +227,9 @@ class SendingTest {
         assertThat(INSTAGRAM.send(Outbounds.of(new Content.Text("😀".repeat(250))), session))
                 .isInstanceOf(SendResult.Sent.class);
         assertThat(INSTAGRAM.send(Outbounds.of(new Content.Text("😀".repeat(250) + "a")), session(Map.of())))
-                .isInstanceOfSatisfying(SendResult.Refused.class, refused -> assertThat(refused.why().code())
-                        .isEqualTo("text-too-long-for-channel"));
+                .isInstanceOfSatisfying(
+                        SendResult.Refused.class,
+                        refused -> assertThat(refused.why().code()).isEqualTo("text-too-long-for-channel"));
     }
 
     @ParameterizedTest
@@ -234,7 +238,8 @@ class SendingTest {
         var session = TestSession.of(Map.of("accessToken", token));
         assertThat(MESSENGER.send(Outbounds.of(new Content.Text("Hi")), session))
                 .isInstanceOfSatisfying(
-                        SendResult.Refused.class, refused -> assertThat(refused.blame()).isEqualTo(Blame.CREDENTIALS));
+                        SendResult.Refused.class,
+                        refused -> assertThat(refused.blame()).isEqualTo(Blame.CREDENTIALS));
     }
 
     static Stream<Sending> both() {
