@@ -31,7 +31,9 @@ record AccessToken(boolean isValid, Optional<Instant> until, List<String> busine
     static Asked<AccessToken> inspect(String token, GraphEndpoint graph, Session session) {
         return CloudApi.ofTheApp(graph, session)
                 .map(api -> api.get(
-                        Map.of("input_token", token), answer -> Optional.of(read(answer.object("data"))), "debug_token"))
+                        Map.of("input_token", token),
+                        answer -> Optional.of(read(answer.object("data"))),
+                        "debug_token"))
                 .orElseGet(() -> new Asked.Denied<>(NO_APP, Blame.ACCOUNT));
     }
 

@@ -14,13 +14,16 @@ final class CardsDraft {
     static Draft of(List<ContactCard> cards) {
         var part = JsonNodeFactory.instance.arrayNode();
         cards.forEach(card -> write(card, part.addObject()));
-        return Draft.of("contacts", part, List.of(
-                Objections.when(
-                        cards.isEmpty() || cards.size() > MOST,
-                        "WhatsApp takes 1 to 257 cards at once. Send them in several messages."),
-                Objections.when(
-                        cards.stream().anyMatch(card -> card.name().isBlank()),
-                        "A card needs a name on WhatsApp. Write one.")));
+        return Draft.of(
+                "contacts",
+                part,
+                List.of(
+                        Objections.when(
+                                cards.isEmpty() || cards.size() > MOST,
+                                "WhatsApp takes 1 to 257 cards at once. Send them in several messages."),
+                        Objections.when(
+                                cards.stream().anyMatch(card -> card.name().isBlank()),
+                                "A card needs a name on WhatsApp. Write one.")));
     }
 
     private static void write(ContactCard card, ObjectNode node) {

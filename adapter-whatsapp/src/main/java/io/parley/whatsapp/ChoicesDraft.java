@@ -31,19 +31,23 @@ final class ChoicesDraft {
         } else {
             buttons(choices, part.putObject("action"));
         }
-        return Draft.of("interactive", part, List.of(
-                Objections.when(question.isBlank(), "WhatsApp wants a question above the answers. Write one."),
-                Objections.tooLong(question, WhatsAppLimits.CAPTION),
-                choices.isList() ? againstList(choices) : againstButtons(choices.options())));
+        return Draft.of(
+                "interactive",
+                part,
+                List.of(
+                        Objections.when(question.isBlank(), "WhatsApp wants a question above the answers. Write one."),
+                        Objections.tooLong(question, WhatsAppLimits.CAPTION),
+                        choices.isList() ? againstList(choices) : againstButtons(choices.options())));
     }
 
     private static void buttons(Content.Choices choices, ObjectNode action) {
         var buttons = action.putArray("buttons");
-        choices.options().forEach(option -> buttons.addObject()
-                .put("type", "reply")
-                .putObject("reply")
-                .put("id", option.id())
-                .put("title", option.title()));
+        choices.options()
+                .forEach(option -> buttons.addObject()
+                        .put("type", "reply")
+                        .putObject("reply")
+                        .put("id", option.id())
+                        .put("title", option.title()));
     }
 
     private static void rows(Content.Choices choices, ObjectNode action) {
@@ -58,42 +62,44 @@ final class ChoicesDraft {
 
     private static Optional<FailureReason> againstButtons(List<Option> options) {
         return Draft.first(List.of(
-                        Objections.when(
-                                options.isEmpty() || options.size() > BUTTONS,
-                                "WhatsApp shows 1 to 3 buttons. Name the button of a list to offer up to 10 answers."),
-                        Objections.when(
-                                !all(options, option -> Objections.fits(option.title(), BUTTON_TITLE)),
-                                "A button on WhatsApp has 1 to 20 characters. Shorten it."),
-                        Objections.when(
-                                !all(options, option -> Objections.fits(option.id(), BUTTON_ID)),
-                                "The id of an answer has 1 to 256 characters."),
-                        Objections.when(
-                                !all(options, option -> option.description().isBlank()),
-                                "Buttons on WhatsApp have no second line. Name the button of a list to show them."),
-                        againstTwins(options))
+                Objections.when(
+                        options.isEmpty() || options.size() > BUTTONS,
+                        "WhatsApp shows 1 to 3 buttons. Name the button of a list to offer up to 10 answers."),
+                Objections.when(
+                        !all(options, option -> Objections.fits(option.title(), BUTTON_TITLE)),
+                        "A button on WhatsApp has 1 to 20 characters. Shorten it."),
+                Objections.when(
+                        !all(options, option -> Objections.fits(option.id(), BUTTON_ID)),
+                        "The id of an answer has 1 to 256 characters."),
+                Objections.when(
+                        !all(options, option -> option.description().isBlank()),
+                        "Buttons on WhatsApp have no second line. Name the button of a list to show them."),
+                againstTwins(options))
                 .stream());
     }
 
     private static Optional<FailureReason> againstList(Content.Choices choices) {
         var options = choices.options();
         return Draft.first(List.of(
-                        Objections.when(
-                                options.isEmpty() || options.size() > ROWS,
-                                "WhatsApp lists 1 to 10 answers. Ask in two steps."),
-                        Objections.when(
-                                !Objections.fits(choices.button(), BUTTON_TITLE),
-                                "The button of a list has 1 to 20 characters. Shorten it."),
-                        Objections.when(
-                                !all(options, option -> Objections.fits(option.title(), ROW_TITLE)),
-                                "An answer in a list on WhatsApp has 1 to 24 characters. Put more into its second line."),
-                        Objections.when(
-                                !all(options, option -> option.description().isBlank()
+                Objections.when(
+                        options.isEmpty() || options.size() > ROWS,
+                        "WhatsApp lists 1 to 10 answers. Ask in two steps."),
+                Objections.when(
+                        !Objections.fits(choices.button(), BUTTON_TITLE),
+                        "The button of a list has 1 to 20 characters. Shorten it."),
+                Objections.when(
+                        !all(options, option -> Objections.fits(option.title(), ROW_TITLE)),
+                        "An answer in a list on WhatsApp has 1 to 24 characters. Put more into its second line."),
+                Objections.when(
+                        !all(
+                                options,
+                                option -> option.description().isBlank()
                                         || Objections.fits(option.description(), ROW_DESCRIPTION)),
-                                "The second line of an answer has 72 characters at most. Shorten it."),
-                        Objections.when(
-                                !all(options, option -> Objections.fits(option.id(), ROW_ID)),
-                                "The id of an answer has 1 to 200 characters."),
-                        againstTwins(options))
+                        "The second line of an answer has 72 characters at most. Shorten it."),
+                Objections.when(
+                        !all(options, option -> Objections.fits(option.id(), ROW_ID)),
+                        "The id of an answer has 1 to 200 characters."),
+                againstTwins(options))
                 .stream());
     }
 

@@ -25,15 +25,13 @@ final class CloudAnswer {
      * @param found finds what was asked for in a successful answer
      */
     static <T> Asked<T> asked(ApiResponse response, Function<Fields, Optional<T>> found) {
-        return success(response)
-                .flatMap(found)
-                .<Asked<T>>map(Asked.Got::new)
-                .orElseGet(() -> switch (failure(response)) {
-                    case SendResult.Refused(var why, var blame) -> new Asked.Denied<>(why, blame);
-                    case SendResult.TryLater later -> new Asked.NotNow<>(later.why(), later.after());
-                    case SendResult.Sent ignored -> unreadable();
-                    case SendResult.Unknown ignored -> unreadable();
-                });
+        return success(response).flatMap(found).<Asked<T>>map(Asked.Got::new).orElseGet(() -> switch (failure(
+                response)) {
+            case SendResult.Refused(var why, var blame) -> new Asked.Denied<>(why, blame);
+            case SendResult.TryLater later -> new Asked.NotNow<>(later.why(), later.after());
+            case SendResult.Sent ignored -> unreadable();
+            case SendResult.Unknown ignored -> unreadable();
+        });
     }
 
     static Asked<Done> done(ApiResponse response) {

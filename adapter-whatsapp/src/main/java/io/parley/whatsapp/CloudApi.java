@@ -75,8 +75,7 @@ final class CloudApi {
     static <T> Asked<T> asking(GraphEndpoint graph, Session session, Function<CloudApi, Asked<T>> question) {
         return of(graph, session)
                 .map(question)
-                .orElseGet(() ->
-                        new Asked.Denied<>(GraphFault.CREDENTIALS_LOST.reason(""), Blame.CREDENTIALS));
+                .orElseGet(() -> new Asked.Denied<>(GraphFault.CREDENTIALS_LOST.reason(""), Blame.CREDENTIALS));
     }
 
     ApiResponse post(JsonNode body, String... path) {
@@ -91,13 +90,11 @@ final class CloudApi {
     }
 
     <T> Asked<T> get(Map<String, String> query, Function<Fields, Optional<T>> found, String... path) {
-        return CloudAnswer.asked(
-                session.exchange(new ApiRequest("GET", address(query, path), headers(), "")), found);
+        return CloudAnswer.asked(session.exchange(new ApiRequest("GET", address(query, path), headers(), "")), found);
     }
 
     Asked<Done> delete(String... path) {
-        return CloudAnswer.done(
-                session.exchange(new ApiRequest("DELETE", address(Map.of(), path), headers(), "")));
+        return CloudAnswer.done(session.exchange(new ApiRequest("DELETE", address(Map.of(), path), headers(), "")));
     }
 
     Map<String, String> headers() {

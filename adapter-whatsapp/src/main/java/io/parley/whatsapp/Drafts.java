@@ -35,8 +35,11 @@ final class Drafts {
 
     private static Draft text(String text) {
         var part = Draft.part().put("body", text).put("preview_url", false);
-        return Draft.of("text", part, List.of(
-                Objections.when(text.isBlank(), "WhatsApp takes no empty text. Write something."),
-                Objections.tooLong(text, WhatsAppLimits.TEXT)));
+        return Draft.of(
+                "text",
+                part,
+                List.of(
+                        Objections.when(text.isBlank(), "WhatsApp takes no empty text. Write something."),
+                        Objections.tooLong(text, WhatsAppLimits.TEXT)));
     }
 }

@@ -78,14 +78,15 @@ record FileDraft(CloudApi api, Session session, AccountId account) {
         if (WhatsAppLimits.CAPABILITIES.takes(file.type(), file.size()) && !isLargeSticker) {
             return Optional.empty();
         }
-        return Optional.of(Objections.file(switch (typeOf(file)) {
-            case "image" -> "WhatsApp takes pictures as JPEG or PNG of 5 MB at most. Convert or shrink it.";
-            case "sticker" -> "WhatsApp shows WebP as a sticker, of 500 KB at most. Send it as JPEG or PNG.";
-            case "video" -> "WhatsApp takes videos as MP4 or 3GP of 16 MB at most. Convert or shorten it.";
-            case "audio" -> "WhatsApp takes audio as AAC, AMR, MP3, M4A or OGG of 16 MB at most. Convert it.";
-            default ->
-                "WhatsApp takes PDF, text and office documents of 100 MB at most. Convert it, or send a link to it.";
-        }));
+        return Optional.of(Objections.file(
+                switch (typeOf(file)) {
+                    case "image" -> "WhatsApp takes pictures as JPEG or PNG of 5 MB at most. Convert or shrink it.";
+                    case "sticker" -> "WhatsApp shows WebP as a sticker, of 500 KB at most. Send it as JPEG or PNG.";
+                    case "video" -> "WhatsApp takes videos as MP4 or 3GP of 16 MB at most. Convert or shorten it.";
+                    case "audio" -> "WhatsApp takes audio as AAC, AMR, MP3, M4A or OGG of 16 MB at most. Convert it.";
+                    default ->
+                        "WhatsApp takes PDF, text and office documents of 100 MB at most. Convert it, or send a link to it.";
+                }));
     }
 
     private static Optional<FailureReason> noCaption(Attachment file, String caption) {

@@ -24,8 +24,7 @@ record GrantedNumbers(GraphEndpoint graph, Session session, String token) {
                 .map(api -> about.businessAccounts().stream()
                         .map(business -> numbers(api, business, about.until()))
                         .reduce(new Asked.Got<>(List.of()), GrantedNumbers::both))
-                .orElseGet(() ->
-                        new Asked.Denied<>(GraphFault.CREDENTIALS_LOST.reason(""), Blame.CREDENTIALS));
+                .orElseGet(() -> new Asked.Denied<>(GraphFault.CREDENTIALS_LOST.reason(""), Blame.CREDENTIALS));
     }
 
     private Asked<List<Found>> numbers(CloudApi api, String business, Optional<Instant> until) {
@@ -36,8 +35,8 @@ record GrantedNumbers(GraphEndpoint graph, Session session, String token) {
     }
 
     private Optional<Found> found(Fields number, String business, Optional<Instant> until) {
-        var settings = new Settings(
-                Map.of(WhatsAppSettings.ACCESS_TOKEN, token, WhatsAppSettings.BUSINESS_ACCOUNT, business));
+        var settings =
+                new Settings(Map.of(WhatsAppSettings.ACCESS_TOKEN, token, WhatsAppSettings.BUSINESS_ACCOUNT, business));
         return number.id("id", AccountId.MAX_LENGTH)
                 .map(id -> new Found(new AccountId(id), nameOf(number, id), settings, until));
     }

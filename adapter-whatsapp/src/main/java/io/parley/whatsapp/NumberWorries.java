@@ -27,7 +27,8 @@ final class NumberWorries {
     }
 
     private static Optional<FailureReason> sending(Fields number) {
-        var permission = word(number.object("health_status"), "can_send_message").orElse("");
+        var permission =
+                word(number.object("health_status"), "can_send_message").orElse("");
         return switch (permission) {
             case "BLOCKED" ->
                 worry(

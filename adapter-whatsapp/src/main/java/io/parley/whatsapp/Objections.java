@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** Why something cannot be sent to WhatsApp, said before WhatsApp refuses it: the cause and the way out. */
 final class Objections {
-    static final FailureReason NOT_TO_WHATSAPP = content("This cannot be sent to WhatsApp. Send a text or a file instead.");
+    static final FailureReason NOT_TO_WHATSAPP =
+            content("This cannot be sent to WhatsApp. Send a text or a file instead.");
     static final FailureReason ONE_FILE =
             content("WhatsApp takes one file for each message. Send the files one after the other.");
 

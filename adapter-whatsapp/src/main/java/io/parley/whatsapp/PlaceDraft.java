@@ -19,6 +19,7 @@ final class PlaceDraft {
         return Draft.of(
                 "location",
                 part,
-                List.of(Objections.when(!isOnEarth, "No place on earth is there. Correct its latitude and longitude.")));
+                List.of(Objections.when(
+                        !isOnEarth, "No place on earth is there. Correct its latitude and longitude.")));
     }
 }

@@ -20,7 +20,9 @@ final class Places {
                 .toList();
         var isNumbered = places.stream().allMatch(place -> NUMBER.matcher(place).matches());
         return isNumbered
-                ? places.stream().sorted(Comparator.comparingInt(Integer::parseInt)).toList()
+                ? places.stream()
+                        .sorted(Comparator.comparingInt(Integer::parseInt))
+                        .toList()
                 : places;
     }
 }

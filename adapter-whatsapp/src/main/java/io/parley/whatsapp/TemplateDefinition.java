@@ -26,7 +26,8 @@ final class TemplateDefinition {
                                         name,
                                         language,
                                         template.id("category", LONGEST).orElse(""),
-                                        Status.named(template.id("status", LONGEST).orElse("")),
+                                        Status.named(
+                                                template.id("status", LONGEST).orElse("")),
                                         sections(template)))));
     }
 

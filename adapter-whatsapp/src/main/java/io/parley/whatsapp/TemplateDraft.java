@@ -18,12 +18,17 @@ final class TemplateDraft {
         part.putObject("language").put("code", use.language());
         components(use, part);
         var isNamed = Objections.fits(use.name(), LONGEST_NAME) && Objections.fits(use.language(), LONGEST_LANGUAGE);
-        return Draft.of("template", part, List.of(
-                Objections.when(!isNamed, "Which template, and in which language? Choose one of the list."),
-                Objections.when(
-                        isAnyBlank(use), "A place of the template is empty. WhatsApp wants something in each of them."),
-                Objections.when(
-                        hasOtherPlaces(use), "The template has another number of places. Fill each of them once.")));
+        return Draft.of(
+                "template",
+                part,
+                List.of(
+                        Objections.when(!isNamed, "Which template, and in which language? Choose one of the list."),
+                        Objections.when(
+                                isAnyBlank(use),
+                                "A place of the template is empty. WhatsApp wants something in each of them."),
+                        Objections.when(
+                                hasOtherPlaces(use),
+                                "The template has another number of places. Fill each of them once.")));
     }
 
     private static void components(TemplateUse use, ObjectNode part) {
@@ -73,7 +78,10 @@ final class TemplateDraft {
     private static List<String> placesOfBody(TemplateUse use) {
         return hasOtherPlaces(use) || use.places().isEmpty()
                 ? List.of()
-                : use.places().subList(use.places().size() - use.body().size(), use.places().size());
+                : use.places()
+                        .subList(
+                                use.places().size() - use.body().size(),
+                                use.places().size());
     }
 
     private static boolean hasOtherPlaces(TemplateUse use) {

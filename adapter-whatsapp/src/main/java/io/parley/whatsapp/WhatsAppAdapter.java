@@ -61,8 +61,8 @@ public final class WhatsAppAdapter implements ChannelAdapter {
     }
 
     private static SendResult post(CloudApi api, Draft.Ready draft, Outbound message) {
-        var response = api.post(
-                Envelope.around(draft, message), message.account().value(), "messages");
+        var response =
+                api.post(Envelope.around(draft, message), message.account().value(), "messages");
         return GraphAnswer.resultOf(response, WhatsAppAdapter::sentId);
     }
 

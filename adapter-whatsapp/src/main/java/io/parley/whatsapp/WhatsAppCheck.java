@@ -14,8 +14,9 @@ import java.util.Optional;
 
 /** Whether a number may send, and how well it is thought of; after Meta's pages "Phone numbers" and "Health status". */
 record WhatsAppCheck(GraphEndpoint graph) implements ConnectionCheck {
-    private static final String FIELDS = "id,display_phone_number,verified_name,quality_rating,code_verification_status,"
-            + "name_status,status,throughput,platform_type,health_status";
+    private static final String FIELDS =
+            "id,display_phone_number,verified_name,quality_rating,code_verification_status,"
+                    + "name_status,status,throughput,platform_type,health_status";
 
     @Override
     public Asked<Checkup> check(AccountId account, Session session) {

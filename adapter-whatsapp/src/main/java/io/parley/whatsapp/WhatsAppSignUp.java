@@ -30,17 +30,22 @@ record WhatsAppSignUp(GraphEndpoint graph) implements SignUp {
     @Override
     public URI begin(URI redirect, String state, Settings deployment) {
         var query = new TreeMap<>(Map.of(
-                "client_id", deployment.get(WhatsAppSettings.APP_ID),
-                "redirect_uri", redirect.toString(),
-                "response_type", "code",
-                "override_default_response_type", "true",
-                "state", state));
+                "client_id",
+                deployment.get(WhatsAppSettings.APP_ID),
+                "redirect_uri",
+                redirect.toString(),
+                "response_type",
+                "code",
+                "override_default_response_type",
+                "true",
+                "state",
+                state));
         var configuration = deployment.get(WhatsAppSettings.SIGN_UP_CONFIGURATION);
-        query.put(
-                configuration.isBlank() ? "scope" : "config_id", configuration.isBlank() ? SCOPES : configuration);
-        return URI.create(dialog() + query.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
-                .collect(Collectors.joining("&", "?", "")));
+        query.put(configuration.isBlank() ? "scope" : "config_id", configuration.isBlank() ? SCOPES : configuration);
+        return URI.create(dialog()
+                + query.entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                        .collect(Collectors.joining("&", "?", "")));
     }
 
     /** A code from Meta's own window, which leads nowhere, comes with an empty redirect. */
@@ -61,9 +66,8 @@ record WhatsAppSignUp(GraphEndpoint graph) implements SignUp {
 
     private Asked<List<Found>> found(String token, AccessToken about, Session session) {
         Asked<List<Found>> numbers = new GrantedNumbers(graph, session, token).of(about);
-        return numbers.then(some -> some.isEmpty()
-                ? new Asked.Denied<>(NOTHING_SHARED, Blame.ACCOUNT)
-                : new Asked.Got<>(some));
+        return numbers.then(
+                some -> some.isEmpty() ? new Asked.Denied<>(NOTHING_SHARED, Blame.ACCOUNT) : new Asked.Got<>(some));
     }
 
     /** A Graph API elsewhere than at Meta has its dialog beside it. */

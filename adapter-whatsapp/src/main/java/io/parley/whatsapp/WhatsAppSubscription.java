@@ -18,7 +18,8 @@ import java.util.Set;
 record WhatsAppSubscription(GraphEndpoint graph) implements Subscription {
     private static final String EDGE = "subscribed_apps";
     /** What is missing when the account is not subscribed. */
-    private static final Set<String> EVERYTHING = Set.of("messages", "account_update", "message_template_status_update");
+    private static final Set<String> EVERYTHING =
+            Set.of("messages", "account_update", "message_template_status_update");
 
     @Override
     public Asked<Done> subscribe(AccountId account, Session session) {
@@ -36,10 +37,7 @@ record WhatsAppSubscription(GraphEndpoint graph) implements Subscription {
         return onBusiness(
                 session,
                 (api, business) -> api.get(
-                        Map.of(),
-                        answer -> Optional.of(hasApp(answer, ours) ? Set.of() : EVERYTHING),
-                        business,
-                        EDGE));
+                        Map.of(), answer -> Optional.of(hasApp(answer, ours) ? Set.of() : EVERYTHING), business, EDGE));
     }
 
     /** Any app, where we do not know which is ours. */

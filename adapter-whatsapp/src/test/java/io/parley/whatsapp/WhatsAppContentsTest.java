@@ -120,28 +120,33 @@ class WhatsAppContentsTest {
     @Test
     void soundHasNoWords() {
         assertThat(refused(file("audio/mpeg", 1000, "Listen"))).isEqualTo("content-not-supported-by-channel");
-        var two = new Content.Files(
-                List.of(attachment("image/png", 1), attachment("image/png", 1)), RichText.plain(""));
+        var two =
+                new Content.Files(List.of(attachment("image/png", 1), attachment("image/png", 1)), RichText.plain(""));
         assertThat(refused(two)).isEqualTo("content-not-supported-by-channel");
     }
 
     @Test
     void answersWithoutAButtonAreButtons() {
-        var choices = new Content.Choices(RichText.plain("Cancel?"), List.of(new Option("y", "Yes"), new Option("n", "No")));
+        var choices =
+                new Content.Choices(RichText.plain("Cancel?"), List.of(new Option("y", "Yes"), new Option("n", "No")));
         assertThat(posted(choices))
-                .contains("\"interactive\":{\"type\":\"button\",\"body\":{\"text\":\"Cancel?\"},\"action\":{\"buttons\":["
-                        + "{\"type\":\"reply\",\"reply\":{\"id\":\"y\",\"title\":\"Yes\"}},"
-                        + "{\"type\":\"reply\",\"reply\":{\"id\":\"n\",\"title\":\"No\"}}]}}");
+                .contains(
+                        "\"interactive\":{\"type\":\"button\",\"body\":{\"text\":\"Cancel?\"},\"action\":{\"buttons\":["
+                                + "{\"type\":\"reply\",\"reply\":{\"id\":\"y\",\"title\":\"Yes\"}},"
+                                + "{\"type\":\"reply\",\"reply\":{\"id\":\"n\",\"title\":\"No\"}}]}}");
     }
 
     @Test
     void answersBehindAButtonAreAList() {
         var choices = new Content.Choices(
-                RichText.plain("When?"), List.of(new Option("a", "Today", "until 5"), new Option("b", "Later")), "Times");
+                RichText.plain("When?"),
+                List.of(new Option("a", "Today", "until 5"), new Option("b", "Later")),
+                "Times");
         assertThat(posted(choices))
-                .contains("\"interactive\":{\"type\":\"list\",\"body\":{\"text\":\"When?\"},\"action\":{\"button\":\"Times\","
-                        + "\"sections\":[{\"rows\":[{\"id\":\"a\",\"title\":\"Today\",\"description\":\"until 5\"},"
-                        + "{\"id\":\"b\",\"title\":\"Later\"}]}]}}");
+                .contains(
+                        "\"interactive\":{\"type\":\"list\",\"body\":{\"text\":\"When?\"},\"action\":{\"button\":\"Times\","
+                                + "\"sections\":[{\"rows\":[{\"id\":\"a\",\"title\":\"Today\",\"description\":\"until 5\"},"
+                                + "{\"id\":\"b\",\"title\":\"Later\"}]}]}}");
     }
 
     @Test
@@ -162,8 +167,8 @@ class WhatsAppContentsTest {
                 new Content.Choices(question, List.of(new Option("a", "x".repeat(25))), "Choose"),
                 new Content.Choices(question, List.of(new Option("x".repeat(201), "a")), "Choose"),
                 new Content.Choices(question, List.of(new Option("a", "A", "x".repeat(73))), "Choose"));
-        assertThat(refused).allSatisfy(choices -> assertThat(refused(choices))
-                .isEqualTo("content-not-supported-by-channel"));
+        assertThat(refused)
+                .allSatisfy(choices -> assertThat(refused(choices)).isEqualTo("content-not-supported-by-channel"));
         assertThat(refused(new Content.Choices(RichText.plain("x".repeat(1025)), options(1))))
                 .isEqualTo("text-too-long-for-channel");
         assertThat(posted(new Content.Choices(question, options(10), "Choose"))).contains("\"id\":\"9\"");
@@ -189,16 +194,21 @@ class WhatsAppContentsTest {
     @Test
     void aTemplateIsFilledByNumber() {
         var use = new TemplateUse(
-                "order_confirmation", "en_US", List.of("Ana"), List.of("12", "Friday"), Map.of(1, "o/12", 0, "payload:yes"));
+                "order_confirmation",
+                "en_US",
+                List.of("Ana"),
+                List.of("12", "Friday"),
+                Map.of(1, "o/12", 0, "payload:yes"));
         assertThat(posted(new Content.Template(use, "preview")))
-                .contains("\"template\":{\"name\":\"order_confirmation\",\"language\":{\"code\":\"en_US\"},\"components\":["
-                        + "{\"type\":\"header\",\"parameters\":[{\"type\":\"text\",\"text\":\"Ana\"}]},"
-                        + "{\"type\":\"body\",\"parameters\":[{\"type\":\"text\",\"text\":\"12\"},"
-                        + "{\"type\":\"text\",\"text\":\"Friday\"}]},"
-                        + "{\"type\":\"button\",\"sub_type\":\"quick_reply\",\"index\":\"0\",\"parameters\":["
-                        + "{\"type\":\"payload\",\"payload\":\"yes\"}]},"
-                        + "{\"type\":\"button\",\"sub_type\":\"url\",\"index\":\"1\",\"parameters\":["
-                        + "{\"type\":\"text\",\"text\":\"o/12\"}]}]}");
+                .contains(
+                        "\"template\":{\"name\":\"order_confirmation\",\"language\":{\"code\":\"en_US\"},\"components\":["
+                                + "{\"type\":\"header\",\"parameters\":[{\"type\":\"text\",\"text\":\"Ana\"}]},"
+                                + "{\"type\":\"body\",\"parameters\":[{\"type\":\"text\",\"text\":\"12\"},"
+                                + "{\"type\":\"text\",\"text\":\"Friday\"}]},"
+                                + "{\"type\":\"button\",\"sub_type\":\"quick_reply\",\"index\":\"0\",\"parameters\":["
+                                + "{\"type\":\"payload\",\"payload\":\"yes\"}]},"
+                                + "{\"type\":\"button\",\"sub_type\":\"url\",\"index\":\"1\",\"parameters\":["
+                                + "{\"type\":\"text\",\"text\":\"o/12\"}]}]}");
     }
 
     @Test
@@ -206,9 +216,10 @@ class WhatsAppContentsTest {
         var use = new TemplateUse(
                 "hello", "de", List.of("document:4711"), List.of("Ana", "12"), Map.of(), List.of("who", "what"));
         assertThat(posted(new Content.Template(use, "")))
-                .contains("{\"type\":\"header\",\"parameters\":[{\"type\":\"document\",\"document\":{\"id\":\"4711\"}}]},"
-                        + "{\"type\":\"body\",\"parameters\":[{\"type\":\"text\",\"parameter_name\":\"who\",\"text\":\"Ana\"},"
-                        + "{\"type\":\"text\",\"parameter_name\":\"what\",\"text\":\"12\"}]}");
+                .contains(
+                        "{\"type\":\"header\",\"parameters\":[{\"type\":\"document\",\"document\":{\"id\":\"4711\"}}]},"
+                                + "{\"type\":\"body\",\"parameters\":[{\"type\":\"text\",\"parameter_name\":\"who\",\"text\":\"Ana\"},"
+                                + "{\"type\":\"text\",\"parameter_name\":\"what\",\"text\":\"12\"}]}");
     }
 
     @Test
@@ -225,8 +236,9 @@ class WhatsAppContentsTest {
                 new TemplateUse("hello", "", List.of(), List.of(), Map.of()),
                 new TemplateUse("hello", "de", List.of(), List.of(" "), Map.of()),
                 new TemplateUse("hello", "de", List.of(), List.of("a"), Map.of(), List.of("x", "y")));
-        assertThat(refused).allSatisfy(use -> assertThat(refused(new Content.Template(use, "")))
-                .isEqualTo("content-not-supported-by-channel"));
+        assertThat(refused)
+                .allSatisfy(use -> assertThat(refused(new Content.Template(use, "")))
+                        .isEqualTo("content-not-supported-by-channel"));
     }
 
     private String posted(Content content) {

@@ -42,8 +42,9 @@ class WhatsAppFacetsTest {
         assertThat(gestures.make(new Gesture.React(NUMBER, ANA, NEWEST, Optional.empty()), session))
                 .isEqualTo(DONE);
         assertThat(session.requests().getFirst().body())
-                .isEqualTo("{\"messaging_product\":\"whatsapp\",\"recipient_type\":\"individual\",\"to\":\"16505551234\","
-                        + "\"type\":\"reaction\",\"reaction\":{\"message_id\":\"wamid.9\",\"emoji\":\"👍\"}}");
+                .isEqualTo(
+                        "{\"messaging_product\":\"whatsapp\",\"recipient_type\":\"individual\",\"to\":\"16505551234\","
+                                + "\"type\":\"reaction\",\"reaction\":{\"message_id\":\"wamid.9\",\"emoji\":\"👍\"}}");
         assertThat(session.requests().getLast().body()).contains("\"emoji\":\"\"");
     }
 
@@ -84,14 +85,17 @@ class WhatsAppFacetsTest {
         var asked = adapter.media().orElseThrow().locate(media("1"), GraphSession.answering(gone));
         assertThat(asked)
                 .isInstanceOfSatisfying(
-                        Asked.Denied.class, denied -> assertThat(denied.why().code()).isEqualTo("media-expired"));
+                        Asked.Denied.class,
+                        denied -> assertThat(denied.why().code()).isEqualTo("media-expired"));
         assertThat(adapter.media().orElseThrow().locate(media(""), GraphSession.answering()))
                 .isInstanceOf(Asked.Denied.class);
     }
 
     @Test
     void aFaultWhileAskingIsForLater() {
-        assertThat(adapter.media().orElseThrow().locate(media("1"), GraphSession.answering(new ApiResponse.NoAnswer(""))))
+        assertThat(adapter.media()
+                        .orElseThrow()
+                        .locate(media("1"), GraphSession.answering(new ApiResponse.NoAnswer(""))))
                 .isInstanceOf(Asked.NotNow.class);
         assertThat(adapter.media().orElseThrow().locate(media("1"), GraphSession.answering(error(500, 131000))))
                 .isInstanceOf(Asked.NotNow.class);
@@ -129,8 +133,10 @@ class WhatsAppFacetsTest {
     @Test
     void everythingIsMissingWhenOurAppIsNotAmongTheSubscribed() {
         var others = "{\"data\":[{\"whatsapp_business_api_data\":{\"id\":\"other\"}}]}";
-        var ours = "{\"data\":[{\"whatsapp_business_api_data\":{\"id\":\"other\"}},{\"whatsapp_business_api_data\":{\"id\":4}}]}";
-        assertThat(missing(GraphSession.answering(ok(others)).with("appId", "4"))).contains("messages");
+        var ours =
+                "{\"data\":[{\"whatsapp_business_api_data\":{\"id\":\"other\"}},{\"whatsapp_business_api_data\":{\"id\":4}}]}";
+        assertThat(missing(GraphSession.answering(ok(others)).with("appId", "4")))
+                .contains("messages");
         assertThat(missing(GraphSession.answering(ok(ours)).with("appId", "4"))).isEmpty();
         assertThat(missing(GraphSession.answering(ok(others)))).isEmpty();
         assertThat(missing(GraphSession.answering(ok("{\"data\":[]}")))).contains("messages");
@@ -139,8 +145,9 @@ class WhatsAppFacetsTest {
     @Test
     void aSoundNumberHasNoWorries() {
         var session = GraphSession.answering(
-                        ok("{\"id\":\"1065\",\"verified_name\":\"Lima\",\"status\":\"CONNECTED\",\"quality_rating\":\"GREEN\","
-                                + "\"name_status\":\"APPROVED\",\"health_status\":{\"can_send_message\":\"AVAILABLE\"}}"),
+                        ok(
+                                "{\"id\":\"1065\",\"verified_name\":\"Lima\",\"status\":\"CONNECTED\",\"quality_rating\":\"GREEN\","
+                                        + "\"name_status\":\"APPROVED\",\"health_status\":{\"can_send_message\":\"AVAILABLE\"}}"),
                         ok("{\"data\":{\"is_valid\":true,\"expires_at\":1785312004}}"))
                 .with("appId", "4")
                 .with("appSecret", "s3cret");
@@ -153,8 +160,8 @@ class WhatsAppFacetsTest {
 
     @Test
     void aSickNumberSaysWhatIsWrong() {
-        var session = GraphSession.answering(
-                ok("{\"display_phone_number\":\"1\",\"status\":\"BANNED\",\"quality_rating\":\"RED\",\"name_status\":\"DECLINED\","
+        var session = GraphSession.answering(ok(
+                "{\"display_phone_number\":\"1\",\"status\":\"BANNED\",\"quality_rating\":\"RED\",\"name_status\":\"DECLINED\","
                         + "\"health_status\":{\"can_send_message\":\"BLOCKED\"}}"));
         assertThat(got(adapter.check().orElseThrow().check(NUMBER, session)).worries())
                 .extracting(FailureReason::code)
@@ -165,10 +172,14 @@ class WhatsAppFacetsTest {
     void aDeadTokenIsDeniedAndTheAppsOwnFaultIsNot() {
         var number = ok("{\"verified_name\":\"Lima\",\"status\":\"CONNECTED\"}");
         var dead = GraphSession.answering(number, ok("{\"data\":{\"is_valid\":false}}"));
-        assertThat(adapter.check().orElseThrow().check(NUMBER, dead.with("appId", "4").with("appSecret", "s")))
+        assertThat(adapter.check()
+                        .orElseThrow()
+                        .check(NUMBER, dead.with("appId", "4").with("appSecret", "s")))
                 .isInstanceOf(Asked.Denied.class);
         var misconfigured = GraphSession.answering(number, error(400, 190));
-        assertThat(adapter.check().orElseThrow().check(NUMBER, misconfigured.with("appId", "4").with("appSecret", "s")))
+        assertThat(adapter.check()
+                        .orElseThrow()
+                        .check(NUMBER, misconfigured.with("appId", "4").with("appSecret", "s")))
                 .isInstanceOf(Asked.Got.class);
     }
 

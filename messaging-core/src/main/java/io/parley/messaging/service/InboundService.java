@@ -60,7 +60,8 @@ public final class InboundService {
             Inbound.MessageReceived received,
             boolean flagged) {
         Instant now = workshop.now();
-        Optional<Contact> known = tx.contacts().findByHandle(route.channel(), received.from().handle());
+        Optional<Contact> known =
+                tx.contacts().findByHandle(route.channel(), received.from().handle());
         Optional<Conversation> open =
                 known.flatMap(contact -> tx.conversations().lockOpen(contact.id(), route.channel()));
         // Only now: whoever held the lock before us may have stored this very message.
@@ -96,8 +97,13 @@ public final class InboundService {
             Inbound.MessageReceived received,
             Contact contact,
             Instant now) {
-        var customer =
-                new Customer(contact.id(), contact.name(), route.channel(), type, received.from().handle(), Optional.empty());
+        var customer = new Customer(
+                contact.id(),
+                contact.name(),
+                route.channel(),
+                type,
+                received.from().handle(),
+                Optional.empty());
         var id = new ConversationId(workshop.nextId());
         var office = tx.channels().find(route.channel()).flatMap(Channel::office);
         var opening = new Conversation.Opening(tx.conversations().nextNumber(), now);
