@@ -80,6 +80,9 @@ class SchemaTest {
                         "channel.id",
                         "channel.type",
                         "channel.account",
+                        "channel.business_account",
+                        "channel.due_at",
+                        "channel.removed_at",
                         "loose_file.organization_id",
                         "loose_file.due_at",
                         "loose_file.awaits_scan");

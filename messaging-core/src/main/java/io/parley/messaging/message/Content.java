@@ -151,6 +151,13 @@ public sealed interface Content {
         }
     }
 
+    /** The files of it that are kept here. */
+    default List<Attachment> attachments() {
+        return this instanceof Media(List<RemoteMedia> media, RichText ignored)
+                ? media.stream().flatMap(each -> each.file().stream()).toList()
+                : List.of();
+    }
+
     /** The message in a line of a list; empty where there is nothing to read. */
     default String preview() {
         return switch (this) {

@@ -181,8 +181,7 @@ public final class DeliveryService {
             case SendResult.Sent(PlatformMessageId id) -> sent(tx, conversation, delivery, id);
             case SendResult.Unknown ignored ->
                 finish(tx, conversation, delivery, MessageStatus.UNKNOWN, Failures.OUTCOME_UNKNOWN);
-            case SendResult.Refused(FailureReason why, SendResult.Blame ignored) ->
-                finish(tx, conversation, delivery, MessageStatus.FAILED, why);
+            case SendResult.Refused(FailureReason why, SendResult.Blame ignored) -> finish(tx, conversation, delivery, MessageStatus.FAILED, why);
             case SendResult.TryLater(Duration after, FailureReason why, SendResult.Scope ignored) ->
                 retry(tx, lane, conversation, delivery, after, why);
         };

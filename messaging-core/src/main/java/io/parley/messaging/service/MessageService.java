@@ -36,15 +36,17 @@ public final class MessageService {
     private final Desk desk;
     private final Guard guard;
     private final int files;
+    private final ContentDesk contents;
 
     /**
      * @param files how many a message carries at most
      */
-    MessageService(Workshop workshop, Guard guard, int files) {
+    MessageService(Workshop workshop, Guard guard, int files, ContentDesk contents) {
         this.workshop = workshop;
         this.desk = new Desk(workshop);
         this.guard = guard;
         this.files = files;
+        this.contents = contents;
     }
 
     /** Writes a message; a customer conversation's leaves for its platform. */
@@ -58,9 +60,9 @@ public final class MessageService {
                 .orElseGet(() -> switch (guard.check(caller, message.text())) {
                     case Outcome.Refused<Guard.Passed>(Refusal why) -> Outcome.refused(why);
                     case Outcome.Done<Guard.Passed>(Guard.Passed passed) ->
-                        message.files().isEmpty()
+                        message.files().isEmpty() && message.content().isEmpty()
                                 ? post(caller, id, message, passed)
-                                : postFiles(caller, id, message, passed);
+                                : postMore(caller, id, message, passed);
                 });
     }
 
@@ -75,15 +77,19 @@ public final class MessageService {
                 message.expectedLastSeq());
     }
 
-    /** Not a proposal: whether the files can be had is not the conversation's to decide. */
-    private Outcome<Posted> postFiles(Caller caller, ConversationId id, NewMessage message, Guard.Passed passed) {
+    /** Not a proposal: whether files and templates can be had is not the conversation's to decide. */
+    private Outcome<Posted> postMore(Caller caller, ConversationId id, NewMessage message, Guard.Passed passed) {
         var outcome = desk.change(
                 caller,
                 UseCase.POST_MESSAGES,
                 id,
                 (tx, conversation) -> sentBefore(tx, caller, id, message).isPresent()
                         ? Outcome.done(new Decision.Decided(conversation, List.of(), List.of()))
-                        : attach(tx, conversation, caller, message, passed));
+                        : message.content()
+                                .map(wanted -> contents.offer(tx, conversation, wanted, passed.text())
+                                        .then(content -> desk.store(
+                                                tx, conversation, command(caller, message, content, passed.flagged()))))
+                                .orElseGet(() -> attach(tx, conversation, caller, message, passed)));
         return outcome.map(decided -> decided.changesNothing()
                 ? new Posted(sentBefore(caller, id, message), true)
                 : new Posted(messageIn(decided), false));

@@ -3,6 +3,7 @@ package io.parley.messaging.service;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.Content;
 import io.parley.messaging.message.RichText;
 import java.util.List;
 import java.util.Optional;
@@ -12,17 +13,33 @@ import java.util.OptionalLong;
  * What a member wants to say.
  *
  * @param files uploaded to the conversation by the sender, and carried by no message yet; the text may be empty then
+ * @param content what is neither words nor files: a place, cards, choices, or a template without its preview. It goes
+ *     without files; the text is what it says in words, if it says any
  * @param clientId the sender's own name for it; sent again with the same one it is stored once
  * @param expectedLastSeq refuse if anything happened since this event
  */
 public record NewMessage(
         RichText text,
         List<FileId> files,
+        Optional<Content> content,
         Optional<MessageId> replyTo,
         Optional<ClientId> clientId,
         OptionalLong expectedLastSeq) {
     public NewMessage {
         files = List.copyOf(files);
+        if (content.isPresent() && !files.isEmpty()) {
+            throw new IllegalArgumentException("files go with words alone");
+        }
+    }
+
+    /** Words and files. */
+    public NewMessage(
+            RichText text,
+            List<FileId> files,
+            Optional<MessageId> replyTo,
+            Optional<ClientId> clientId,
+            OptionalLong expectedLastSeq) {
+        this(text, files, Optional.empty(), replyTo, clientId, expectedLastSeq);
     }
 
     /** Words alone. */
@@ -35,11 +52,18 @@ public record NewMessage(
         return new NewMessage(RichText.plain(text), Optional.empty(), Optional.empty(), OptionalLong.empty());
     }
 
+    /** Something that is neither words nor files. */
+    public static NewMessage of(Content content) {
+        RichText words = content instanceof Content.Choices choices ? choices.body() : RichText.plain("");
+        return new NewMessage(
+                words, List.of(), Optional.of(content), Optional.empty(), Optional.empty(), OptionalLong.empty());
+    }
+
     public NewMessage withClientId(ClientId id) {
-        return new NewMessage(text, files, replyTo, Optional.of(id), expectedLastSeq);
+        return new NewMessage(text, files, content, replyTo, Optional.of(id), expectedLastSeq);
     }
 
     public NewMessage inReplyTo(MessageId message) {
-        return new NewMessage(text, files, Optional.of(message), clientId, expectedLastSeq);
+        return new NewMessage(text, files, content, Optional.of(message), clientId, expectedLastSeq);
     }
 }

@@ -114,7 +114,10 @@ public record Services(
                 new InboxService(workshop.transactor(), workshop.limits()),
                 new ConversationService(workshop),
                 new MessageService(
-                        workshop, guard, ports.files().rules().limits().filesPerMessage()),
+                        workshop,
+                        guard,
+                        ports.files().rules().limits().filesPerMessage(),
+                        new ContentDesk(installed, TemplateCatalogue.none())),
                 new NoteService(workshop),
                 new GroupService(workshop),
                 new ReceiptService(workshop),

@@ -13,11 +13,24 @@ import io.parley.messaging.organization.Organization;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A transaction across organizations. It answers where to go, never what is there. */
 public interface PlatformTx {
     /** The channel behind a platform's account. */
     Optional<Route> route(ChannelType type, AccountId account);
+
+    /**
+     * The channels of these types that something said about an account is about: the account's own first, then those that
+     * belong to the business with this id.
+     */
+    List<Route> routes(Set<ChannelType> types, AccountId account);
+
+    /**
+     * The channels that are due for upkeep, the longest due first. They fall due again at the given time, unless whoever
+     * has them says otherwise; two claims at once never get the same channel.
+     */
+    List<Route> claimChannels(Instant now, Instant again, int limit);
 
     /** Who signs in with an address. */
     Optional<SignInName> signInName(EmailAddress email);
@@ -69,7 +82,7 @@ public interface PlatformTx {
      */
     boolean erase(OrganizationId organization, int atMost);
 
-    record Route(OrganizationId organization, ChannelId channel) {}
+    record Route(OrganizationId organization, ChannelId channel, ChannelType type) {}
 
     record SignInName(OrganizationId organization, MemberId member) {}
 }
