@@ -48,6 +48,9 @@ final class EventCodec {
             case ConversationEvent.NoteCreated created -> stored("note.created", NoteJson.write(created.note()));
             case ConversationEvent.NoteEdited(Note note) -> stored("note.updated", NoteJson.write(note));
             case ConversationEvent.NoteDeleted(Note tombstone) -> stored("note.deleted", NoteJson.write(tombstone));
+            case ConversationEvent.ContactReferred referred -> stored("contact.referred", ContactEventJson.referred(referred));
+            case ConversationEvent.HandleChanged changed -> stored("contact.handle_changed", ContactEventJson.handle(changed));
+            case ConversationEvent.ControlChanged(boolean inControl) -> stored("conversation.control_changed", JsonFields.empty().put("inControl", inControl));
             case ConversationEvent.Assigned assigned -> stored("conversation.assigned", assignee(assigned.to()));
             case ConversationEvent.Unassigned unassigned ->
                 stored("conversation.unassigned", assignee(unassigned.from()));
@@ -84,6 +87,9 @@ final class EventCodec {
             case "note.created" -> new ConversationEvent.NoteCreated(NoteJson.read(fields));
             case "note.updated" -> new ConversationEvent.NoteEdited(NoteJson.read(fields));
             case "note.deleted" -> new ConversationEvent.NoteDeleted(NoteJson.read(fields));
+            case "contact.referred" -> ContactEventJson.referred(fields);
+            case "contact.handle_changed" -> ContactEventJson.handle(fields);
+            case "conversation.control_changed" -> new ConversationEvent.ControlChanged(fields.isSo("inControl"));
             case "conversation.assigned" -> new ConversationEvent.Assigned(assignee(fields));
             case "conversation.unassigned" -> new ConversationEvent.Unassigned(assignee(fields));
             case "conversation.status_changed" ->

@@ -16,15 +16,16 @@ import io.parley.messaging.store.AttemptStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** A transaction under the role parley_platform, which sees few columns of few tables, but of all organizations. */
 record PostgresPlatformTx(Statements sql) implements PlatformTx {
-    private static final String ROUTE = """
-            select organization_id, id
+    private static final String ROUTES = """
+            select organization_id, id, type
             from channel
-            where type = :type and account = :account
+            where type = any (:types) and account = :account
             """;
     private static final String SIGN_IN_NAME = """
             select organization_id, id
@@ -101,13 +102,15 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
             """;
 
     @Override
-    public Optional<Route> route(ChannelType type, AccountId account) {
-        return sql.query(ROUTE)
-                .bind("type", type.name())
+    public List<Route> routes(Collection<ChannelType> types, AccountId account) {
+        return sql.query(ROUTES)
+                .bindArray("types", String.class, types.stream().map(ChannelType::name).toList())
                 .bind("account", account.value())
                 .map((row, context) -> new Route(
-                        new OrganizationId(Rows.id(row, "organization_id")), new ChannelId(Rows.id(row, "id"))))
-                .findOne();
+                        new OrganizationId(Rows.id(row, "organization_id")),
+                        new ChannelId(Rows.id(row, "id")),
+                        new ChannelType(row.getString("type"))))
+                .list();
     }
 
     @Override

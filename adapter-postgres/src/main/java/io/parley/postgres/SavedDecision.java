@@ -80,6 +80,9 @@ final class SavedDecision {
             case ConversationEvent.ParticipantRemoved(Participant who, MemberId ignored) ->
                 participants().delete(who);
             case ConversationEvent.Created ignored -> {}
+            case ConversationEvent.ContactReferred ignored -> {}
+            case ConversationEvent.HandleChanged ignored -> {}
+            case ConversationEvent.ControlChanged ignored -> {}
             case ConversationEvent.Assigned ignored -> {}
             case ConversationEvent.Unassigned ignored -> {}
             case ConversationEvent.StatusChanged ignored -> {}

@@ -6,7 +6,7 @@ import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.Verdict;
-import io.parley.testkit.graph.MetaWebhooks;
+import io.parley.testkit.channel.MetaSignature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -40,7 +40,7 @@ final class Samples {
     }
 
     static Verdict verdict(String body) {
-        return new WhatsAppWebhook().receive(MetaWebhooks.signed(Bytes.utf8(body), APP_SECRET), WEBHOOK);
+        return new WhatsAppWebhook().receive(MetaSignature.signed(Bytes.utf8(body), APP_SECRET), WEBHOOK);
     }
 
     static List<Inbound> said(String body) {

@@ -7,13 +7,14 @@ import io.parley.messaging.channel.ChannelAdapter;
 import io.parley.messaging.channel.Request;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.contact.Handle;
+import io.parley.sandbox.AcceptedSend;
+import io.parley.sandbox.MetaWebhooks;
+import io.parley.sandbox.WhatsAppBodies;
+import io.parley.sandbox.WhatsAppBodies.StatusReport;
 import io.parley.testkit.channel.ChannelAdapterContract;
 import io.parley.testkit.channel.InboundSamples;
+import io.parley.testkit.channel.MetaSignature;
 import io.parley.testkit.channel.SendSamples;
-import io.parley.testkit.graph.AcceptedSend;
-import io.parley.testkit.graph.MetaWebhooks;
-import io.parley.testkit.graph.WhatsAppBodies;
-import io.parley.testkit.graph.WhatsAppBodies.StatusReport;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ class WhatsAppContract implements ChannelAdapterContract {
 
     @Override
     public Request signed(Bytes body) {
-        return MetaWebhooks.signed(body, Samples.APP_SECRET);
+        return MetaSignature.signed(body, Samples.APP_SECRET);
     }
 
     @Override

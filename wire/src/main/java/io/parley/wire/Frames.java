@@ -3,8 +3,11 @@ package io.parley.wire;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.ConversationEvent.Assigned;
 import io.parley.messaging.conversation.ConversationEvent.AvatarChanged;
+import io.parley.messaging.conversation.ConversationEvent.ContactReferred;
+import io.parley.messaging.conversation.ConversationEvent.ControlChanged;
 import io.parley.messaging.conversation.ConversationEvent.Created;
 import io.parley.messaging.conversation.ConversationEvent.DeliveredUpTo;
+import io.parley.messaging.conversation.ConversationEvent.HandleChanged;
 import io.parley.messaging.conversation.ConversationEvent.MessageCreated;
 import io.parley.messaging.conversation.ConversationEvent.MessageDeleted;
 import io.parley.messaging.conversation.ConversationEvent.MessageEdited;
@@ -65,6 +68,9 @@ public final class Frames {
             case NoteCreated ignored -> "note.created";
             case NoteEdited ignored -> "note.updated";
             case NoteDeleted ignored -> "note.deleted";
+            case ContactReferred ignored -> "contact.referred";
+            case HandleChanged ignored -> "contact.updated";
+            case ControlChanged ignored -> "conversation.updated";
             case Assigned ignored -> "conversation.assigned";
             case Unassigned ignored -> "conversation.unassigned";
             case StatusChanged ignored -> "conversation.status_changed";
@@ -92,6 +98,9 @@ public final class Frames {
             case NoteEdited(var note) -> Map.of("note", Rows.note(note));
             case NoteDeleted(var tombstone) ->
                 Map.of("note", Map.of("id", tombstone.id().toString(), "seq", tombstone.seq()));
+            case ContactReferred(var referral) -> Map.of("referral", ReferralRow.of(referral));
+            case HandleChanged(var from, var to) -> Map.of("contact", Map.of("handle", to.value(), "previous", from.value()));
+            case ControlChanged(var inControl) -> Map.of("inControl", inControl);
             case Assigned(var to) -> Map.of("assignee", Rows.assignee(to));
             case Unassigned(var from) -> Map.of("previous", Rows.assignee(from));
             case StatusChanged(var from, var to) -> Map.of("status", Words.of(to), "previous", Words.of(from));

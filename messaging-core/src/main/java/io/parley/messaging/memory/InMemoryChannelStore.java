@@ -17,7 +17,7 @@ record InMemoryChannelStore(OrganizationId organization, Tables tables, Platform
     public void add(Channel channel) {
         platform.routes.add(
                 new Platform.Account(channel.type(), channel.account()),
-                new PlatformTx.Route(organization, channel.id()),
+                new PlatformTx.Route(organization, channel.id(), channel.type()),
                 "account");
         tables.channels.add(channel.id(), channel, "channel");
     }

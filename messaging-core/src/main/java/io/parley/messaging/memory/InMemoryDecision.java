@@ -50,6 +50,9 @@ record InMemoryDecision(InMemoryOrganizationTx tx, Decision.Decided decision) {
             case ConversationEvent.ParticipantRemoved(Participant who, MemberId ignored) ->
                 tables().participants.remove(reader(who.member()));
             case ConversationEvent.Created ignored -> {}
+            case ConversationEvent.ContactReferred ignored -> {}
+            case ConversationEvent.HandleChanged ignored -> {}
+            case ConversationEvent.ControlChanged ignored -> {}
             case ConversationEvent.Assigned ignored -> {}
             case ConversationEvent.Unassigned ignored -> {}
             case ConversationEvent.StatusChanged ignored -> {}

@@ -6,6 +6,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.EarlyChange;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;
@@ -13,7 +14,9 @@ import io.parley.messaging.message.Revision;
 import io.parley.messaging.store.MessageRange;
 import io.parley.messaging.store.MessageStore;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +70,7 @@ record InMemoryMessageStore(Tables tables) implements MessageStore {
     public List<Message> range(ConversationId conversation, MessageRange range, int limit) {
         var all = tables.messages.all().stream()
                 .filter(message -> message.conversation().equals(conversation))
-                .sorted(java.util.Comparator.comparingLong(Message::seq))
+                .sorted(Comparator.comparingLong(Message::seq))
                 .toList();
         return switch (range) {
             case MessageRange.Latest() -> last(all, limit);
@@ -97,6 +100,35 @@ record InMemoryMessageStore(Tables tables) implements MessageStore {
 
     private static List<Message> last(List<Message> all, int limit) {
         return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
+    public List<Message> sentUntil(ConversationId conversation, Instant until, int limit) {
+        var sent = tables.messages.all().stream()
+                .filter(message -> message.conversation().equals(conversation))
+                .filter(message -> !(message.author() instanceof Author.OfContact))
+                .filter(message -> !message.createdAt().isAfter(until))
+                .sorted(Comparator.comparingLong(Message::seq))
+                .toList();
+        return last(sent, limit);
+    }
+
+    @Override
+    public void keepEarly(ChannelId channel, PlatformMessageId message, EarlyChange change) {
+        tables.earlyChanges.put(new Tables.EarlyChangeKey(channel, message, change), change);
+    }
+
+    @Override
+    public List<EarlyChange> takeEarlyChanges(ChannelId channel, PlatformMessageId message) {
+        var kept = tables.earlyChanges.entries().stream()
+                .filter(entry -> entry.getKey().channel().equals(channel))
+                .filter(entry -> entry.getKey().message().equals(message))
+                .toList();
+        kept.forEach(entry -> tables.earlyChanges.remove(entry.getKey()));
+        return kept.stream()
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparing(EarlyChange::at))
+                .toList();
     }
 
     @Override

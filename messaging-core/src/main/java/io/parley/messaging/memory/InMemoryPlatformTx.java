@@ -17,6 +17,7 @@ import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,11 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
     private static final String EPOCH = "lane epoch";
 
     @Override
-    public Optional<Route> route(ChannelType type, AccountId account) {
-        return platform.routes.get(new Platform.Account(type, account));
+    public List<Route> routes(Collection<ChannelType> types, AccountId account) {
+        return types.stream()
+                .map(type -> platform.routes.get(new Platform.Account(type, account)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override

@@ -48,6 +48,7 @@ import io.parley.messaging.member.MemberProfile;
 import io.parley.messaging.member.Preferences;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Message;
+import io.parley.messaging.message.EarlyChange;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;
@@ -102,6 +103,8 @@ final class Tables {
     final Shelf<OnChannel<PlatformMessageId>, MessageId> byPlatformId;
     final Shelf<Sent, MessageId> byClientId;
     final Shelf<Early, Inbound.DeliveryReported> early;
+    final Shelf<EarlyChangeKey, EarlyChange> earlyChanges;
+    final Shelf<ContactId, Preference> marketing;
     final Shelf<MessageId, List<Reaction>> reactions;
     final Shelf<MessageId, List<Revision>> revisions;
     final Shelf<NoteId, Note> notes;
@@ -152,6 +155,8 @@ final class Tables {
         byPlatformId = shelf(journal);
         byClientId = shelf(journal);
         early = shelf(journal);
+        earlyChanges = shelf(journal);
+        marketing = shelf(journal);
         notes = shelf(journal);
         files = shelf(journal);
         deliveries = shelf(journal);
@@ -181,6 +186,10 @@ final class Tables {
     record Sent(ConversationId conversation, MemberId author, ClientId id) {}
 
     record Early(ChannelId channel, PlatformMessageId message, MessageStatus status) {}
+
+    record EarlyChangeKey(ChannelId channel, PlatformMessageId message, EarlyChange change) {}
+
+    record Preference(boolean wanted, Instant at) {}
 
     record Keyed(String credential, String key) {}
 

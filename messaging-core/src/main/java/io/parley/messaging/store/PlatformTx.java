@@ -11,13 +11,22 @@ import io.parley.messaging.identity.ExternalIdentity;
 import io.parley.messaging.identity.TokenHash;
 import io.parley.messaging.organization.Organization;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** A transaction across organizations. It answers where to go, never what is there. */
 public interface PlatformTx {
     /** The channel behind a platform's account. */
-    Optional<Route> route(ChannelType type, AccountId account);
+    default Optional<Route> route(ChannelType type, AccountId account) {
+        return routes(List.of(type), account).stream().findFirst();
+    }
+
+    /**
+     * The channels, of any of these types, that an account is about: the one behind it, or all that belong to a business
+     * of that id.
+     */
+    List<Route> routes(Collection<ChannelType> types, AccountId account);
 
     /** Who signs in with an address. */
     Optional<SignInName> signInName(EmailAddress email);
@@ -69,7 +78,7 @@ public interface PlatformTx {
      */
     boolean erase(OrganizationId organization, int atMost);
 
-    record Route(OrganizationId organization, ChannelId channel) {}
+    record Route(OrganizationId organization, ChannelId channel, ChannelType type) {}
 
     record SignInName(OrganizationId organization, MemberId member) {}
 }

@@ -13,6 +13,8 @@ import io.parley.messaging.store.AttemptStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +35,8 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     }
 
     @Override
-    public Optional<Route> route(ChannelType type, AccountId account) {
-        return next().route(type, account);
+    public List<Route> routes(Collection<ChannelType> types, AccountId account) {
+        return next().routes(types, account);
     }
 
     @Override

@@ -11,6 +11,7 @@ import static io.parley.testkit.simulation.Invariant.STATUS_FORWARD;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.ConversationEvent.HandleChanged;
 import io.parley.messaging.conversation.ConversationEvent.MessageCreated;
 import io.parley.messaging.conversation.ConversationEvent.MessageStatusChanged;
 import io.parley.messaging.conversation.Customer;
@@ -69,6 +70,10 @@ final class MessageRules {
         if (event.happened().event() instanceof MessageStatusChanged changed) {
             changed(changed);
         }
+        if (event.happened().event() instanceof HandleChanged changed) {
+            // Nobody here has two handles: somebody got into the conversation of somebody else.
+            throw new Violation(RIGHT_CONVERSATION, changed.to().value() + " writes as " + changed.from().value());
+        }
     }
 
     private void created(Message message, long seq, Conversation conversation) {
@@ -111,7 +116,7 @@ final class MessageRules {
         boolean right = conversation
                 .customer()
                 .filter(customer ->
-                        customer.handle().equals(written.orElseThrow().from()))
+                        customer.handle().equals(written.orElseThrow().from().handle()))
                 .flatMap(customer -> channel(customer.channel()))
                 .filter(channel -> channel.account().equals(account))
                 .isPresent();

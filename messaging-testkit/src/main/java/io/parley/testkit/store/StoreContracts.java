@@ -92,6 +92,9 @@ public abstract class StoreContracts {
     class Contacts extends Part implements ContactStoreContract {}
 
     @Nested
+    class EarlyChanges extends Part implements EarlyChangeContract {}
+
+    @Nested
     class Conversations extends Part implements ConversationStoreContract {}
 
     @Nested
