@@ -57,6 +57,8 @@ public interface OrganizationTx {
 
     FileStore files();
 
+    MediaStore media();
+
     OutboxStore outbox();
 
     FeedStore feed();
