@@ -12,6 +12,7 @@ import io.parley.app.host.IndexWorker;
 import io.parley.app.host.JdkApiClient;
 import io.parley.app.host.KeyUseKeeper;
 import io.parley.app.host.LogObserver;
+import io.parley.app.host.MediaWorkers;
 import io.parley.app.host.Sweeper;
 import io.parley.http.HealthCheck;
 import io.parley.http.HttpApi;
@@ -134,7 +135,7 @@ public final class ParleyServer implements AutoCloseable {
                 .orElseGet(() -> configuration.meta().endpoint());
         var wiring = new Wiring(configuration, secrets, time, providers());
         var client = new JdkApiClient();
-        var files = new FileWiring(configuration, secrets, time).open(closing);
+        var files = new FileWiring(configuration, secrets, time, ownPlatform(standIn)).open(closing);
         var storage = new Ports.Storage(store.transactor(), bus, new InMemoryPresenceBoard());
         var messaging = wiring.messaging(wiring.channels(graph), storage, files, wiring.surroundings(client, observer));
         if (configuration.demo()) {
@@ -146,6 +147,11 @@ public final class ParleyServer implements AutoCloseable {
         return messaging;
     }
 
+    private Optional<URI> ownPlatform(Optional<GraphStandIn> standIn) {
+        return standIn.map(local -> local.address())
+                .or(() -> configuration.meta().graphUrl().map(URI::create));
+    }
+
     private List<OidcProvider> providers() {
         return configuration.providers().stream()
                 .map(settings -> closing.keep("provider " + settings.key(), new OidcProvider(settings, time)))
@@ -155,6 +161,7 @@ public final class ParleyServer implements AutoCloseable {
     /** What goes on by itself. */
     private void work(Messaging messaging) {
         closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
+        closing.keep("media", MediaWorkers.start(messaging.media(), bus, time));
         closing.keep(
                 "file sweep", Sweeper.start("files", () -> messaging.fileSweep().sweep(FILES_AT_ONCE)));
         closing.keep(

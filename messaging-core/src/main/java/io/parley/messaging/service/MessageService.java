@@ -191,7 +191,7 @@ public final class MessageService {
         return on(caller, useCase, id, (tx, conversation, message) -> {
             var deleted =
                     desk.store(tx, conversation, new ConversationCommand.Delete(message, author(caller), moderates));
-            boolean carriedFiles = message.content() instanceof Content.Files;
+            boolean carriedFiles = !message.content().attachments().isEmpty();
             if (carriedFiles && deleted instanceof Outcome.Done<Decision.Decided>) {
                 tx.files().release(id, workshop.now());
             }

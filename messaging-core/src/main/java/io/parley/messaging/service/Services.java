@@ -36,6 +36,7 @@ public record Services(
         ReceiptService receipts,
         FileService files,
         FileSweep fileSweep,
+        MediaService media,
         FeedService feed,
         ReplayService replays,
         SearchService search,
@@ -123,6 +124,11 @@ public record Services(
                 new ReceiptService(workshop),
                 new FileService(workshop, ports.files()),
                 fileSweep,
+                new MediaService(
+                        workshop,
+                        installed,
+                        new MediaAttempt(workshop, ports.files(), sender(ports)),
+                        ports.surroundings().chance()),
                 new FeedService(workshop.transactor()),
                 new ReplayService(workshop.transactor(), workshop.time()),
                 new SearchService(workshop.transactor(), workshop.limits()),
@@ -131,10 +137,15 @@ public record Services(
                 new DeliveryService(
                         workshop,
                         installed,
-                        new Sender(
-                                ports.security().secrets(), ports.surroundings().client()),
+                        sender(ports),
                         ports.surroundings().chance(),
                         ports.policies().delivery()));
+    }
+
+    private static Sender sender(Ports ports) {
+        var files = new OutgoingFiles(
+                ports.files(), ports.surroundings().client(), ports.surroundings().time());
+        return new Sender(ports.security().secrets(), ports.surroundings().client(), files);
     }
 
     private static Presences presences(Ports ports) {
