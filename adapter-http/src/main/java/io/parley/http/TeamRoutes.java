@@ -8,6 +8,7 @@ import io.parley.messaging.identity.Caller;
 import io.parley.messaging.member.Availability;
 import io.parley.messaging.service.ChannelService;
 import io.parley.messaging.service.MemberService;
+import io.parley.wire.ChannelRow;
 import io.parley.wire.Rows;
 import java.util.List;
 
@@ -24,7 +25,7 @@ record TeamRoutes(MemberService members, ChannelService channels) {
                         .forMembers((ask, caller) -> ask.answer(
                                 channels.all(caller),
                                 all -> Pages.whole(
-                                        all.stream().map(Rows::channel).toList()))));
+                                        all.stream().map(ChannelRow::of).toList()))));
     }
 
     private Answer setAvailability(Ask ask, Caller caller) {

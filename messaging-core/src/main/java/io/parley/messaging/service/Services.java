@@ -27,6 +27,10 @@ public record Services(
         PresenceService presence,
         DraftService drafts,
         ChannelService channels,
+        ChannelCareService channelCare,
+        ChannelSignUpService channelSignUps,
+        ChannelUpkeep channelUpkeep,
+        TemplateService templates,
         SecretService secrets,
         InboxService inbox,
         ConversationService conversations,
@@ -60,7 +64,8 @@ public record Services(
                 new InboundService(workshop, guard),
                 Door.of(ports, workshop),
                 new FileSweep(workshop, ports.files()),
-                membership(ports, workshop));
+                membership(ports, workshop),
+                Connections.of(ports, installed, workshop));
     }
 
     private Services(
@@ -71,7 +76,8 @@ public record Services(
             InboundService inbound,
             Door door,
             FileSweep fileSweep,
-            MembershipService membership) {
+            MembershipService membership,
+            Connections connections) {
         this(
                 door.signIn(),
                 door.sessions(),
@@ -109,7 +115,11 @@ public record Services(
                         workshop.bus(),
                         workshop.time(),
                         workshop.limits().textLength()),
-                new ChannelService(workshop.transactor(), ports.security().secrets(), workshop.ids()),
+                connections.channels(),
+                connections.care(),
+                connections.signUps(),
+                connections.upkeep(),
+                connections.templates(),
                 new SecretService(workshop, ports.security().secrets()),
                 new InboxService(workshop.transactor(), workshop.limits()),
                 new ConversationService(workshop),
