@@ -15,7 +15,6 @@ import io.parley.messaging.service.ConversationService;
 import io.parley.messaging.service.OfficeService;
 import io.parley.messaging.service.TeamService;
 import io.parley.wire.ChannelRow;
-import io.parley.wire.Rows;
 import io.parley.wire.UnitPatches;
 import io.parley.wire.UnitRow;
 import java.util.List;

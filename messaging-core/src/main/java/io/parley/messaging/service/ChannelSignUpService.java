@@ -14,6 +14,7 @@ import io.parley.messaging.identity.TokenHash;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.outcome.ChannelRefusal;
 import io.parley.messaging.outcome.Outcome;
+import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.service.InstalledChannels.Installed;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -191,8 +192,11 @@ public final class ChannelSignUpService {
     }
 
     private Outcome<Installed> offered(ChannelType type) {
-        return channels.find(type)
-                .filter(ChannelSignUpService::isOffered)
+        Optional<Installed> there = channels.find(type);
+        if (there.isEmpty()) {
+            return Outcome.refused(new Refusal.NotFound("channel type"));
+        }
+        return there.filter(ChannelSignUpService::isOffered)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(new ChannelRefusal.NotOffered("sign-up", type.name())));
     }
