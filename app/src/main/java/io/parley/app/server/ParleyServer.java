@@ -50,6 +50,7 @@ public final class ParleyServer implements AutoCloseable {
 
     private static final int FILES_AT_ONCE = 100;
     private static final int HANDOVERS_AT_ONCE = 100;
+    private static final int CHANNELS_AT_ONCE = 100;
 
     private final Configuration configuration;
     private final Progress progress;
@@ -135,7 +136,7 @@ public final class ParleyServer implements AutoCloseable {
                 .orElseGet(() -> configuration.meta().endpoint());
         var wiring = new Wiring(configuration, secrets, time, providers());
         var client = new JdkApiClient();
-        var files = new FileWiring(configuration, secrets, time, ownPlatform(standIn)).open(closing);
+        var files = new FileWiring(configuration, secrets, time, ownPlatform(sandbox)).open(closing);
         var storage = new Ports.Storage(store.transactor(), bus, new InMemoryPresenceBoard());
         var messaging = wiring.messaging(wiring.channels(graph), storage, files, wiring.surroundings(client, observer));
         if (configuration.demo()) {
@@ -147,8 +148,8 @@ public final class ParleyServer implements AutoCloseable {
         return messaging;
     }
 
-    private Optional<URI> ownPlatform(Optional<GraphStandIn> standIn) {
-        return standIn.map(local -> local.address())
+    private Optional<URI> ownPlatform(Optional<GraphSandbox> sandbox) {
+        return sandbox.map(GraphSandbox::address)
                 .or(() -> configuration.meta().graphUrl().map(URI::create));
     }
 
@@ -170,6 +171,9 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep(
                 "handover",
                 Sweeper.start("handovers", () -> messaging.handover().sweep(HANDOVERS_AT_ONCE)));
+        closing.keep(
+                "channel upkeep",
+                Sweeper.start("channels", () -> messaging.channelUpkeep().sweep(CHANNELS_AT_ONCE)));
         closing.keep("use of keys", KeyUseKeeper.start(messaging.apiKeys()));
         closing.keep(
                 "whereabouts sweep",
