@@ -4,6 +4,7 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.channel.Vitals;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.store.ChannelStore;
@@ -69,6 +70,11 @@ record PostgresChannelStore(Statements sql) implements ChannelStore {
                 .bind("id", id.value())
                 .bind("office", office.map(OfficeId::value))
                 .execute();
+    }
+
+    @Override
+    public void found(ChannelId id, Vitals vitals) {
+        throw new UnsupportedOperationException("vitals are not kept yet");
     }
 
     @Override

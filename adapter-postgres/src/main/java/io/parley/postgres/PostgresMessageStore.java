@@ -52,7 +52,17 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
     private static final String FIND_BY_CLIENT_ID =
             SELECT + "and conversation_id = :conversation and author_id = :author and client_id = :clientId";
     private static final String FIND_BY_PLATFORM_ID =
-            SELECT + "and channel_id = :channel and platform_id = :platformId";
+            SELECT + """
+                    and id = (
+                        select id
+                        from message
+                        where organization_id = :organization and channel_id = :channel and platform_id = :platformId
+                        union all
+                        select message_id
+                        from message_part
+                        where organization_id = :organization and channel_id = :channel and platform_id = :platformId
+                        limit 1)
+                    """;
     private static final String LOCK_PLATFORM_ID = """
             select pg_advisory_xact_lock(hashtextextended(
                 cast(:organization as text) || '/' || cast(:channel as text) || '/' || :platformId, 0))

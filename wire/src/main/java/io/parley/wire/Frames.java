@@ -20,6 +20,8 @@ import io.parley.messaging.conversation.ConversationEvent.ReactionAdded;
 import io.parley.messaging.conversation.ConversationEvent.ReactionRemoved;
 import io.parley.messaging.conversation.ConversationEvent.ReadUpTo;
 import io.parley.messaging.conversation.ConversationEvent.Renamed;
+import io.parley.messaging.conversation.ConversationEvent.ReplyWindowClosed;
+import io.parley.messaging.conversation.ConversationEvent.ReplyWindowClosing;
 import io.parley.messaging.conversation.ConversationEvent.StatusChanged;
 import io.parley.messaging.conversation.ConversationEvent.Unassigned;
 import io.parley.messaging.conversation.Happened;
@@ -76,6 +78,8 @@ public final class Frames {
             case OfficeChanged ignored -> "conversation.updated";
             case Renamed ignored -> "conversation.updated";
             case AvatarChanged ignored -> "conversation.updated";
+            case ReplyWindowClosing ignored -> "reply_window.closing";
+            case ReplyWindowClosed ignored -> "reply_window.closed";
         };
     }
 
@@ -102,6 +106,8 @@ public final class Frames {
             case OwnerChanged(var from, var to) -> Map.of("owner", to.toString(), "previous", from.toString());
             case OfficeChanged(var from, var to) -> office(to);
             case Renamed(var name, var by) -> Map.of("subject", name, "by", by.toString());
+            case ReplyWindowClosing(var until) -> Map.of("until", until.toString());
+            case ReplyWindowClosed(var since) -> Map.of("since", since.toString());
             case AvatarChanged(var avatar, var by) ->
                 avatar.<Map<String, Object>>map(file -> Map.of("avatar", file.toString(), "by", by.toString()))
                         .orElseGet(() -> Map.of("by", by.toString()));

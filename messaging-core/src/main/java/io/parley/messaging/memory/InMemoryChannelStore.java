@@ -2,6 +2,7 @@ package io.parley.messaging.memory;
 
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.channel.Vitals;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.id.OrganizationId;
@@ -30,6 +31,11 @@ record InMemoryChannelStore(OrganizationId organization, Tables tables, Platform
     @Override
     public void move(ChannelId id, Optional<OfficeId> office) {
         find(id).ifPresent(channel -> tables.channels.put(id, channel.of(office)));
+    }
+
+    @Override
+    public void found(ChannelId id, Vitals vitals) {
+        find(id).ifPresent(channel -> tables.channels.put(id, channel.found(vitals)));
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ProfileStore;
 import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.ReplyTimerStore;
 import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
@@ -159,6 +160,11 @@ record InMemoryOrganizationTx(
     @Override
     public OutboxStore outbox() {
         return new InMemoryOutboxStore(organization, tables, platform);
+    }
+
+    @Override
+    public ReplyTimerStore replyTimers() {
+        return new InMemoryReplyTimerStore(organization, platform);
     }
 
     @Override

@@ -26,6 +26,7 @@ public sealed interface Refusal
                 Refusal.SessionEnded,
                 Refusal.RefreshTokenReused,
                 ConnectionRefusal,
+                DeliveryRefusal,
                 FileRefusal,
                 GroupRefusal,
                 KeyRefusal,

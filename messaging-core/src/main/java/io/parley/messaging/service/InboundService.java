@@ -11,6 +11,7 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.conversation.Status;
+import io.parley.messaging.delivery.Reference;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
@@ -173,8 +174,8 @@ public final class InboundService {
     /** The message that we gave along when sending, if it went out by this channel. */
     private static Optional<Message> byReference(
             OrganizationTx tx, PlatformTx.Route route, Inbound.DeliveryReported report) {
-        return MessageId.parse(report.reference())
-                .flatMap(id -> tx.messages().find(id))
+        return Reference.parse(report.reference())
+                .flatMap(reference -> tx.messages().find(reference.message()))
                 .filter(message -> tx.conversations()
                         .find(message.conversation())
                         .flatMap(Conversation::customer)

@@ -7,6 +7,7 @@ import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.delivery.Parts;
 import io.parley.messaging.id.AuditEntryId;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.MemberId;
@@ -14,6 +15,7 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.member.Member;
+import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.Happening;
@@ -75,15 +77,18 @@ record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids,
         };
     }
 
-    /** Records what a platform reported of a message; the conversation is locked. */
+    /** Records what a platform reported of a message, or of a part of it; the conversation is locked. */
     Conversation report(
-            OrganizationTx tx, Conversation conversation, MessageId message, Inbound.DeliveryReported report) {
-        var command = new ConversationCommand.Report(
-                tx.messages().find(message).orElseThrow(),
-                report.status(),
-                report.failure(),
-                Optional.of(report.message()));
-        return store(tx, conversation, command);
+            OrganizationTx tx, Conversation conversation, MessageId id, Inbound.DeliveryReported report) {
+        Message message = tx.messages().find(id).orElseThrow();
+        Parts parts = tx.outbox().parts(id);
+        return parts.areNone()
+                ? store(
+                        tx,
+                        conversation,
+                        new ConversationCommand.Report(
+                                message, report.status(), report.failure(), Optional.of(report.message())))
+                : new PartReports(this).report(tx, conversation, message, parts, report);
     }
 
     /** Records what was reported under the platform's name for a message before we knew that name; both are locked. */

@@ -2,6 +2,7 @@ package io.parley.messaging.store;
 
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.channel.Vitals;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.OfficeId;
 import java.time.Instant;
@@ -18,6 +19,9 @@ public interface ChannelStore {
 
     /** The channel, if it exists, belongs to that office from now on; to the organization as a whole when empty. */
     void move(ChannelId id, Optional<OfficeId> office);
+
+    /** The channel, if it exists, is like that from now on. */
+    void found(ChannelId id, Vitals vitals);
 
     /** All channels, the oldest first. */
     List<Channel> all();

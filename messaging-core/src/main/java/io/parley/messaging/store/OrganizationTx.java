@@ -59,6 +59,8 @@ public interface OrganizationTx {
 
     OutboxStore outbox();
 
+    ReplyTimerStore replyTimers();
+
     FeedStore feed();
 
     ReplayStore replays();
