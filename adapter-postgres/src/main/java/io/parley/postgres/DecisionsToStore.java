@@ -76,9 +76,10 @@ final class DecisionsToStore {
             """, "uuid uuid int8 uuid text uuid text text text timestamptz");
     private static final RowsToStore DELIVERIES = RowsToStore.of("""
             insert into delivery (
-                organization_id, conversation_id, message_id, channel_id, handle, by_hand, when_closed, queued_at)
+                organization_id, conversation_id, message_id, channel_id, handle, attempts, by_hand, when_closed,
+                queued_at)
             select * from %s
-            """, "uuid uuid uuid uuid text bool text timestamptz");
+            """, "uuid uuid uuid uuid text int4 bool text timestamptz");
     private static final RowsToStore LANES = RowsToStore.of("""
             insert into outbox_lane (organization_id, conversation_id, channel_id, due_at)
             select * from %s
@@ -234,6 +235,7 @@ final class DecisionsToStore {
                 delivery.message().value(),
                 delivery.channel().value(),
                 delivery.to().value(),
+                delivery.attempts(),
                 delivery.terms().byHand(),
                 delivery.terms().whenClosed().name(),
                 delivery.queuedAt());

@@ -9,9 +9,10 @@ import java.time.Instant;
 record DeliveryRow(Conversation next, StatementBundle bundle) {
     private static final String INSERT_DELIVERY = """
             insert into delivery (
-                organization_id, message_id, conversation_id, channel_id, handle, by_hand, when_closed, queued_at)
+                organization_id, message_id, conversation_id, channel_id, handle, attempts, by_hand, when_closed,
+                queued_at)
             values (
-                :organization, :message#, :conversation#, :channel#, :handle#, :byHand#, :whenClosed#, :queuedAt#)
+                :organization, :message#, :conversation#, :channel#, :handle#, 0, :byHand#, :whenClosed#, :queuedAt#)
             """;
     /**
      * A lane that is there has its reasons to be due when it is; a lease stays with its holder, who finds the new delivery

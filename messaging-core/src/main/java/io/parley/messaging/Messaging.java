@@ -7,6 +7,7 @@ import io.parley.messaging.service.AvatarService;
 import io.parley.messaging.service.ChannelService;
 import io.parley.messaging.service.ConnectionService;
 import io.parley.messaging.service.ConversationService;
+import io.parley.messaging.service.DeadLetterService;
 import io.parley.messaging.service.DeliveryService;
 import io.parley.messaging.service.DraftService;
 import io.parley.messaging.service.FeedService;
@@ -33,6 +34,7 @@ import io.parley.messaging.service.ProfileService;
 import io.parley.messaging.service.ProviderSignInService;
 import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
+import io.parley.messaging.service.ReplyWindowSweep;
 import io.parley.messaging.service.RoleService;
 import io.parley.messaging.service.SearchService;
 import io.parley.messaging.service.SecondFactorService;
@@ -253,5 +255,15 @@ public final class Messaging {
     /** What waits to be sent. */
     public DeliveryService deliveries() {
         return services.deliveries();
+    }
+
+    /** What failed to be sent. */
+    public DeadLetterService deadLetters() {
+        return services.deadLetters();
+    }
+
+    /** What is to be said of reply windows when nobody asks. */
+    public ReplyWindowSweep replyWindows() {
+        return services.replyWindows();
     }
 }

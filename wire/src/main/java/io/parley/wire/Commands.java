@@ -1,5 +1,6 @@
 package io.parley.wire;
 
+import io.parley.messaging.delivery.WhenClosed;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.ClientId;
@@ -29,8 +30,14 @@ public final class Commands {
         Optional<ClientId> clientId = clientId(fields);
         Optional<MessageId> replyTo = fields.parsed("replyTo", "the id of a message", MessageId::parse);
         var expected = fields.number("expectedLastSeq");
-        return fields.result(
-                () -> new NewMessage(text.orElseThrow(), files.orElseThrow(), replyTo, clientId, expected));
+        var whenClosed = fields.parsed("whenClosed", "fail or hold", word -> Words.parse(WhenClosed.class, word));
+        return fields.result(() -> new NewMessage(
+                text.orElseThrow(),
+                files.orElseThrow(),
+                replyTo,
+                clientId,
+                expected,
+                whenClosed.orElse(WhenClosed.FAIL)));
     }
 
     /** Reads {@code {text, visibility?}}; a note is private unless it says otherwise. */

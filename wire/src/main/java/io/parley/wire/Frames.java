@@ -32,6 +32,7 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Emoji;
+import io.parley.messaging.store.ConversationOverview;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class Frames {
 
     static Map<String, Object> of(ConversationEvent event) {
         return switch (event) {
-            case Created(var conversation) -> Map.of("conversation", Rows.conversation(conversation, 0));
+            case Created(var conversation) -> Map.of("conversation", Rows.conversation(new ConversationOverview(conversation, 0)));
             case MessageCreated(var message) -> Map.of("message", Rows.message(message));
             case MessageStatusChanged changed -> Map.of("message", statusOf(changed));
             case MessageEdited(var message) -> Map.of("message", Rows.message(message));

@@ -1,7 +1,6 @@
 package io.parley.messaging.delivery;
 
 import io.parley.messaging.id.ConversationId;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -15,15 +14,6 @@ public record ReplyTimer(ConversationId conversation, Instant dueAt, Stage stage
         CLOSING,
         /** That it has closed. */
         CLOSED
-    }
-
-    /**
-     * For a window that ends then.
-     *
-     * @param warning how long before the end it is said
-     */
-    public static ReplyTimer until(ConversationId conversation, Instant end, Duration warning) {
-        return new ReplyTimer(conversation, end.minus(warning), Stage.CLOSING);
     }
 
     /** It was said that the window will close. */

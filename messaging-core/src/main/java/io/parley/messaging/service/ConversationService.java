@@ -182,7 +182,9 @@ public final class ConversationService {
         return workshop.transactor()
                 .inOrganization(
                         caller.organization(),
-                        tx -> tx.conversations().overview(decided.next().id(), caller.viewer()))
+                        tx -> tx.conversations()
+                                .overview(decided.next().id(), caller.viewer())
+                                .map(overview -> workshop.windows().shown(tx, overview)))
                 .orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.delivery.WhenClosed;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.ClientId;
@@ -14,15 +15,27 @@ import java.util.OptionalLong;
  * @param files uploaded to the conversation by the sender, and carried by no message yet; the text may be empty then
  * @param clientId the sender's own name for it; sent again with the same one it is stored once
  * @param expectedLastSeq refuse if anything happened since this event
+ * @param whenClosed what becomes of it when the contact's platform takes nothing from us at the time
  */
 public record NewMessage(
         RichText text,
         List<FileId> files,
         Optional<MessageId> replyTo,
         Optional<ClientId> clientId,
-        OptionalLong expectedLastSeq) {
+        OptionalLong expectedLastSeq,
+        WhenClosed whenClosed) {
     public NewMessage {
         files = List.copyOf(files);
+    }
+
+    /** If it cannot leave it fails. */
+    public NewMessage(
+            RichText text,
+            List<FileId> files,
+            Optional<MessageId> replyTo,
+            Optional<ClientId> clientId,
+            OptionalLong expectedLastSeq) {
+        this(text, files, replyTo, clientId, expectedLastSeq, WhenClosed.FAIL);
     }
 
     /** Words alone. */
@@ -36,10 +49,15 @@ public record NewMessage(
     }
 
     public NewMessage withClientId(ClientId id) {
-        return new NewMessage(text, files, replyTo, Optional.of(id), expectedLastSeq);
+        return new NewMessage(text, files, replyTo, Optional.of(id), expectedLastSeq, whenClosed);
     }
 
     public NewMessage inReplyTo(MessageId message) {
-        return new NewMessage(text, files, Optional.of(message), clientId, expectedLastSeq);
+        return new NewMessage(text, files, Optional.of(message), clientId, expectedLastSeq, whenClosed);
+    }
+
+    /** It waits, if it cannot leave, until the contact acts. */
+    public NewMessage held() {
+        return new NewMessage(text, files, replyTo, clientId, expectedLastSeq, WhenClosed.HOLD);
     }
 }

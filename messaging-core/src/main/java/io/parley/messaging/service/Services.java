@@ -41,10 +41,12 @@ public record Services(
         SearchService search,
         WebhookService webhooks,
         InboundService inbound,
-        DeliveryService deliveries) {
+        DeliveryService deliveries,
+        ReplyWindowSweep replyWindows,
+        DeadLetterService deadLetters) {
 
     public Services(Ports ports, InstalledChannels installed) {
-        this(ports, installed, workshop(ports));
+        this(ports, installed, workshop(ports, installed));
     }
 
     private Services(Ports ports, InstalledChannels installed, Workshop workshop) {
@@ -111,7 +113,7 @@ public record Services(
                         workshop.limits().textLength()),
                 new ChannelService(workshop.transactor(), ports.security().secrets(), workshop.ids()),
                 new SecretService(workshop, ports.security().secrets()),
-                new InboxService(workshop.transactor(), workshop.limits()),
+                new InboxService(workshop),
                 new ConversationService(workshop),
                 new MessageService(
                         workshop, guard, ports.files().rules().limits().filesPerMessage()),
@@ -131,7 +133,9 @@ public record Services(
                         new Sender(
                                 ports.security().secrets(), ports.surroundings().client()),
                         ports.surroundings().chance(),
-                        ports.policies().delivery()));
+                        ports.policies().delivery()),
+                new ReplyWindowSweep(workshop),
+                new DeadLetterService(workshop));
     }
 
     private static Presences presences(Ports ports) {
@@ -149,13 +153,17 @@ public record Services(
                 new PostingPace(ports.policies().posting(), ports.surroundings().time()));
     }
 
-    private static Workshop workshop(Ports ports) {
+    private static Workshop workshop(Ports ports, InstalledChannels installed) {
         return new Workshop(
                 ports.storage().transactor(),
                 ports.storage().bus(),
                 ports.surroundings().time(),
                 ports.surroundings().ids(),
                 ports.policies().limits(),
-                ports.surroundings().observer());
+                ports.surroundings().observer(),
+                new ReplyWindows(
+                        installed,
+                        ports.surroundings().time(),
+                        ports.policies().delivery().waits().warning()));
     }
 }

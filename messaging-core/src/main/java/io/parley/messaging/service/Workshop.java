@@ -6,6 +6,7 @@ import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
+import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.conversation.Decision;
 import io.parley.messaging.delivery.Parts;
 import io.parley.messaging.id.AuditEntryId;
@@ -31,7 +32,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What the services that act without a caller share: the ports, and the step from a command to a stored decision. */
-record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids, Limits limits, Observer observer) {
+record Workshop(
+        Transactor transactor,
+        LiveBus bus,
+        InstantSource time,
+        Ids ids,
+        Limits limits,
+        Observer observer,
+        ReplyWindows windows) {
     Instant now() {
         return time.instant();
     }
@@ -69,12 +77,19 @@ record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids,
                 if (!decided.changesNothing()) {
                     tx.conversations().save(decided);
                 }
+                if (acted(conversation, decided.next())) {
+                    windows.opened(tx, decided.next());
+                }
                 yield decided.next();
             }
             case Decision.Refused refused ->
                 throw new IllegalStateException(
                         "refused to record a fact: " + refused.why().code());
         };
+    }
+
+    private static boolean acted(Conversation before, Conversation after) {
+        return !before.customer().flatMap(Customer::lastWroteAt).equals(after.customer().flatMap(Customer::lastWroteAt));
     }
 
     /** Records what a platform reported of a message, or of a part of it; the conversation is locked. */

@@ -4,6 +4,7 @@ import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Message;
@@ -73,5 +74,15 @@ abstract class ForwardingMessages implements MessageStore {
     @Override
     public List<Inbound.DeliveryReported> takeEarly(ChannelId channel, PlatformMessageId platformId) {
         return messages.takeEarly(channel, platformId);
+    }
+
+    @Override
+    public List<Message> failed(Viewer viewer, Optional<MessageId> before, int limit) {
+        return messages.failed(viewer, before, limit);
+    }
+
+    @Override
+    public List<MessageId> failedOn(ChannelId channel, Optional<MessageId> after, int limit) {
+        return messages.failedOn(channel, after, limit);
     }
 }
