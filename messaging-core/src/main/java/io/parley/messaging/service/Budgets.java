@@ -23,6 +23,7 @@ final class Budgets {
 
     private final InstantSource time;
     private final Map<ChannelId, Line> channels = new Recent<>(MOST_CHANNELS);
+    private final Map<ChannelId, Instant> pauses = new Recent<>(MOST_CHANNELS);
     private final Map<ConversationId, TokenBucket> contacts = new Recent<>(MOST_CONTACTS);
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -44,7 +45,9 @@ final class Budgets {
         lock.lock();
         try {
             Instant now = time.instant();
-            Optional<Duration> wait = waitForContact(contact, pace, now).or(() -> waitInLine(channel, pace, now));
+            Optional<Duration> wait = pauseOf(channel, now)
+                    .or(() -> waitForContact(contact, pace, now))
+                    .or(() -> waitInLine(channel, pace, now));
             if (wait.isEmpty()) {
                 count(channel, contact, pace, now);
             }
@@ -52,6 +55,22 @@ final class Budgets {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The channel is throttled: also the lanes that are in work here already do not call before then. */
+    void pause(ChannelId channel, Instant until) {
+        lock.lock();
+        try {
+            pauses.merge(channel, until, (one, other) -> one.isAfter(other) ? one : other);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Duration> pauseOf(ChannelId channel, Instant now) {
+        return Optional.ofNullable(pauses.get(channel))
+                .filter(now::isBefore)
+                .map(until -> Duration.between(now, until));
     }
 
     private Optional<Duration> waitForContact(ConversationId contact, Pace pace, Instant now) {

@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Writes down what became of one call, in one transaction. */
-record Recording(Workshop workshop, RandomGenerator chance, DeliverySettings settings, Lane lane, Step.Call call) {
+record Recording(
+        Workshop workshop, RandomGenerator chance, Budgets budgets, DeliverySettings settings, Lane lane, Step.Call call) {
     Step record(OrganizationTx tx, SendResult result) {
         Conversation conversation = tx.conversations().lock(lane.conversation()).orElseThrow();
         boolean held = tx.outbox().holds(lane);
@@ -45,7 +46,7 @@ record Recording(Workshop workshop, RandomGenerator chance, DeliverySettings set
             case SendResult.TryLater(Duration after, FailureReason why, SendResult.Scope scope) ->
                 switch (scope) {
                     case CONVERSATION -> retry(tx, conversation, after, why);
-                    case CHANNEL -> pause(tx, conversation, longer(after, settings.waits().throttled()), why);
+                    case CHANNEL -> throttled(tx, conversation, longer(after, settings.waits().throttled()), why);
                 };
         };
     }
@@ -135,6 +136,11 @@ record Recording(Workshop workshop, RandomGenerator chance, DeliverySettings set
     private static Vitals worse(Vitals vitals, Health health, FailureReason why) {
         Health worst = vitals.health().compareTo(health) > 0 ? vitals.health() : health;
         return new Vitals(worst, List.of(why), vitals.validUntil(), vitals.checkedAt(), vitals.heardAt());
+    }
+
+    private Step throttled(OrganizationTx tx, Conversation conversation, Duration wait, FailureReason why) {
+        budgets.pause(call.channel().id(), workshop.now().plus(wait));
+        return pause(tx, conversation, wait, why);
     }
 
     private Step pause(OrganizationTx tx, Conversation conversation, Duration wait, FailureReason why) {

@@ -120,7 +120,7 @@ class DeliveryWaitsTest {
         assertThat(world.calls).hasSize(1);
         assertThat(world.statusOf(first)).isEqualTo(MessageStatus.QUEUED);
         assertThat(world.statusOf(second)).isEqualTo(MessageStatus.QUEUED);
-        var channel = world.messaging.channels().list(world.owner).orElseThrow().getFirst();
+        var channel = world.messaging.channels().all(world.owner).orElseThrow().getFirst();
         assertThat(channel.vitals().health()).isEqualTo(Health.DISCONNECTED);
         assertThat(world.messaging
                         .inbox()
@@ -212,7 +212,7 @@ class DeliveryWaitsTest {
             world.post("m" + number);
         });
         deliver();
-        var channel = world.messaging.channels().list(world.owner).orElseThrow().getFirst();
+        var channel = world.messaging.channels().all(world.owner).orElseThrow().getFirst();
         assertThat(world.messaging
                         .deadLetters()
                         .retryAll(world.owner, channel.id())
