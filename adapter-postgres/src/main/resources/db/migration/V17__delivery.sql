@@ -75,4 +75,4 @@ end $$;
 create policy platform_sees_pauses on channel_pause for select to parley_platform using (true);
 grant select on channel_pause to parley_platform;
 create policy platform_sees_timers on reply_timer for select to parley_platform using (true);
-grant select on reply_timer to parley_platform;
+grant select (organization_id, conversation_id, due_at) on reply_timer to parley_platform;

@@ -80,6 +80,12 @@ class SchemaTest {
                         "channel.id",
                         "channel.type",
                         "channel.account",
+                        "channel_pause.organization_id",
+                        "channel_pause.channel_id",
+                        "channel_pause.paused_until",
+                        "reply_timer.organization_id",
+                        "reply_timer.conversation_id",
+                        "reply_timer.due_at",
                         "loose_file.organization_id",
                         "loose_file.due_at",
                         "loose_file.awaits_scan");

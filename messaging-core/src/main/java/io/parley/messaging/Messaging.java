@@ -13,6 +13,7 @@ import io.parley.messaging.service.DraftService;
 import io.parley.messaging.service.FeedService;
 import io.parley.messaging.service.FileService;
 import io.parley.messaging.service.FileSweep;
+import io.parley.messaging.service.GestureService;
 import io.parley.messaging.service.GroupService;
 import io.parley.messaging.service.Handover;
 import io.parley.messaging.service.InboundService;
@@ -265,5 +266,10 @@ public final class Messaging {
     /** What is to be said of reply windows when nobody asks. */
     public ReplyWindowSweep replyWindows() {
         return services.replyWindows();
+    }
+
+    /** What members do besides writing, as contacts see it. */
+    public GestureService gestures() {
+        return services.gestures();
     }
 }

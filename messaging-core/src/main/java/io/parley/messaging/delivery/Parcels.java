@@ -11,6 +11,10 @@ import java.util.List;
 
 /** What a message is sent as: in as many parts as its platform makes necessary. Pure. */
 public final class Parcels {
+    private static final int SIGNS_OF_A_SPAN = 4;
+    /** Of any limit. */
+    private static final int LEAST = 16;
+
     private Parcels() {}
 
     /** The parts in the order in which they are sent; at least one. Each fits into what the platform takes at once. */
@@ -40,7 +44,7 @@ public final class Parcels {
     private static List<Content> pieces(RichText body, TextLimit limit) {
         var pieces = new ArrayList<Content>();
         int start = 0;
-        for (int end : TextCutter.ends(body.text(), limit)) {
+        for (int end : TextCutter.ends(body.text(), roomFor(body, limit))) {
             RichText piece = body.part(start, end);
             // Platforms refuse what has nothing to read.
             if (!piece.text().isBlank()) {
@@ -49,6 +53,13 @@ public final class Parcels {
             start = end;
         }
         return pieces;
+    }
+
+    /** Platforms write styles with signs of their own, which count as well. */
+    private static TextLimit roomFor(RichText body, TextLimit limit) {
+        int signs = SIGNS_OF_A_SPAN * body.spans().size();
+        boolean fits = limit.lengthOf(body.text()) + signs <= limit.most();
+        return signs == 0 || fits ? limit : new TextLimit(Math.max(Math.max(LEAST, limit.most() / 2), limit.most() - signs), limit.unit());
     }
 
     private static List<Content> ofFiles(List<Attachment> files, RichText caption, Capabilities capabilities) {

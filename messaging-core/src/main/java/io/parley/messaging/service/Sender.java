@@ -3,6 +3,7 @@ package io.parley.messaging.service;
 import io.parley.messaging.channel.ApiRequest;
 import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.channel.Channel;
+import io.parley.messaging.channel.Gesture;
 import io.parley.messaging.channel.Outbound;
 import io.parley.messaging.channel.SendResult;
 import io.parley.messaging.channel.Session;
@@ -24,6 +25,11 @@ public final class Sender {
 
     SendResult send(Installed installed, Channel channel, Outbound message) {
         return installed.adapter().send(message, new LentSession(open(channel), client));
+    }
+
+    /** Best effort: what comes of it interests nobody. */
+    void make(Installed installed, Channel channel, Gesture gesture) {
+        installed.adapter().gestures().ifPresent(gestures -> gestures.make(gesture, new LentSession(open(channel), client)));
     }
 
     private Settings open(Channel channel) {

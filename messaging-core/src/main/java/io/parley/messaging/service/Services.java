@@ -43,7 +43,8 @@ public record Services(
         InboundService inbound,
         DeliveryService deliveries,
         ReplyWindowSweep replyWindows,
-        DeadLetterService deadLetters) {
+        DeadLetterService deadLetters,
+        GestureService gestures) {
 
     public Services(Ports ports, InstalledChannels installed) {
         this(ports, installed, workshop(ports, installed));
@@ -135,7 +136,13 @@ public record Services(
                         ports.surroundings().chance(),
                         ports.policies().delivery()),
                 new ReplyWindowSweep(workshop),
-                new DeadLetterService(workshop));
+                new DeadLetterService(workshop),
+                new GestureService(
+                        workshop.transactor(),
+                        installed,
+                        new Sender(
+                                ports.security().secrets(), ports.surroundings().client()),
+                        workshop.gestures()));
     }
 
     private static Presences presences(Ports ports) {
@@ -164,6 +171,7 @@ public record Services(
                 new ReplyWindows(
                         installed,
                         ports.surroundings().time(),
-                        ports.policies().delivery().waits().warning()));
+                        ports.policies().delivery().waits().warning()),
+                new GestureQueue(installed));
     }
 }

@@ -39,7 +39,8 @@ record Workshop(
         Ids ids,
         Limits limits,
         Observer observer,
-        ReplyWindows windows) {
+        ReplyWindows windows,
+        GestureQueue gestures) {
     Instant now() {
         return time.instant();
     }

@@ -91,7 +91,7 @@ class ParcelsTest {
     @Test
     void spansGoWithTheirWords() {
         var text = new RichText("One two three four five", List.of(new Span(15, 8, new Style.Bold())));
-        List<Content> parts = Parcels.of(new Content.Text(text), taking(20, 0));
+        List<Content> parts = Parcels.of(new Content.Text(text), taking(24, 0));
         assertThat(parts)
                 .containsExactly(
                         new Content.Text(

@@ -111,7 +111,7 @@ final class MessageRules {
         boolean right = conversation
                 .customer()
                 .filter(customer ->
-                        customer.handle().equals(written.orElseThrow().from()))
+                        customer.handle().equals(written.orElseThrow().from().handle()))
                 .flatMap(customer -> channel(customer.channel()))
                 .filter(channel -> channel.account().equals(account))
                 .isPresent();
