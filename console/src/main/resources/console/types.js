@@ -5,7 +5,28 @@
  * @typedef {{id: string, name: string, email: string, role: string}} Member
  * @typedef {'queued'|'unknown'|'sent'|'delivered'|'read'|'failed'} MessageStatus
  * @typedef {{type: 'contact'|'member'|'bot'|'system', id?: string, name?: string}} Author
- * @typedef {{type: string, text?: string, kind?: string}} Content
+ * @typedef {object} Attachment a file of ours, or one that lies at a platform and has a state
+ * @property {string} kind
+ * @property {string} [name]
+ * @property {number} [size] in bytes
+ * @property {string} [url]
+ * @property {'waiting'|'linked'|'lost'} [state]
+ * @property {string} [reason] why it is lost
+ * @typedef {{id: string, title: string, description?: string}} Option
+ *
+ * @typedef {object} Content what there is besides the type follows from it
+ * @property {string} type
+ * @property {string} [text]
+ * @property {string} [kind] of what we do not understand
+ * @property {Attachment[]} [attachments]
+ * @property {{latitude: number, longitude: number, name?: string, address?: string}} [location]
+ * @property {{name: string, phones: string[], emails: string[], organization?: string}[]} [contacts]
+ * @property {Option} [choice]
+ * @property {Option[]} [options]
+ * @property {{kind: string, url?: string, title?: string}} [link]
+ * @property {{items: {product: string, quantity: number, price: string, currency?: string}[]}} [order]
+ * @property {{name: string, language: string}} [template]
+ *
  * @typedef {{code: string, message: string}} Reason
  *
  * @typedef {object} Message

@@ -1,6 +1,6 @@
 /** The words the console uses for what the contract names. */
 
-/** @import { Content, Reason } from './types.js' */
+/** @import { Attachment, Content, Reason } from './types.js' */
 
 export const STATUSES = ['open', 'assigned', 'in_progress', 'resolved', 'closed'];
 
@@ -32,6 +32,25 @@ export function channelWord(type) {
 export function contentWord(content) {
   const word = CONTENT_WORDS[content.type] ?? CONTENT_WORDS.unsupported;
   return content.kind ? `${word}: ${content.kind}` : word;
+}
+
+/**
+ * How a file that lies at a platform is; empty for one of ours.
+ *
+ * @param {Attachment} file
+ */
+export function mediaState({ state, reason }) {
+  switch (state) {
+    case 'waiting': return 'on its way…';
+    case 'lost': return `could not be had${reason ? `: ${reason}` : ''}`;
+    default: return '';
+  }
+}
+
+/** @param {number} count */
+export function bytes(count) {
+  if (count < 1000) return `${count} B`;
+  return count < 1e6 ? `${Math.round(count / 1000)} kB` : `${(count / 1e6).toFixed(1)} MB`;
 }
 
 /**

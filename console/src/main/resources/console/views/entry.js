@@ -1,5 +1,6 @@
 import { element, icon } from '../dom.js';
-import { clock, contentWord, full, longDay, reasonText } from '../words.js';
+import { clock, full, longDay, reasonText } from '../words.js';
+import { contentView, words } from './content.js';
 
 /** @import { Message, Note, Outgoing } from '../types.js' */
 /** @import { Entry } from '../thread.js' */
@@ -51,9 +52,6 @@ function put(node, className, ...children) {
 /** @param {string} at */
 const time = (at) => element('time', { datetime: at, title: full(at) }, clock(at));
 
-/** @param {string} said */
-const words = (said) => element('p', { class: 'text', dir: 'auto' }, said);
-
 /** @param {Note} it */
 function note(it) {
   const label = it.visibility === 'public' ? 'Note' : 'Private note';
@@ -65,7 +63,7 @@ function note(it) {
 function message(it) {
   const failed = it.status === 'failed' && it.author.type !== 'contact';
   return [
-    bubble(author(it), it.deletedAt ? words('This message was deleted.') : content(it), meta(it)),
+    bubble(author(it), it.deletedAt ? words('This message was deleted.') : contentView(it.content), meta(it)),
     failed && element('p', { class: 'failure' }, `Not delivered: ${reasonText(it.error)}`),
   ];
 }
@@ -74,15 +72,6 @@ function message(it) {
 function author({ author: { type, name } }) {
   const kinds = { contact: 'Customer', member: 'Team', bot: 'Bot', system: 'Parley' };
   return element('span', { class: 'author', dir: 'auto' }, name || kinds[type]);
-}
-
-/** @param {Message} it */
-function content({ content: it }) {
-  if (it.type === 'text') return words(it.text ?? '');
-  const card = element('div', { class: 'attachment', role: 'group', 'aria-label': contentWord(it) },
-    element('strong', {}, contentWord(it)),
-    element('span', {}, 'The console cannot show this yet.'));
-  return it.text ? element('div', {}, card, words(it.text)) : card;
 }
 
 /** @param {Message} it */

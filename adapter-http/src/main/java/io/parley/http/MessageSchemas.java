@@ -1,6 +1,5 @@
 package io.parley.http;
 
-import static io.parley.http.Schema.any;
 import static io.parley.http.Schema.field;
 import static io.parley.http.Schema.flag;
 import static io.parley.http.Schema.instant;
@@ -32,8 +31,8 @@ final class MessageSchemas {
         var all = new LinkedHashMap<String, Schema>();
         all.put("Author", author());
         all.put("Span", span());
-        all.put("NewContent", newContent());
-        all.put("Content", content());
+        all.put("NewText", newWords());
+        all.putAll(ContentSchemas.all());
         all.put("Quote", quote());
         all.put("Reaction", object(field("emoji", text()), field("by", list(ref("Author")))));
         all.put("Message", message());
@@ -65,15 +64,16 @@ final class MessageSchemas {
                         replyTo,
                         expected,
                         whenClosed),
+                object(field("template", ref("NewTemplate")), clientId, replyTo, expected, whenClosed),
                 object(field("attachments", files), clientId, replyTo, expected, whenClosed));
     }
 
     /** What is sent to say something else. */
     static Schema newText() {
-        return oneOf(object(field("content", ref("NewContent"))), object(field("text", text())));
+        return oneOf(object(field("content", ref("NewText"))), object(field("text", text())));
     }
 
-    private static Schema newContent() {
+    private static Schema newWords() {
         var type = field("type", words(List.of("text")));
         return oneOf(
                 object(type, field("text", text()), optional("spans", list(ref("Span")))),
@@ -93,16 +93,6 @@ final class MessageSchemas {
                 field("type", words(List.of("contact", "member", "bot", "system"))),
                 field("id", text().orNull()),
                 field("name", text()));
-    }
-
-    private static Schema content() {
-        return object(
-                field("type", text()),
-                optional("text", text()),
-                optional("spans", list(ref("Span"))),
-                optional("attachments", list(ref("Attachment"))),
-                optional("kind", text()),
-                optional("raw", any()));
     }
 
     private static Schema quote() {

@@ -1,6 +1,6 @@
 package io.parley.http;
 
-import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.channel.HookName;
 import io.parley.messaging.channel.Request;
 import io.parley.messaging.service.Reception;
 import io.parley.messaging.service.WebhookService;
@@ -28,10 +28,10 @@ record WebhookRoutes(WebhookService webhooks) {
     }
 
     private Answer receive(Ask ask) {
-        ChannelType type = typeOf(ask).orElseThrow(WebhookRoutes::nobodyHome);
+        HookName name = nameOf(ask).orElseThrow(WebhookRoutes::nobodyHome);
         var request = new Request(
                 ask.context().method().name(), query(ask), ask.context().headerMap(), ask.body());
-        return switch (webhooks.receive(type, request)) {
+        return switch (webhooks.receive(name, request)) {
             case Reception.Taken() -> Answer.empty(200);
             case Reception.Answer(String text) -> Answer.text(200, "text/plain", text);
             case Reception.Rejected() -> ask.refused(Problem.of(ProblemCode.WEBHOOK_FORGED));
@@ -39,9 +39,9 @@ record WebhookRoutes(WebhookService webhooks) {
         };
     }
 
-    private static Optional<ChannelType> typeOf(Ask ask) {
+    private static Optional<HookName> nameOf(Ask ask) {
         try {
-            return Optional.of(new ChannelType(ask.context().pathParam("type")));
+            return Optional.of(new HookName(ask.context().pathParam("type")));
         } catch (IllegalArgumentException noSuchWord) {
             return Optional.empty();
         }

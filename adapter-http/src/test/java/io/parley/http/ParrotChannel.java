@@ -4,13 +4,16 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Capabilities;
 import io.parley.messaging.channel.ChannelAdapter;
 import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.channel.Feature;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Outbound;
+import io.parley.messaging.channel.Pace;
 import io.parley.messaging.channel.Request;
 import io.parley.messaging.channel.SendResult;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.SettingsForm;
+import io.parley.messaging.channel.TextLimit;
 import io.parley.messaging.channel.Verdict;
 import io.parley.messaging.channel.Webhook;
 import io.parley.messaging.contact.Handle;
@@ -18,7 +21,9 @@ import io.parley.messaging.message.Content;
 import io.parley.messaging.message.PlatformMessageId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -41,7 +46,13 @@ record ParrotChannel(List<Outbound> heard) implements ChannelAdapter {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.ofTexts(1_000, Optional.empty());
+        return new Capabilities(
+                TextLimit.characters(1_000),
+                Optional.empty(),
+                Map.of(),
+                Set.of(Feature.LOCATIONS, Feature.CHOICES, Feature.TEMPLATES),
+                Optional.empty(),
+                Pace.unbounded());
     }
 
     @Override

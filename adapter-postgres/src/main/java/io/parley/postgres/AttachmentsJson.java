@@ -37,7 +37,7 @@ final class AttachmentsJson {
         return attachments.stream().map(AttachmentsJson::read).toList();
     }
 
-    private static JsonFields write(Attachment attachment) {
+    static JsonFields write(Attachment attachment) {
         return JsonFields.empty()
                 .put("id", attachment.id().value())
                 .put("name", attachment.name().value())
@@ -53,7 +53,7 @@ final class AttachmentsJson {
                 .put("thumbnail", attachment.thumbnail());
     }
 
-    private static Attachment read(JsonFields fields) {
+    static Attachment read(JsonFields fields) {
         Optional<Dimensions> dimensions = fields.optionalFields("dimensions")
                 .map(size ->
                         new Dimensions(Math.toIntExact(size.number("width")), Math.toIntExact(size.number("height"))));

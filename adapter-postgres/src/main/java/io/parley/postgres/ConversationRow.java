@@ -29,7 +29,7 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
                 assignee_name = :assigneeName#, last_seq = :lastSeq#, last_message_id = :lastMessage#,
                 last_message_seq = :lastMessageSeq#, last_message_text = :lastMessageText#,
                 last_message_at = :lastMessageAt#, messages = :messages#, participants = :participants#,
-                owner_id = :owner#, avatar_id = :avatar#, updated_at = :updatedAt#, office_id = :office#
+                handle = coalesce(:handle#, handle), owner_id = :owner#, avatar_id = :avatar#, updated_at = :updatedAt#, office_id = :office#
             where organization_id = :organization and id = :id#
             """;
     /** Much that happens leaves it where it is. */
@@ -72,6 +72,7 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
         bundle.with("id", next.id().value())
                 .with("status", next.status().name())
                 .with("subject", next.subject())
+                .with("handle", next.customer().map(who -> who.handle().value()))
                 .with("lastWroteAt", next.customer().flatMap(Customer::lastWroteAt))
                 .with("assignee", assignee.map(who -> who.member().value()))
                 .with("assigneeName", assignee.map(Assignee::name))
@@ -105,7 +106,6 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
                 .with("contactName", customer.map(Customer::name))
                 .with("channel", customer.map(who -> who.channel().value()))
                 .with("channelType", customer.map(who -> who.channelType().name()))
-                .with("handle", customer.map(who -> who.handle().value()))
                 .with("createdAt", next.createdAt());
         pair(next.circle().flatMap(ConversationRow::asPair));
     }

@@ -41,6 +41,8 @@ final class EventCodec {
                 stored("message.status_changed", MessageEventJson.status(changed));
             case ConversationEvent.MessageEdited(Message message) ->
                 stored("message.updated", MessageJson.write(message));
+            case ConversationEvent.MediaArrived(Message message) ->
+                stored("message.media_arrived", MessageJson.write(message));
             case ConversationEvent.MessageDeleted(Message tombstone) ->
                 stored("message.deleted", MessageJson.write(tombstone));
             case ConversationEvent.ReactionAdded added -> stored("reaction.added", MessageEventJson.added(added));
@@ -49,6 +51,9 @@ final class EventCodec {
             case ConversationEvent.NoteCreated created -> stored("note.created", NoteJson.write(created.note()));
             case ConversationEvent.NoteEdited(Note note) -> stored("note.updated", NoteJson.write(note));
             case ConversationEvent.NoteDeleted(Note tombstone) -> stored("note.deleted", NoteJson.write(tombstone));
+            case ConversationEvent.ContactReferred referred -> stored("contact.referred", ContactEventJson.referred(referred));
+            case ConversationEvent.HandleChanged changed -> stored("contact.handle_changed", ContactEventJson.handle(changed));
+            case ConversationEvent.ControlChanged(boolean inControl) -> stored("conversation.control_changed", JsonFields.empty().put("inControl", inControl));
             case ConversationEvent.Assigned assigned -> stored("conversation.assigned", assignee(assigned.to()));
             case ConversationEvent.Unassigned unassigned ->
                 stored("conversation.unassigned", assignee(unassigned.from()));
@@ -83,12 +88,16 @@ final class EventCodec {
             case "message.created" -> new ConversationEvent.MessageCreated(MessageJson.read(fields));
             case "message.status_changed" -> MessageEventJson.status(fields);
             case "message.updated" -> new ConversationEvent.MessageEdited(MessageJson.read(fields));
+            case "message.media_arrived" -> new ConversationEvent.MediaArrived(MessageJson.read(fields));
             case "message.deleted" -> new ConversationEvent.MessageDeleted(MessageJson.read(fields));
             case "reaction.added" -> MessageEventJson.added(fields);
             case "reaction.removed" -> MessageEventJson.removed(fields);
             case "note.created" -> new ConversationEvent.NoteCreated(NoteJson.read(fields));
             case "note.updated" -> new ConversationEvent.NoteEdited(NoteJson.read(fields));
             case "note.deleted" -> new ConversationEvent.NoteDeleted(NoteJson.read(fields));
+            case "contact.referred" -> ContactEventJson.referred(fields);
+            case "contact.handle_changed" -> ContactEventJson.handle(fields);
+            case "conversation.control_changed" -> new ConversationEvent.ControlChanged(fields.isSo("inControl"));
             case "conversation.assigned" -> new ConversationEvent.Assigned(assignee(fields));
             case "conversation.unassigned" -> new ConversationEvent.Unassigned(assignee(fields));
             case "conversation.status_changed" ->

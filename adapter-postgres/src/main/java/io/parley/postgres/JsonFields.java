@@ -31,6 +31,20 @@ record JsonFields(ObjectNode node) {
         return this;
     }
 
+    JsonFields put(String name, double number) {
+        node.put(name, number);
+        return this;
+    }
+
+    /** Writes the texts, unless there are none. */
+    JsonFields putTexts(String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            var array = node.putArray(name);
+            texts.forEach(text -> array.add(CleanText.of(text)));
+        }
+        return this;
+    }
+
     JsonFields put(String name, UUID id) {
         node.put(name, id.toString());
         return this;
@@ -83,6 +97,17 @@ record JsonFields(ObjectNode node) {
 
     long number(String name) {
         return required(name).longValue();
+    }
+
+    double decimal(String name) {
+        return required(name).doubleValue();
+    }
+
+    /** The texts of the array; none where it is absent. */
+    List<String> texts(String name) {
+        return StreamSupport.stream(node.path(name).spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
     }
 
     UUID id(String name) {

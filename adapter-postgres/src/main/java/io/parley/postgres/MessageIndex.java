@@ -73,7 +73,7 @@ record MessageIndex(Statements sql) {
                 select message.id
                 from taken
                 join message on message.organization_id = :organization and message.id = taken.subject_id
-                where taken.name in ('message.updated', 'message.deleted')),
+                where taken.name in ('message.updated', 'message.media_arrived', 'message.deleted')),
             written as materialized (
                 select message.id, message.conversation_id, message.created_at,
                        case when conversation.kind in ('DIRECT', 'GROUP') then 'PARTICIPANTS' else 'TEAM' end
@@ -81,20 +81,14 @@ record MessageIndex(Statements sql) {
                        message_terms(
                            :generation,
                            :language,
-                           case when message.content_kind in ('text', 'files') then message.content else '' end,
+                           case when message.content_kind like 'unsupported:%' then '' else message.content end,
                            message.author_name,
                            array_remove(array[
                                '=c' || message.conversation_id,
                                case message.author_kind when 'member' then '=m' when 'contact' then '=p' end
                                    || message.author_id,
-                               '=h' || conversation.channel_id,
-                               '=t' || case message.content_kind when 'files' then 'file'
-                                           else split_part(message.content_kind, ':', 1) end,
-                               '=t' || nullif(split_part(message.content_kind, ':', 2), ''),
-                               case when message.attachments is not null
-                                      or message.content_kind ~ '^(files|unsupported:(image|video|audio|document|sticker))$'
-                                   then '=a' end],
-                           null)) as terms
+                               '=h' || conversation.channel_id],
+                           null) || message_marks(message.content_kind, message.attachments, message.details)) as terms
                 from touched
                 join message on message.organization_id = :organization and message.id = touched.id
                 join conversation on conversation.organization_id = :organization

@@ -1,21 +1,15 @@
 package io.parley.postgres;
 
-import io.parley.messaging.attachment.Attachment;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
-import io.parley.messaging.message.Content;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
-import io.parley.messaging.message.RichText;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** A message within an event. */
 final class MessageJson {
@@ -27,7 +21,7 @@ final class MessageJson {
                 .put("conversation", message.conversation().value())
                 .put("seq", message.seq())
                 .put("author", writeAuthor(message.author()))
-                .put("content", writeContent(message.content()))
+                .put("content", ContentJson.write(message.content()))
                 .put("replyTo", message.replyTo().map(MessageId::value))
                 .put("clientId", message.clientId().map(ClientId::value))
                 .put("platformId", message.platformId().map(PlatformMessageId::value))
@@ -44,7 +38,7 @@ final class MessageJson {
                 new ConversationId(fields.id("conversation")),
                 fields.number("seq"),
                 readAuthor(fields.fields("author")),
-                readContent(fields.fields("content")),
+                ContentJson.read(fields.fields("content")),
                 fields.optionalId("replyTo").map(MessageId::new),
                 fields.optionalText("clientId").map(ClientId::new),
                 fields.optionalText("platformId").map(PlatformMessageId::new),
@@ -73,33 +67,6 @@ final class MessageJson {
             case AuthorColumns.ELSEWHERE -> new Author.Elsewhere();
             default -> throw new IllegalStateException("unknown kind of author: " + kind);
         };
-    }
-
-    private static JsonFields writeContent(Content content) {
-        return switch (content) {
-            case Content.Text(RichText body) ->
-                JsonFields.empty().put("text", body.text()).put("spans", SpansJson.write(body.spans()));
-            case Content.Files(List<Attachment> attachments, RichText caption) ->
-                JsonFields.empty()
-                        .put("files", AttachmentsJson.write(attachments))
-                        .put("text", caption.text())
-                        .put("spans", SpansJson.write(caption.spans()));
-            case Content.Deleted(Instant at) -> JsonFields.empty().put("deletedAt", at);
-            case Content.Unsupported(String kind, String raw) ->
-                JsonFields.empty().put("unsupported", kind).put("raw", raw);
-            default -> throw new IllegalStateException("not stored yet");
-        };
-    }
-
-    private static Content readContent(JsonFields fields) {
-        Optional<Content> deleted = fields.optionalTime("deletedAt").map(Content.Deleted::new);
-        return deleted.or(() -> fields.optionalText("unsupported")
-                        .map(kind -> new Content.Unsupported(kind, fields.text("raw"))))
-                .orElseGet(() -> {
-                    var words = new RichText(fields.text("text"), SpansJson.read(fields.list("spans")));
-                    var files = AttachmentsJson.read(fields.list("files"));
-                    return files.isEmpty() ? new Content.Text(words) : new Content.Files(files, words);
-                });
     }
 
     static JsonFields writeFailure(FailureReason failure) {

@@ -16,12 +16,13 @@ record MessageRow(Conversation next, StatementBundle bundle) {
             insert into message (
                 organization_id, id, conversation_id, seq, author_kind, author_id, author_name, content_kind, content,
                 reply_to, client_id, channel_id, platform_id, status, failure_code, failure_explanation,
-                failure_platform_code, created_at, ordinal, spans, attachments, flagged, edited_at, deleted_at)
+                failure_platform_code, created_at, ordinal, spans, attachments, details, flagged,
+                edited_at, deleted_at)
             values (
                 :organization, :id#, :conversation#, :seq#, :authorKind#, :author#, :authorName#, :contentKind#,
                 :content#, :replyTo#, :clientId#, :channel#, :platformId#, :status#, :failureCode#,
                 :failureExplanation#, :failurePlatformCode#, :createdAt#, :ordinal#, :spans#, :attachments#,
-                :flagged#, :editedAt#, :deletedAt#)
+                cast(:details# as jsonb), :flagged#, :editedAt#, :deletedAt#)
             """;
     private static final String REPORT = """
             update message set
@@ -32,8 +33,8 @@ record MessageRow(Conversation next, StatementBundle bundle) {
             """;
     private static final String KEEP_REVISION = """
             insert into message_revision (
-                organization_id, message_id, seq, content_kind, content, spans, attachments, written_at)
-            select organization_id, id, :seq#, content_kind, content, spans, attachments,
+                organization_id, message_id, seq, content_kind, content, spans, attachments, details, written_at)
+            select organization_id, id, :seq#, content_kind, content, spans, attachments, details,
                    coalesce(edited_at, created_at)
             from message
             where organization_id = :organization and id = :id#
@@ -41,6 +42,7 @@ record MessageRow(Conversation next, StatementBundle bundle) {
     private static final String EDIT = """
             update message set
                 content_kind = :contentKind#, content = :content#, spans = :spans#, attachments = :attachments#,
+                details = cast(:details# as jsonb),
                 flagged = :flagged#,
                 edited_at = :editedAt#
             where organization_id = :organization and id = :id#
@@ -48,6 +50,7 @@ record MessageRow(Conversation next, StatementBundle bundle) {
     private static final String DELETE = """
             update message set
                 content_kind = :contentKind#, content = :content#, spans = :spans#, attachments = :attachments#,
+                details = cast(:details# as jsonb),
                 flagged = :flagged#, edited_at = :editedAt#, deleted_at = :deletedAt#
             where organization_id = :organization and id = :id#
             """;
@@ -112,6 +115,12 @@ record MessageRow(Conversation next, StatementBundle bundle) {
 
     void edit(Message message, long seq) {
         bundle.add(KEEP_REVISION).with("id", message.id().value()).with("seq", seq);
+        bundle.add(EDIT);
+        said(message);
+    }
+
+    /** No revision: nobody changed what was said. */
+    void carry(Message message) {
         bundle.add(EDIT);
         said(message);
     }

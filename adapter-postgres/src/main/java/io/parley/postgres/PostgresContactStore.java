@@ -7,6 +7,10 @@ import io.parley.messaging.id.ContactId;
 import io.parley.messaging.store.ContactStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +44,24 @@ record PostgresContactStore(Statements sql) implements ContactStore {
               and contact_handle.channel_id = :channel
               and contact_handle.handle = :handle
             """;
+
+    private static final String FIND_BY_HANDLES = """
+            select contact_handle.handle, contact.id, contact.name, contact.created_at
+            from contact_handle
+            join contact on contact.organization_id = contact_handle.organization_id
+                        and contact.id = contact_handle.contact_id
+            where contact_handle.organization_id = :organization
+              and contact_handle.channel_id = :channel
+              and contact_handle.handle = any (:handles)
+            """;
+    /** Platforms do not keep the order: what was said last counts. */
+    private static final String PREFER_MARKETING = """
+            update contact set wants_marketing = :wanted, wants_marketing_since = :at
+            where organization_id = :organization and id = :id
+              and (wants_marketing_since is null or wants_marketing_since <= :at)
+            """;
+    private static final String WANTS_MARKETING =
+            "select wants_marketing from contact where organization_id = :organization and id = :id";
 
     @Override
     public void add(Contact contact, ChannelId channel, Handle handle) {
@@ -76,6 +98,44 @@ record PostgresContactStore(Statements sql) implements ContactStore {
                 .bind("handle", handle.value())
                 .map((row, context) -> contact(row))
                 .findOne();
+    }
+
+    @Override
+    public Map<Handle, Contact> findByHandles(ChannelId channel, Collection<Handle> handles) {
+        return sql
+                .query(FIND_BY_HANDLES)
+                .bind("channel", channel.value())
+                .bindArray("handles", String.class, handles.stream().map(Handle::value).toList())
+                .map((row, context) -> Map.entry(new Handle(row.getString("handle")), contact(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void addHandle(ContactId contact, ChannelId channel, Handle handle) {
+        sql.update(ADD_HANDLE)
+                .bind("id", contact.value())
+                .bind("channel", channel.value())
+                .bind("handle", handle.value())
+                .execute();
+    }
+
+    @Override
+    public void preferMarketing(ContactId contact, boolean wanted, Instant at) {
+        sql.update(PREFER_MARKETING)
+                .bind("id", contact.value())
+                .bind("wanted", wanted)
+                .bind("at", at)
+                .execute();
+    }
+
+    @Override
+    public boolean wantsMarketing(ContactId contact) {
+        return sql.query(WANTS_MARKETING)
+                .bind("id", contact.value())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(true);
     }
 
     private static Contact contact(ResultSet row) throws SQLException {

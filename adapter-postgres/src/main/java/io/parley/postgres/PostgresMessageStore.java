@@ -8,6 +8,7 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.EarlyChange;
 import io.parley.messaging.message.Emoji;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
@@ -19,6 +20,7 @@ import io.parley.messaging.store.MessageRange;
 import io.parley.messaging.store.MessageStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
     private static final String SELECT = """
             select id, conversation_id, seq, author_kind, author_id, author_name, content_kind, content, reply_to,
                    client_id, platform_id, status, failure_code, failure_explanation, failure_platform_code, created_at,
-                   spans, attachments, flagged, edited_at, deleted_at
+                   spans, attachments, details, flagged, edited_at, deleted_at
             from message
             where organization_id = :organization
             """;
@@ -45,7 +47,7 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
             order by seq
             """;
     private static final String REVISIONS = """
-            select seq, content_kind, content, spans, attachments, cast(null as timestamptz) as deleted_at, written_at
+            select seq, content_kind, content, spans, attachments, details, cast(null as timestamptz) as deleted_at, written_at
             from message_revision
             where organization_id = :organization and message_id = :id
             order by seq
@@ -104,6 +106,29 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
                 where organization_id = :organization and channel_id = :channel and platform_id = :platformId
                 returning *)
             select * from taken order by place
+            """;
+
+    private static final String SENT_UNTIL = SELECT + """
+            and conversation_id = :conversation and author_kind <> 'contact' and created_at <= :until
+            order by seq desc
+            limit :limit
+            """;
+    private static final String KEEP_EARLY_CHANGE = """
+            insert into early_change (organization_id, channel_id, platform_id, kind, content, changed_at)
+            values (:organization, :channel, :platformId, :kind, :content, :at)
+            on conflict do nothing
+            """;
+    private static final String HAS_EARLY_CHANGES = """
+            select exists (
+                select from early_change
+                where organization_id = :organization and channel_id = :channel and platform_id = :platformId)
+            """;
+    private static final String TAKE_EARLY_CHANGES = """
+            with taken as (
+                delete from early_change
+                where organization_id = :organization and channel_id = :channel and platform_id = :platformId
+                returning *)
+            select * from taken order by changed_at, place
             """;
 
     @Override
@@ -231,6 +256,48 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
                         MessageStatus.valueOf(row.getString("status")),
                         Rows.failure(row),
                         Rows.time(row, "reported_at")))
+                .list();
+    }
+
+    @Override
+    public List<Message> sentUntil(ConversationId conversation, Instant until, int limit) {
+        return sql
+                .query(SENT_UNTIL)
+                .bind("conversation", conversation.value())
+                .bind("until", until)
+                .bind("limit", limit)
+                .map((row, context) -> Rows.message(row))
+                .list()
+                .reversed();
+    }
+
+    @Override
+    public void keepEarly(ChannelId channel, PlatformMessageId message, EarlyChange change) {
+        EarlyChangeColumns columns = EarlyChangeColumns.of(change);
+        sql.update(KEEP_EARLY_CHANGE)
+                .bind("channel", channel.value())
+                .bind("platformId", message.value())
+                .bind("kind", columns.kind())
+                .bind("content", columns.content())
+                .bind("at", columns.at())
+                .execute();
+    }
+
+    @Override
+    public boolean hasEarlyChanges(ChannelId channel, PlatformMessageId message) {
+        return sql.query(HAS_EARLY_CHANGES)
+                .bind("channel", channel.value())
+                .bind("platformId", message.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
+    public List<EarlyChange> takeEarlyChanges(ChannelId channel, PlatformMessageId message) {
+        return sql.query(TAKE_EARLY_CHANGES)
+                .bind("channel", channel.value())
+                .bind("platformId", message.value())
+                .map((row, context) -> EarlyChangeColumns.of(row).toChange())
                 .list();
     }
 

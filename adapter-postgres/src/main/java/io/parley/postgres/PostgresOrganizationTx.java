@@ -14,6 +14,7 @@ import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.InvitationStore;
 import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.LinkedIdentityStore;
+import io.parley.messaging.store.MediaStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -31,6 +32,7 @@ import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.TeamStore;
+import io.parley.messaging.store.TemplateStore;
 
 /** A transaction bound to one organization by row security. */
 record PostgresOrganizationTx(OrganizationId organization, Statements sql, boolean isRepeated)
@@ -131,6 +133,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     }
 
     @Override
+    public TemplateStore templates() {
+        return new PostgresTemplateStore(sql);
+    }
+
+    @Override
     public ConversationStore conversations() {
         return new PostgresConversationStore(sql);
     }
@@ -153,6 +160,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public FileStore files() {
         return new PostgresFileStore(sql);
+    }
+
+    @Override
+    public MediaStore media() {
+        return new PostgresMediaStore(sql);
     }
 
     @Override

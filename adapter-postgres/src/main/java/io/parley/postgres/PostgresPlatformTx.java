@@ -1,5 +1,6 @@
 package io.parley.postgres;
 
+import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
@@ -16,16 +17,39 @@ import io.parley.messaging.store.AdministratorStore;
 import io.parley.messaging.store.AttemptStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A transaction under the role parley_platform, which sees few columns of few tables, but of all organizations. */
 record PostgresPlatformTx(Statements sql) implements PlatformTx {
     private static final String ROUTE = """
-            select organization_id, id
+            select organization_id, id, type
             from channel
-            where type = :type and account = :account
+            where type = :type and account = :account and removed_at is null
+            """;
+    private static final String ROUTES = """
+            select organization_id, id, type
+            from channel
+            where (account = :account or business_account = :account) and type = any (:types) and removed_at is null
+            order by account = :account desc, id
+            """;
+    private static final String CLAIM_CHANNELS = """
+            with due as (
+                select organization_id, id
+                from channel
+                where due_at <= :now and removed_at is null
+                order by due_at
+                limit :limit
+                for update skip locked)
+            update channel
+            set due_at = :again
+            from due
+            where channel.organization_id = due.organization_id and channel.id = due.id
+            returning channel.organization_id, channel.id, channel.type
             """;
     private static final String SIGN_IN_NAME = """
             select organization_id, id
@@ -91,9 +115,32 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
         return sql.query(ROUTE)
                 .bind("type", type.name())
                 .bind("account", account.value())
-                .map((row, context) -> new Route(
-                        new OrganizationId(Rows.id(row, "organization_id")), new ChannelId(Rows.id(row, "id"))))
+                .map((row, context) -> route(row))
                 .findOne();
+    }
+
+    @Override
+    public List<Route> routes(Set<ChannelType> types, AccountId account) {
+        return sql.query(ROUTES)
+                .bind("account", account.value())
+                .bindArray("types", String.class, types.stream().map(ChannelType::name).toList())
+                .map((row, context) -> route(row))
+                .list();
+    }
+
+    @Override
+    public List<Route> claimChannels(Instant now, Instant again, int limit) {
+        return sql.query(CLAIM_CHANNELS)
+                .bind("now", now)
+                .bind("again", again)
+                .bind("limit", limit)
+                .map((row, context) -> route(row))
+                .list();
+    }
+
+    private static Route route(ResultSet row) throws SQLException {
+        return new Route(new OrganizationId(Rows.id(row, "organization_id")), new ChannelId(Rows.id(row, "id")),
+                new ChannelType(row.getString("type")));
     }
 
     @Override
@@ -144,6 +191,16 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
                         new OrganizationId(Rows.id(row, "organization_id")),
                         new ConversationId(Rows.id(row, "conversation_id"))))
                 .list();
+    }
+
+    @Override
+    public List<MediaLease> claimMedia(Instant now, Instant until, int limit) {
+        return PostgresMediaStore.claim(sql, now, until, limit);
+    }
+
+    @Override
+    public Optional<Instant> nextMediaDue() {
+        return PostgresMediaStore.nextDue(sql);
     }
 
     @Override

@@ -24,7 +24,7 @@ record PostgresSearchStore(Statements sql) implements SearchStore {
             select message.id, message.conversation_id, message.seq, message.author_kind, message.author_id,
                    message.author_name, message.created_at,
                    case
-                       when message.content_kind not in ('text', 'files') then ''
+                       when message.content_kind like 'unsupported:%' then ''
                        when found.highlight is null then left(message.content, 1000)
                        else ts_headline(
                            found.language,

@@ -65,6 +65,7 @@ final class SavedDecision {
             case ConversationEvent.MessageCreated(Message message) -> add(message);
             case ConversationEvent.MessageStatusChanged changed -> messages().report(changed);
             case ConversationEvent.MessageEdited(Message message) -> messages().edit(message, happened.seq());
+            case ConversationEvent.MediaArrived(Message message) -> messages().carry(message);
             case ConversationEvent.MessageDeleted(Message tombstone) -> delete(tombstone);
             case ConversationEvent.ReactionAdded(MessageId message, Reaction reaction) ->
                 messages().react(message, reaction, happened.seq());
@@ -81,6 +82,9 @@ final class SavedDecision {
             case ConversationEvent.ParticipantRemoved(Participant who, MemberId ignored) ->
                 participants().delete(who);
             case ConversationEvent.Created ignored -> {}
+            case ConversationEvent.ContactReferred ignored -> {}
+            case ConversationEvent.HandleChanged ignored -> {}
+            case ConversationEvent.ControlChanged ignored -> {}
             case ConversationEvent.Assigned ignored -> {}
             case ConversationEvent.Unassigned ignored -> {}
             case ConversationEvent.StatusChanged ignored -> {}

@@ -37,6 +37,7 @@ import io.parley.messaging.message.Span;
 import io.parley.messaging.message.Style;
 import io.parley.messaging.note.Note;
 import io.parley.messaging.note.Visibility;
+import io.parley.testkit.store.SampleContents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -81,6 +82,17 @@ class EventCodecTest {
                 .isThrownBy(() -> EventCodec.decode(new EventCodec.Stored("receipt.read", 2, "{}")));
         assertThatIllegalStateException()
                 .isThrownBy(() -> EventCodec.decode(new EventCodec.Stored("receipt.unheard_of", 1, "{}")));
+    }
+
+    @Test
+    void everyContentIsReadAsItWasWritten() {
+        for (Content content : SampleContents.all()) {
+            var event = new ConversationEvent.MessageCreated(text().saying(content, false, NOW));
+            assertThat(EventCodec.decode(EventCodec.encode(event))).isEqualTo(event);
+        }
+        var elsewhere = new ConversationEvent.ReactionAdded(
+                new MessageId(id(5)), new Reaction(new Author.Elsewhere(), THUMB, NOW));
+        assertThat(EventCodec.decode(EventCodec.encode(elsewhere))).isEqualTo(elsewhere);
     }
 
     private static List<ConversationEvent> events() {

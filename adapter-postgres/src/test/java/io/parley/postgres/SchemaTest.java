@@ -86,6 +86,9 @@ class SchemaTest {
                         "reply_timer.organization_id",
                         "reply_timer.conversation_id",
                         "reply_timer.due_at",
+                        "channel.business_account",
+                        "channel.due_at",
+                        "channel.removed_at",
                         "loose_file.organization_id",
                         "loose_file.due_at",
                         "loose_file.awaits_scan");

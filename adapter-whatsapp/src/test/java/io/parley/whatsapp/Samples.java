@@ -6,7 +6,7 @@ import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.Verdict;
-import io.parley.testkit.graph.MetaWebhooks;
+import io.parley.testkit.channel.MetaSignature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -39,8 +39,13 @@ final class Samples {
         }
     }
 
+    /** What each of them says, one line for each thing said. */
+    static List<String> table() {
+        return read(folder().resolve("said.txt")).lines().toList();
+    }
+
     static Verdict verdict(String body) {
-        return new WhatsAppWebhook().receive(MetaWebhooks.signed(Bytes.utf8(body), APP_SECRET), WEBHOOK);
+        return new WhatsAppWebhook().receive(MetaSignature.signed(Bytes.utf8(body), APP_SECRET), WEBHOOK);
     }
 
     static List<Inbound> said(String body) {

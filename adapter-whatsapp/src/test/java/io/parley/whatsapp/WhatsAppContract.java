@@ -7,13 +7,14 @@ import io.parley.messaging.channel.ChannelAdapter;
 import io.parley.messaging.channel.Request;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.contact.Handle;
+import io.parley.sandbox.AcceptedSend;
+import io.parley.sandbox.MetaWebhooks;
+import io.parley.sandbox.WhatsAppBodies;
+import io.parley.sandbox.WhatsAppBodies.StatusReport;
 import io.parley.testkit.channel.ChannelAdapterContract;
 import io.parley.testkit.channel.InboundSamples;
+import io.parley.testkit.channel.MetaSignature;
 import io.parley.testkit.channel.SendSamples;
-import io.parley.testkit.graph.AcceptedSend;
-import io.parley.testkit.graph.MetaWebhooks;
-import io.parley.testkit.graph.WhatsAppBodies;
-import io.parley.testkit.graph.WhatsAppBodies.StatusReport;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 /** What the contract needs to know of WhatsApp, for an adapter that may have bugs. */
 class WhatsAppContract implements ChannelAdapterContract {
     private static final String ACCOUNT = "106540352242922";
-    private static final Settings CHANNEL = new Settings(Map.of("accessToken", "acc3ss-token"));
+    private static final Settings CHANNEL =
+            new Settings(Map.of("accessToken", "acc3ss-token", "businessAccount", "102290129340398"));
 
     private final ChannelAdapter adapter;
 
@@ -46,7 +48,7 @@ class WhatsAppContract implements ChannelAdapterContract {
 
     @Override
     public Request signed(Bytes body) {
-        return MetaWebhooks.signed(body, Samples.APP_SECRET);
+        return MetaSignature.signed(body, Samples.APP_SECRET);
     }
 
     @Override

@@ -12,12 +12,12 @@ import io.parley.messaging.contact.Handle;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.meta.GraphEndpoint;
-import io.parley.testkit.graph.AcceptedSend;
-import io.parley.testkit.graph.FakeGraphApi;
-import io.parley.testkit.graph.Fault;
-import io.parley.testkit.graph.WhatsAppBodies;
-import io.parley.testkit.graph.WhatsAppBodies.CustomerText;
-import io.parley.testkit.graph.WhatsAppBodies.StatusReport;
+import io.parley.sandbox.AcceptedSend;
+import io.parley.sandbox.Fault;
+import io.parley.sandbox.GraphSandbox;
+import io.parley.sandbox.WhatsAppBodies;
+import io.parley.sandbox.WhatsAppBodies.CustomerText;
+import io.parley.sandbox.WhatsAppBodies.StatusReport;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class WhatsAppOverTheNetworkTest {
     private static final String ACCOUNT = "106540352242922";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final FakeGraphApi graph = FakeGraphApi.start("v25.0").withPhoneNumber(ACCOUNT, "t0ken");
+    private final GraphSandbox graph = GraphSandbox.start("v25.0").withPhoneNumber(ACCOUNT, "t0ken");
     private final HttpClient client = HttpClient.newHttpClient();
     private final WhatsAppAdapter adapter = new WhatsAppAdapter(new GraphEndpoint(graph.url(), graph.version()));
 

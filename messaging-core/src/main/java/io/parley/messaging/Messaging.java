@@ -20,6 +20,7 @@ import io.parley.messaging.service.InboundService;
 import io.parley.messaging.service.InboxService;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.InvitationService;
+import io.parley.messaging.service.MediaService;
 import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.MembershipService;
 import io.parley.messaging.service.MessageService;
@@ -221,6 +222,11 @@ public final class Messaging {
     /** What members send besides words. */
     public FileService files() {
         return services.files();
+    }
+
+    /** What contacts send, on its way here. */
+    public MediaService media() {
+        return services.media();
     }
 
     /** What is left to do about files when nobody asks. */

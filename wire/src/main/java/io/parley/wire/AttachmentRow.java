@@ -21,7 +21,8 @@ public record AttachmentRow(
         Optional<Integer> height,
         String url,
         Optional<String> thumbnail,
-        Optional<String> scan) {
+        Optional<String> scan)
+        implements AttachedRow {
     AttachmentRow withScan(String state) {
         return new AttachmentRow(id, name, kind, type, size, width, height, url, thumbnail, Optional.of(state));
     }

@@ -3,8 +3,12 @@ package io.parley.wire;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.ConversationEvent.Assigned;
 import io.parley.messaging.conversation.ConversationEvent.AvatarChanged;
+import io.parley.messaging.conversation.ConversationEvent.ContactReferred;
+import io.parley.messaging.conversation.ConversationEvent.ControlChanged;
 import io.parley.messaging.conversation.ConversationEvent.Created;
 import io.parley.messaging.conversation.ConversationEvent.DeliveredUpTo;
+import io.parley.messaging.conversation.ConversationEvent.HandleChanged;
+import io.parley.messaging.conversation.ConversationEvent.MediaArrived;
 import io.parley.messaging.conversation.ConversationEvent.MessageCreated;
 import io.parley.messaging.conversation.ConversationEvent.MessageDeleted;
 import io.parley.messaging.conversation.ConversationEvent.MessageEdited;
@@ -62,12 +66,16 @@ public final class Frames {
             case MessageCreated ignored -> "message.created";
             case MessageStatusChanged ignored -> "message.status_changed";
             case MessageEdited ignored -> "message.updated";
+            case MediaArrived ignored -> "message.updated";
             case MessageDeleted ignored -> "message.deleted";
             case ReactionAdded ignored -> "reaction.added";
             case ReactionRemoved ignored -> "reaction.removed";
             case NoteCreated ignored -> "note.created";
             case NoteEdited ignored -> "note.updated";
             case NoteDeleted ignored -> "note.deleted";
+            case ContactReferred ignored -> "contact.referred";
+            case HandleChanged ignored -> "contact.updated";
+            case ControlChanged ignored -> "conversation.updated";
             case Assigned ignored -> "conversation.assigned";
             case Unassigned ignored -> "conversation.unassigned";
             case StatusChanged ignored -> "conversation.status_changed";
@@ -90,6 +98,7 @@ public final class Frames {
             case MessageCreated(var message) -> Map.of("message", Rows.message(message));
             case MessageStatusChanged changed -> Map.of("message", statusOf(changed));
             case MessageEdited(var message) -> Map.of("message", Rows.message(message));
+            case MediaArrived(var message) -> Map.of("message", Rows.message(message));
             case MessageDeleted(var tombstone) -> Map.of("message", Rows.message(tombstone));
             case ReactionAdded(var message, var reaction) -> reaction(message, reaction.by(), reaction.emoji());
             case ReactionRemoved(var message, var by, var emoji) -> reaction(message, by, emoji);
@@ -97,6 +106,9 @@ public final class Frames {
             case NoteEdited(var note) -> Map.of("note", Rows.note(note));
             case NoteDeleted(var tombstone) ->
                 Map.of("note", Map.of("id", tombstone.id().toString(), "seq", tombstone.seq()));
+            case ContactReferred(var referral) -> Map.of("referral", ReferralRow.of(referral));
+            case HandleChanged(var from, var to) -> Map.of("contact", Map.of("handle", to.value(), "previous", from.value()));
+            case ControlChanged(var inControl) -> Map.of("inControl", inControl);
             case Assigned(var to) -> Map.of("assignee", Rows.assignee(to));
             case Unassigned(var from) -> Map.of("previous", Rows.assignee(from));
             case StatusChanged(var from, var to) -> Map.of("status", Words.of(to), "previous", Words.of(from));

@@ -1,7 +1,6 @@
 package io.parley.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +23,6 @@ public record MessageRow(
         Instant createdAt,
         Optional<Instant> editedAt,
         Optional<Instant> deletedAt) {
-
-    /** What was said: a text, or something of a kind that we do not understand yet. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record ContentRow(
-            String type,
-            Optional<String> text,
-            Optional<List<SpanRow>> spans,
-            Optional<List<AttachmentRow>> attachments,
-            Optional<String> kind,
-            Optional<JsonNode> raw) {}
 
     /** A stretch of the text with a style, counted in UTF-16 units. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

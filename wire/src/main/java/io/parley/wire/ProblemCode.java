@@ -142,6 +142,9 @@ public enum ProblemCode {
     TOO_MANY_REACTIONS(422, "Too many reactions", "Take part in one of the reactions that are there already."),
     MENTION_OUTSIDE(422, "Nobody here by that id", "Mention members who can read the conversation."),
     SPANS_UNFIT(422, "Spans do not fit", "Spans lie within the text, in order, and none of a kind overlaps another."),
+    CONTENT_UNFIT(422, "The content does not fit", "A part of it is out of range: which one, is in the answer."),
+    CONTENT_NOT_SUPPORTED_BY_CHANNEL(
+            422, "The channel cannot carry it", "Messages of this kind cannot be sent there. Say it in words."),
     WORDS_REFUSED(422, "Words not allowed", "The organization refuses some of these words. Say it differently."),
     TOO_MANY_MESSAGES(429, "Too many messages", "Slow down, and try again after the time in Retry-After.", true),
     NOT_A_GROUP(409, "Not a group", "Only groups have an owner, a name and participants that change."),

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param seq the event that replaced it
  * @param writtenAt when it began to say so
  */
-public record RevisionRow(long seq, MessageRow.ContentRow content, Instant writtenAt) {}
+public record RevisionRow(long seq, ContentRow content, Instant writtenAt) {}

@@ -15,6 +15,11 @@ final class RichTexts {
     /** Reads {@code {type: "text", text, spans?}} or {@code {type: "text", markup}}. */
     static Optional<RichText> read(Fields content) {
         content.requiredParsed("type", "text", type -> Optional.of(type).filter("text"::equals));
+        return words(content);
+    }
+
+    /** Reads the same, whatever the type. */
+    static Optional<RichText> words(Fields content) {
         Optional<RichText> typed = content.text("markup", Json.MAX_STRING).map(Markup::read);
         Optional<List<Span>> spans = content.list("spans", RichText.MAX_SPANS, RichTexts::span);
         if (content.has("markup")) {

@@ -92,7 +92,7 @@ public final class Rows {
     }
 
     public static RevisionRow revision(Revision revision) {
-        return new RevisionRow(revision.seq(), MessageRows.content(revision.content()), revision.writtenAt());
+        return new RevisionRow(revision.seq(), ContentRows.of(revision.content()), revision.writtenAt());
     }
 
     public static UnreadRow unread(Unread unread) {

@@ -2,6 +2,8 @@ package io.parley.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.messaging.attachment.MediaKind;
+import io.parley.messaging.attachment.MediaType;
 import io.parley.messaging.conversation.Assignee;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationEvent;
@@ -18,6 +20,11 @@ import io.parley.messaging.message.Content;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
+import io.parley.messaging.message.Option;
+import io.parley.messaging.message.OrderItem;
+import io.parley.messaging.message.RemoteMedia;
+import io.parley.messaging.message.RemoteMedia.Stage;
+import io.parley.messaging.message.RichText;
 import io.parley.messaging.outcome.ConnectionRefusal;
 import io.parley.messaging.outcome.DeliveryRefusal;
 import io.parley.messaging.outcome.FileRefusal;
@@ -82,6 +89,46 @@ class ContractTest {
         assertThat(Json.write(Rows.message(message(new Content.Unsupported("order", "")))
                         .content()))
                 .isEqualTo("{\"type\":\"unsupported\",\"kind\":\"order\"}");
+    }
+
+    @Test
+    void aFileOfACustomerSaysHowFarItHasCome() {
+        assertThat(content(new Content.Media(List.of(remote(Stage.WAITING, false)), RichText.plain("Look"))))
+                .isEqualTo("{\"type\":\"image\",\"text\":\"Look\",\"attachments\":["
+                        + "{\"kind\":\"image\",\"type\":\"image/jpeg\",\"state\":\"waiting\"}]}");
+        assertThat(content(new Content.Media(List.of(remote(Stage.LINKED, false)), RichText.plain(""))))
+                .contains("\"state\":\"linked\",\"url\":\"https://cdn.example/1\"");
+        assertThat(content(
+                        new Content.Media(List.of(remote(Stage.WAITING, true).lost("media-gone")), RichText.plain(""))))
+                .isEqualTo("{\"type\":\"sticker\",\"attachments\":[{\"kind\":\"image\",\"type\":\"image/jpeg\","
+                        + "\"state\":\"lost\",\"reason\":\"media-gone\"}]}");
+    }
+
+    @Test
+    void whatIsPressedSharedOrOrderedIsInteractive() {
+        assertThat(content(new Content.Chosen(new Option("YES", "Yes", ""))))
+                .isEqualTo("{\"type\":\"interactive\",\"text\":\"Yes\",\"choice\":{\"id\":\"YES\",\"title\":\"Yes\"}}");
+        assertThat(content(new Content.Shared("post", "javascript:alert(1)", "Summer", "")))
+                .isEqualTo("{\"type\":\"interactive\",\"link\":{\"kind\":\"post\",\"title\":\"Summer\"}}");
+        assertThat(content(new Content.Order(
+                        List.of(new OrderItem("sku", 2, new java.math.BigDecimal("5.00"), "EUR")), "")))
+                .isEqualTo("{\"type\":\"interactive\",\"order\":{\"items\":[{\"product\":\"sku\",\"quantity\":2,"
+                        + "\"price\":\"5.00\",\"currency\":\"EUR\"}]}}");
+    }
+
+    private static String content(Content content) {
+        return Json.write(Rows.message(message(content)).content());
+    }
+
+    private static RemoteMedia remote(Stage stage, boolean sticker) {
+        return new RemoteMedia(
+                MediaKind.IMAGE,
+                "https://cdn.example/1",
+                Optional.of(MediaType.JPEG),
+                Optional.empty(),
+                Optional.empty(),
+                sticker,
+                stage);
     }
 
     @Test
@@ -156,6 +203,8 @@ class ContractTest {
                 new MessageRefusal.TooManyReactions(20),
                 new MessageRefusal.MentionOutside(MEMBER),
                 new MessageRefusal.SpansUnfit(),
+                new MessageRefusal.ContentUnfit("latitude", "is -90 to 90"),
+                new MessageRefusal.ContentNotSupported(),
                 new MessageRefusal.WordsRefused(),
                 new MessageRefusal.TooManyMessages(Duration.ofSeconds(3)),
                 new WorkRefusal.AlreadyAssigned(MEMBER, "Ana"),

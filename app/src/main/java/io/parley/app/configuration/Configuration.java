@@ -10,6 +10,7 @@ import io.parley.messaging.organization.Limits;
 import io.parley.meta.GraphEndpoint;
 import io.parley.oidc.OidcSettings;
 import io.parley.s3.S3Settings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +69,14 @@ public record Configuration(
      *
      * @param bucket empty for a folder under the data folder
      * @param clamd empty when nobody scans
+     * @param publicAddress where platforms fetch files from; empty when they cannot
      */
     public record Files(
-            FileLimits limits, AllowedTypes types, Optional<S3Settings> bucket, Optional<ClamdAddress> clamd) {}
+            FileLimits limits,
+            AllowedTypes types,
+            Optional<S3Settings> bucket,
+            Optional<ClamdAddress> clamd,
+            Optional<URI> publicAddress) {}
 
     /**
      * The app at Meta.

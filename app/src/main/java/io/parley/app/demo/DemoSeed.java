@@ -20,7 +20,11 @@ import java.util.Optional;
 
 /** The demonstration's organizations, members and channels. Made through the front door, as anybody would make them. */
 public final class DemoSeed {
-    public static final String WHATSAPP_ACCOUNT = "106540352242922";
+    static final String WHATSAPP_ACCOUNT = "106540352242922";
+    static final String MESSENGER_ACCOUNT = "107658471234567";
+    static final String INSTAGRAM_ACCOUNT = "17841405822304914";
+    static final String OTHER_WHATSAPP_ACCOUNT = "1122334455667";
+    static final String TOKEN = "demo-token-of-nobody";
 
     private final Messaging messaging;
 
@@ -38,12 +42,12 @@ public final class DemoSeed {
         member(owner, "Max Manager", "manager@demo.localhost", Role.MANAGER, "manager123");
         member(owner, "Anna Agent", "agent1@demo.localhost", Role.AGENT, "agent123");
         channel(owner, WHATSAPP, WHATSAPP_ACCOUNT, "WhatsApp");
-        channel(owner, MESSENGER, "107658471234567", "Messenger");
-        channel(owner, INSTAGRAM, "17841405822304914", "Instagram");
+        channel(owner, MESSENGER, MESSENGER_ACCOUNT, "Messenger");
+        channel(owner, INSTAGRAM, INSTAGRAM_ACCOUNT, "Instagram");
     }
 
     private void other(Caller owner) {
-        channel(owner, WHATSAPP, "1122334455667", "WhatsApp");
+        channel(owner, WHATSAPP, OTHER_WHATSAPP_ACCOUNT, "WhatsApp");
     }
 
     /** The organization's owner, new or known; empty when somebody has since changed the password: leave it alone. */
@@ -76,7 +80,7 @@ public final class DemoSeed {
     }
 
     private void channel(Caller owner, ChannelType type, String account, String name) {
-        var token = new Settings(Map.of("accessToken", "demo-token-of-nobody"));
+        var token = new Settings(Map.of("accessToken", TOKEN));
         ignoring(
                 messaging.channels().connect(owner, type, new AccountId(account), name, token),
                 new Refusal.AccountTaken());

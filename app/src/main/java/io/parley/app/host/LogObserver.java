@@ -39,6 +39,8 @@ public final class LogObserver implements Observer {
             case Happening.MessageStored ignored -> LOG.debug("{}", happening);
             case Happening.DuplicateIgnored ignored -> LOG.debug("{}", happening);
             case Happening.ReportForUnknownMessage ignored -> LOG.debug("{}", happening);
+            case Happening.ChangeTaken ignored -> LOG.debug("{}", happening);
+            case Happening.ChangeKept ignored -> LOG.debug("{}", happening);
             case Happening.ReportTaken ignored -> LOG.debug("{}", happening);
         }
     }

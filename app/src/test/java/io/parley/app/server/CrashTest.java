@@ -3,11 +3,11 @@ package io.parley.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parley.testkit.graph.AcceptedSend;
-import io.parley.testkit.graph.FakeGraphApi;
-import io.parley.testkit.graph.MetaWebhooks;
-import io.parley.testkit.graph.WhatsAppBodies;
-import io.parley.testkit.graph.WhatsAppBodies.CustomerText;
+import io.parley.sandbox.AcceptedSend;
+import io.parley.sandbox.GraphSandbox;
+import io.parley.sandbox.MetaWebhooks;
+import io.parley.sandbox.WhatsAppBodies;
+import io.parley.sandbox.WhatsAppBodies.CustomerText;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class CrashTest {
 
     @Test
     void whatWasAcknowledgedIsThereOnceAndNothingIsSentTwice() throws Exception {
-        try (var graph = FakeGraphApi.start("v25.0").withPhoneNumber(TestServer.DEMO_ACCOUNT, "demo-token-of-nobody")) {
+        try (var graph = GraphSandbox.start("v25.0").withPhoneNumber(TestServer.DEMO_ACCOUNT, "demo-token-of-nobody")) {
             var environment = TestServer.environment(data, graph, Map.of());
             loadAndKill(ServerProcess.start(environment, data.resolve("log")));
             assertThat(received).isNotEmpty();

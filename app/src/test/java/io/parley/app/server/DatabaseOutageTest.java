@@ -2,8 +2,8 @@ package io.parley.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parley.testkit.graph.WhatsAppBodies;
-import io.parley.testkit.graph.WhatsAppBodies.CustomerText;
+import io.parley.sandbox.WhatsAppBodies;
+import io.parley.sandbox.WhatsAppBodies.CustomerText;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.parley.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parley.testkit.graph.AcceptedSend;
-import io.parley.testkit.graph.WhatsAppBodies;
-import io.parley.testkit.graph.WhatsAppBodies.CustomerText;
+import io.parley.sandbox.AcceptedSend;
+import io.parley.sandbox.WhatsAppBodies;
+import io.parley.sandbox.WhatsAppBodies.CustomerText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.parley.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parley.testkit.graph.WhatsAppBodies;
-import io.parley.testkit.graph.WhatsAppBodies.CustomerText;
+import io.parley.sandbox.WhatsAppBodies;
+import io.parley.sandbox.WhatsAppBodies.CustomerText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.parley.app.server;
 
 import io.parley.app.configuration.ConfigurationReader;
-import io.parley.testkit.graph.FakeGraphApi;
-import io.parley.testkit.graph.MetaWebhooks;
+import io.parley.sandbox.GraphSandbox;
+import io.parley.sandbox.MetaWebhooks;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ final class TestServer implements AutoCloseable {
     static final String OTHER_ACCOUNT = "1122334455667";
     private static final String DEMO_TOKEN = "demo-token-of-nobody";
 
-    private final FakeGraphApi graph = FakeGraphApi.start("v25.0").withPhoneNumber(DEMO_ACCOUNT, DEMO_TOKEN);
+    private final GraphSandbox graph = GraphSandbox.start("v25.0").withPhoneNumber(DEMO_ACCOUNT, DEMO_TOKEN);
     private final ParleyServer.Running running;
     private final MetaWebhooks meta;
 
@@ -29,7 +29,7 @@ final class TestServer implements AutoCloseable {
         return new TestServer(folder, more);
     }
 
-    static Map<String, String> environment(Path folder, FakeGraphApi graph, Map<String, String> more) {
+    static Map<String, String> environment(Path folder, GraphSandbox graph, Map<String, String> more) {
         var environment = new HashMap<>(Map.of(
                 "PORT",
                 "0",
@@ -54,7 +54,7 @@ final class TestServer implements AutoCloseable {
         return running;
     }
 
-    FakeGraphApi graph() {
+    GraphSandbox graph() {
         return graph;
     }
 

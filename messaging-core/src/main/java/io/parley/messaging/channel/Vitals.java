@@ -28,6 +28,21 @@ public record Vitals(
         return new Vitals(Health.CONNECTED, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The same, but with that health and these worries. */
+    public Vitals as(Health other, List<FailureReason> otherWorries) {
+        return new Vitals(other, otherWorries, validUntil, checkedAt, heardAt);
+    }
+
+    /** The same, heard then. */
+    public Vitals heard(Instant at) {
+        return new Vitals(health, worries, validUntil, checkedAt, Optional.of(at));
+    }
+
+    /** The same, checked then, with credentials that end then. */
+    public Vitals checked(Instant at, Optional<Instant> end) {
+        return new Vitals(health, worries, end, Optional.of(at), heardAt);
+    }
+
     /** Whether anything may be sent. */
     public boolean canSend() {
         return health != Health.DISCONNECTED;

@@ -1,5 +1,7 @@
 package io.parley.messaging.conversation;
 
+import io.parley.messaging.channel.Referral;
+import io.parley.messaging.contact.Handle;
 import io.parley.messaging.delivery.Terms;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
@@ -15,6 +17,7 @@ import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;
+import io.parley.messaging.message.RemoteMedia;
 import io.parley.messaging.note.Note;
 import io.parley.messaging.note.Visibility;
 import java.time.Instant;
@@ -80,6 +83,48 @@ public sealed interface ConversationCommand {
             this(id, author, content, replyTo, platformId, writtenAt, false);
         }
     }
+
+    /** Somebody wrote for the account with another program. */
+    record Echo(
+            MessageId id, Content content, Optional<MessageId> replyTo, PlatformMessageId platformId)
+            implements ConversationCommand {}
+
+    /** Whoever wrote a message elsewhere says something else in it now. */
+    record EditElsewhere(Message message, Content content) implements ConversationCommand {}
+
+    /**
+     * One of the message's files has come, or never will.
+     *
+     * @param position which of them
+     */
+    record TakeMedia(Message message, int position, RemoteMedia media) implements ConversationCommand {}
+
+    /** Whoever wrote a message elsewhere has taken it back. */
+    record DeleteElsewhere(Message message) implements ConversationCommand {}
+
+    /**
+     * The contact reacted to a message, or took it back.
+     *
+     * @param emoji the one reaction that the contact has from now on; empty for none
+     * @param present the reactions that the message has
+     * @param actedAt by the platform's clock
+     */
+    record ReactElsewhere(
+            Message message,
+            Author.OfContact by,
+            Optional<Emoji> emoji,
+            List<Reaction> present,
+            Instant actedAt)
+            implements ConversationCommand {}
+
+    /** Something brought the contact here. */
+    record Refer(Referral referral, Instant actedAt) implements ConversationCommand {}
+
+    /** The contact is reached otherwise from now on. */
+    record Rehandle(Handle to) implements ConversationCommand {}
+
+    /** Another program answers the contact from now on, or we do again. */
+    record ChangeControl(boolean inControl) implements ConversationCommand {}
 
     /** The platform, or our own attempt, reported on a message. */
     record Report(

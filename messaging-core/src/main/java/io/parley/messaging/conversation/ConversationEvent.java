@@ -1,5 +1,7 @@
 package io.parley.messaging.conversation;
 
+import io.parley.messaging.channel.Referral;
+import io.parley.messaging.contact.Handle;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
@@ -42,6 +44,13 @@ public sealed interface ConversationEvent {
     record MessageEdited(Message message) implements ConversationEvent {}
 
     /**
+     * Files of a contact have come, or never will. Nobody changed what they said.
+     *
+     * @param message as it is afterwards
+     */
+    record MediaArrived(Message message) implements ConversationEvent {}
+
+    /**
      * What the message said is gone, from the events before this one as well.
      *
      * @param tombstone what is left of it
@@ -71,6 +80,15 @@ public sealed interface ConversationEvent {
      * @param tombstone the note without its text
      */
     record NoteDeleted(Note tombstone) implements ConversationEvent {}
+
+    /** Something brought the contact here: an advertisement, a link. */
+    record ContactReferred(Referral referral) implements ConversationEvent {}
+
+    /** The contact is reached otherwise from now on. */
+    record HandleChanged(Handle from, Handle to) implements ConversationEvent {}
+
+    /** Another program answers the contact from now on, or we do again. */
+    record ControlChanged(boolean inControl) implements ConversationEvent {}
 
     record Assigned(Assignee to) implements ConversationEvent {}
 

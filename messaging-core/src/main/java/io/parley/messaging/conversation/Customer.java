@@ -25,6 +25,10 @@ public record Customer(
         return new Customer(contact, name, channel, channelType, handle, Optional.of(latest));
     }
 
+    Customer reachedBy(Handle other) {
+        return new Customer(contact, name, channel, channelType, other, lastWroteAt);
+    }
+
     @Override
     public String toString() {
         return "Customer[" + contact + "]";

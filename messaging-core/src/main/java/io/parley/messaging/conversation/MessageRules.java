@@ -7,6 +7,7 @@ import io.parley.messaging.conversation.ConversationCommand.Report;
 import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.message.Content;
+import io.parley.messaging.message.ContentBounds;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
@@ -120,10 +121,13 @@ record MessageRules(Conversation conversation, Limits limits, Instant now) {
             case Content.Text(RichText body) -> unfit(body.text(), limits).or(() -> unsound(body));
             case Content.Files(List<Attachment> ignored, RichText caption) ->
                 tooLong(caption.text(), limits).or(() -> unsound(caption));
-            case Content.Choices choices -> unfit(choices.body().text(), limits);
-            case Content.Location ignored -> Optional.empty();
-            case Content.Cards ignored -> Optional.empty();
-            case Content.Template ignored -> Optional.empty();
+            case Content.Choices choices ->
+                unfit(choices.body().text(), limits)
+                        .or(() -> unsound(choices.body()))
+                        .or(() -> ContentBounds.refusal(choices));
+            case Content.Location place -> ContentBounds.refusal(place);
+            case Content.Cards cards -> ContentBounds.refusal(cards);
+            case Content.Template template -> ContentBounds.refusal(template.use());
             // What only contacts send, and what says nothing.
             case Content.Media ignored -> Optional.of(new Refusal.TextEmpty());
             case Content.Chosen ignored -> Optional.of(new Refusal.TextEmpty());

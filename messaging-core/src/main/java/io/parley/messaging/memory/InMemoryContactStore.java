@@ -5,8 +5,12 @@ import io.parley.messaging.contact.Handle;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.store.ContactStore;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 record InMemoryContactStore(Tables tables) implements ContactStore {
@@ -29,6 +33,36 @@ record InMemoryContactStore(Tables tables) implements ContactStore {
                         .orElse(true))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Map<Handle, Contact> findByHandles(ChannelId channel, Collection<Handle> handles) {
+        var found = new HashMap<Handle, Contact>();
+        handles.forEach(
+                handle -> findByHandle(channel, handle).ifPresent(contact -> found.put(handle, contact)));
+        return found;
+    }
+
+    @Override
+    public void addHandle(ContactId contact, ChannelId channel, Handle handle) {
+        tables.handles.add(new Tables.OnChannel<>(channel, handle), contact, "handle");
+    }
+
+    @Override
+    public void preferMarketing(ContactId contact, boolean wanted, Instant at) {
+        var preference = new Tables.Preference(wanted, at);
+        boolean newer = tables.marketing
+                .get(contact)
+                .map(before -> !before.at().isAfter(at))
+                .orElse(true);
+        if (newer) {
+            tables.marketing.put(contact, preference);
+        }
+    }
+
+    @Override
+    public boolean wantsMarketing(ContactId contact) {
+        return tables.marketing.get(contact).map(Tables.Preference::wanted).orElse(true);
     }
 
     @Override

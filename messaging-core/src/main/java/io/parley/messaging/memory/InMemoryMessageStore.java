@@ -8,6 +8,7 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.EarlyChange;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
@@ -16,6 +17,7 @@ import io.parley.messaging.message.Revision;
 import io.parley.messaging.store.MessageRange;
 import io.parley.messaging.store.MessageStore;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -140,6 +142,42 @@ record InMemoryMessageStore(Tables tables) implements MessageStore {
 
     private static List<Message> last(List<Message> all, int limit) {
         return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
+    public List<Message> sentUntil(ConversationId conversation, Instant until, int limit) {
+        var sent = tables.messages.all().stream()
+                .filter(message -> message.conversation().equals(conversation))
+                .filter(message -> !(message.author() instanceof Author.OfContact))
+                .filter(message -> !message.createdAt().isAfter(until))
+                .sorted(Comparator.comparingLong(Message::seq))
+                .toList();
+        return last(sent, limit);
+    }
+
+    @Override
+    public void keepEarly(ChannelId channel, PlatformMessageId message, EarlyChange change) {
+        tables.earlyChanges.put(new Tables.EarlyChangeKey(channel, message, change), change);
+    }
+
+    @Override
+    public boolean hasEarlyChanges(ChannelId channel, PlatformMessageId message) {
+        return tables.earlyChanges.entries().stream()
+                .map(Map.Entry::getKey)
+                .anyMatch(key -> key.channel().equals(channel) && key.message().equals(message));
+    }
+
+    @Override
+    public List<EarlyChange> takeEarlyChanges(ChannelId channel, PlatformMessageId message) {
+        var kept = tables.earlyChanges.entries().stream()
+                .filter(entry -> entry.getKey().channel().equals(channel))
+                .filter(entry -> entry.getKey().message().equals(message))
+                .toList();
+        kept.forEach(entry -> tables.earlyChanges.remove(entry.getKey()));
+        return kept.stream()
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparing(EarlyChange::at))
+                .toList();
     }
 
     @Override

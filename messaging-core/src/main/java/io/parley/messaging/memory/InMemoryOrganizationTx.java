@@ -14,6 +14,7 @@ import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.InvitationStore;
 import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.LinkedIdentityStore;
+import io.parley.messaging.store.MediaStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -31,6 +32,7 @@ import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.TeamStore;
+import io.parley.messaging.store.TemplateStore;
 
 /** The stores of one organization, for the length of one transaction. */
 record InMemoryOrganizationTx(
@@ -133,6 +135,11 @@ record InMemoryOrganizationTx(
     }
 
     @Override
+    public TemplateStore templates() {
+        return new InMemoryTemplateStore(tables);
+    }
+
+    @Override
     public ConversationStore conversations() {
         return new InMemoryConversationStore(this);
     }
@@ -155,6 +162,11 @@ record InMemoryOrganizationTx(
     @Override
     public FileStore files() {
         return new InMemoryFileStore(organization, tables, platform);
+    }
+
+    @Override
+    public MediaStore media() {
+        return new InMemoryMediaStore(organization, platform);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
+import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
 import io.parley.messaging.delivery.Shares;
@@ -21,6 +23,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables) implements PlatformTx {
     private static final String EPOCH = "lane epoch";
@@ -28,6 +32,48 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
     @Override
     public Optional<Route> route(ChannelType type, AccountId account) {
         return platform.routes.get(new Platform.Account(type, account));
+    }
+
+    @Override
+    public List<Route> routes(Set<ChannelType> types, AccountId account) {
+        var own = channels()
+                .filter(there -> there.channel().account().equals(account));
+        var ofBusiness = channels()
+                .filter(there -> !there.channel().account().equals(account))
+                .filter(there -> account.value().equals(there.channel().settings().get(Channel.BUSINESS_ACCOUNT)));
+        return Stream.concat(own, ofBusiness)
+                .filter(there -> types.contains(there.channel().type()))
+                .map(There::route)
+                .toList();
+    }
+
+    @Override
+    public List<Route> claimChannels(Instant now, Instant again, int limit) {
+        var due = channels()
+                .filter(there -> !there.dueAt().isAfter(now))
+                .sorted(Comparator.comparing(There::dueAt))
+                .limit(limit)
+                .toList();
+        due.forEach(there ->
+                there.tables().channelsDue.put(there.channel().id(), again));
+        return due.stream().map(There::route).toList();
+    }
+
+    private Stream<There> channels() {
+        return tables.entrySet().stream()
+                .flatMap(entry -> new InMemoryChannelStore(entry.getKey(), entry.getValue(), platform)
+                        .all().stream().map(channel -> new There(entry.getKey(), entry.getValue(), channel)));
+    }
+
+    /** A channel, and whose it is. */
+    private record There(OrganizationId organization, Tables tables, Channel channel) {
+        Route route() {
+            return new Route(organization, channel.id(), channel.type());
+        }
+
+        Instant dueAt() {
+            return tables.channelsDue.get(channel.id()).orElse(Instant.MIN);
+        }
     }
 
     @Override
@@ -86,6 +132,32 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
                 .limit(limit)
                 .map(entry -> new Place(entry.getKey().organization(), entry.getKey().conversation()))
                 .toList();
+    }
+
+    @Override
+    public List<MediaLease> claimMedia(Instant now, Instant until, int limit) {
+        return platform.media.entries().stream()
+                .filter(entry -> !entry.getValue().due().claimableAt().isAfter(now))
+                .sorted(Comparator.comparing(entry -> entry.getValue().due().dueAt()))
+                .limit(limit)
+                .map(entry -> claimMedia(entry, until))
+                .toList();
+    }
+
+    private MediaLease claimMedia(Map.Entry<Platform.MediaKey, Platform.MediaRow> entry, Instant until) {
+        var key = entry.getKey();
+        var row = entry.getValue();
+        long epoch = row.due().epoch() + 1;
+        var leased = new Platform.DueRow(row.due().dueAt(), Optional.of(until), epoch);
+        platform.media.put(key, new Platform.MediaRow(row.fetch(), leased));
+        return new MediaLease(key.organization(), key.message(), key.position(), epoch, until);
+    }
+
+    @Override
+    public Optional<Instant> nextMediaDue() {
+        return platform.media.all().stream()
+                .map(row -> row.due().claimableAt())
+                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -9,9 +9,9 @@ import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Reach;
 import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
-import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.search.ContactQuery;
+import io.parley.messaging.search.ContentTypes;
 import io.parley.messaging.search.Fragment;
 import io.parley.messaging.search.Highlight;
 import io.parley.messaging.search.IndexState;
@@ -27,12 +27,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Looks at every message, and so knows neither languages nor typing errors. */
 record InMemorySearchStore(OrganizationId organization, Tables tables) implements SearchStore {
-    private static final Set<String> ATTACHED = Set.of("file", "image", "video", "audio", "document", "sticker");
     private static final Comparator<SearchPlace> NEWEST_FIRST = Comparator.comparing(SearchPlace::createdAt)
             .thenComparing(place -> place.id().toString())
             .reversed();
@@ -40,7 +38,7 @@ record InMemorySearchStore(OrganizationId organization, Tables tables) implement
     @Override
     public List<SearchHit> messages(SearchQuery query, Viewer viewer, int limit) {
         return tables.messages.all().stream()
-                .filter(message -> !types(message).isEmpty())
+                .filter(message -> !message.isDeleted())
                 .filter(message -> isSeenBy(message, viewer))
                 .filter(message -> passes(message, query.filter()))
                 .filter(message -> hasAll(message.content().preview(), query))
@@ -72,13 +70,15 @@ record InMemorySearchStore(OrganizationId organization, Tables tables) implement
     private boolean passes(Message message, SearchFilter filter) {
         return filter.conversation().map(message.conversation()::equals).orElse(true)
                 && filter.sender().map(sender -> isBy(message.author(), sender)).orElse(true)
-                && filter.type().map(types(message)::contains).orElse(true)
+                && filter.type()
+                        .map(ContentTypes.of(message.content())::contains)
+                        .orElse(true)
                 && filter.channel().map(channelOf(message)::contains).orElse(true)
                 && filter.since()
                         .filter(since -> message.createdAt().isBefore(since))
                         .isEmpty()
                 && filter.until().map(message.createdAt()::isBefore).orElse(true)
-                && (!filter.withAttachment() || types(message).stream().anyMatch(ATTACHED::contains));
+                && (!filter.withAttachment() || ContentTypes.hasAttachment(message.content()));
     }
 
     private List<ChannelId> channelOf(Message message) {
@@ -89,17 +89,6 @@ record InMemorySearchStore(OrganizationId organization, Tables tables) implement
                 .map(Customer::channel)
                 .stream()
                 .toList();
-    }
-
-    /** What it may be called; nothing for what is not to be found. */
-    private static List<String> types(Message message) {
-        return switch (message.content()) {
-            case Content.Text ignored -> List.of("text");
-            case Content.Files ignored -> List.of("file");
-            case Content.Unsupported(String kind, String ignored) -> List.of("unsupported", kind);
-            case Content.Deleted ignored -> List.of();
-            default -> List.of("other");
-        };
     }
 
     private static boolean isBy(Author author, Sender sender) {

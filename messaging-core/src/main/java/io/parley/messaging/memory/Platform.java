@@ -1,5 +1,7 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.attachment.MediaFetch;
+import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.ReplyTimer;
@@ -7,6 +9,7 @@ import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.AttemptKey;
@@ -30,6 +33,7 @@ final class Platform {
     final Shelf<ChannelKey, Instant> pauses;
     final Shelf<LaneKey, ReplyTimer> replyTimers;
     final Shelf<FileKey, LooseFile> looseFiles;
+    final Shelf<MediaKey, MediaRow> media;
     final Shelf<ParkedId, Parked> parked;
     final Shelf<AttemptKey, Attempts> attempts;
     final Shelf<Departure, MemberId> departures;
@@ -46,6 +50,7 @@ final class Platform {
         pauses = new Shelf<>(journal);
         replyTimers = new Shelf<>(journal);
         looseFiles = new Shelf<>(journal);
+        media = new Shelf<>(journal);
         parked = new Shelf<>(journal);
         attempts = new Shelf<>(journal);
         departures = new Shelf<>(journal);
@@ -67,6 +72,7 @@ final class Platform {
         pauses.removeIf(channel -> channel.organization().equals(organization));
         replyTimers.removeIf(timer -> timer.organization().equals(organization));
         lanes.removeIf(lane -> lane.organization().equals(organization));
+        media.removeIf(key -> key.organization().equals(organization));
         looseFiles.removeIf(file -> file.organization().equals(organization));
     }
 
@@ -77,6 +83,21 @@ final class Platform {
     record LaneKey(OrganizationId organization, ConversationId conversation) {}
 
     record FileKey(OrganizationId organization, FileId file) {}
+
+    record MediaKey(OrganizationId organization, MessageId message, int position) {
+        static MediaKey of(MediaLease lease) {
+            return new MediaKey(lease.organization(), lease.message(), lease.position());
+        }
+    }
+
+    record MediaRow(MediaFetch fetch, DueRow due) {}
+
+    record DueRow(Instant dueAt, Optional<Instant> leasedUntil, long epoch) {
+        /** When a worker may have it. */
+        Instant claimableAt() {
+            return leasedUntil.filter(until -> until.isAfter(dueAt)).orElse(dueAt);
+        }
+    }
 
     record Departure(OrganizationId organization, MemberId member) {}
 

@@ -7,6 +7,7 @@ import io.parley.messaging.attachment.StoredFile;
 import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.channel.MessageTemplate;
 import io.parley.messaging.connection.Connection;
 import io.parley.messaging.connection.Pair;
 import io.parley.messaging.contact.Contact;
@@ -49,6 +50,7 @@ import io.parley.messaging.member.MemberProfile;
 import io.parley.messaging.member.Preferences;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Message;
+import io.parley.messaging.message.EarlyChange;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;
@@ -92,6 +94,10 @@ final class Tables {
     final Shelf<ContactId, Contact> contacts;
     final Shelf<OnChannel<Handle>, ContactId> handles;
     final Shelf<ChannelId, Channel> channels;
+    final Shelf<ChannelId, Instant> removedChannels;
+    final Shelf<ChannelId, Instant> channelsDue;
+    final Shelf<TemplateKey, MessageTemplate> templates;
+    final Shelf<ChannelId, Instant> templatesReplaced;
     final Shelf<OnChannel<PlatformMessageId>, Inbound.Unrecognised> unrecognised;
     final Shelf<ConversationId, Conversation> conversations;
     final Shelf<Reader, Receipt> receipts;
@@ -103,6 +109,8 @@ final class Tables {
     final Shelf<OnChannel<PlatformMessageId>, MessageId> byPlatformId;
     final Shelf<Sent, MessageId> byClientId;
     final Shelf<Early, Inbound.DeliveryReported> early;
+    final Shelf<EarlyChangeKey, EarlyChange> earlyChanges;
+    final Shelf<ContactId, Preference> marketing;
     final Shelf<MessageId, List<Reaction>> reactions;
     final Shelf<MessageId, List<Revision>> revisions;
     final Shelf<NoteId, Note> notes;
@@ -143,6 +151,10 @@ final class Tables {
         roles = shelf(journal);
         handles = shelf(journal);
         channels = shelf(journal);
+        removedChannels = shelf(journal);
+        channelsDue = shelf(journal);
+        templates = shelf(journal);
+        templatesReplaced = shelf(journal);
         unrecognised = shelf(journal);
         conversations = shelf(journal);
         receipts = shelf(journal);
@@ -154,6 +166,8 @@ final class Tables {
         byPlatformId = shelf(journal);
         byClientId = shelf(journal);
         early = shelf(journal);
+        earlyChanges = shelf(journal);
+        marketing = shelf(journal);
         notes = shelf(journal);
         files = shelf(journal);
         deliveries = shelf(journal);
@@ -177,6 +191,8 @@ final class Tables {
 
     record OnChannel<T>(ChannelId channel, T id) {}
 
+    record TemplateKey(ChannelId channel, String name, String language) {}
+
     record Link(MemberId member, ProviderKey provider) {}
 
     record Reader(ConversationId conversation, MemberId member) {}
@@ -184,6 +200,10 @@ final class Tables {
     record Sent(ConversationId conversation, MemberId author, ClientId id) {}
 
     record Early(ChannelId channel, PlatformMessageId message, MessageStatus status) {}
+
+    record EarlyChangeKey(ChannelId channel, PlatformMessageId message, EarlyChange change) {}
+
+    record Preference(boolean wanted, Instant at) {}
 
     record Keyed(String credential, String key) {}
 

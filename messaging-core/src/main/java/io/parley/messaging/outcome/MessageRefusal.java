@@ -175,4 +175,39 @@ public sealed interface MessageRefusal extends Refusal {
             return "replyTo names no message of this conversation.";
         }
     }
+
+    /** The channel of the conversation cannot carry it. */
+    record ContentNotSupported() implements MessageRefusal {
+        @Override
+        public String code() {
+            return "content-not-supported-by-channel";
+        }
+
+        @Override
+        public String explanation() {
+            return "Messages of this kind cannot be sent there. Say it in words.";
+        }
+    }
+
+    /**
+     * A part of it is too much, too little, or out of range.
+     *
+     * @param rule what the part has to be, as the rest of a sentence that begins with its name
+     */
+    record ContentUnfit(String part, String rule) implements MessageRefusal {
+        @Override
+        public String code() {
+            return "content-unfit";
+        }
+
+        @Override
+        public String explanation() {
+            return "In the content, " + part + " " + rule + ".";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("part", part);
+        }
+    }
 }

@@ -24,6 +24,12 @@ public sealed interface Happening {
 
     record ReportTaken(ChannelType type, MessageStatus status) implements Happening {}
 
+    /** Something was done at the platform to a message or a contact, and is done here now. */
+    record ChangeTaken(ChannelType type) implements Happening {}
+
+    /** Something was done to a message that has not come yet: it waits for it. */
+    record ChangeKept(ChannelType type) implements Happening {}
+
     record DeliveryEnded(
             ChannelType type, ConversationId conversation, MessageId message, MessageStatus status, String code)
             implements Happening {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Which messages a search is about, whatever they say.
  *
- * @param type what a message is: text, file, unsupported, or the platform's word for what we do not understand
+ * @param type what a message is: text, image, file, location and so on as in the contract, or the platform's word for what we do not understand
  * @param since not written before
  * @param until written before
  * @param withAttachment only what has one

@@ -77,7 +77,7 @@ public final class DeliveryService {
     }
 
     private Step record(Lane lane, Step.Call call) {
-        SendResult result = sender.send(call.installed(), call.channel(), call.message());
+        SendResult result = sender.send(lane.organization(), call.installed(), call.channel(), call.message());
         var recording = new Recording(workshop, chance, budgets, settings, lane, call);
         return workshop.transactor().inOrganization(lane.organization(), tx -> recording.record(tx, result));
     }

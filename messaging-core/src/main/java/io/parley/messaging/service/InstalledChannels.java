@@ -2,6 +2,7 @@ package io.parley.messaging.service;
 
 import io.parley.messaging.channel.ChannelAdapter;
 import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.channel.HookName;
 import io.parley.messaging.channel.Settings;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,8 +31,37 @@ public final class InstalledChannels {
         return Optional.ofNullable(byType.get(type));
     }
 
+    /** Everything that has its webhook under this name. */
+    public Optional<Hook> hook(HookName name) {
+        List<Installed> sharing = byType.values().stream()
+                .filter(installed -> installed.adapter().hook().equals(name))
+                .filter(installed -> installed.adapter().webhook().isPresent())
+                .toList();
+        return sharing.isEmpty() ? Optional.empty() : Optional.of(new Hook(sharing));
+    }
+
     public Collection<Installed> all() {
         return List.copyOf(byType.values());
+    }
+
+    /**
+     * A webhook and the types of channel that share it: any of them reads everything, and the account decides whose it is.
+     *
+     * @param sharing at least one
+     */
+    public record Hook(List<Installed> sharing) {
+        public Hook {
+            sharing = List.copyOf(sharing);
+        }
+
+        /** The one that reads for all. */
+        public Installed reader() {
+            return sharing.getFirst();
+        }
+
+        public List<ChannelType> types() {
+            return sharing.stream().map(each -> each.adapter().type()).toList();
+        }
     }
 
     /**

@@ -38,15 +38,17 @@ public final class MessageService {
     private final Desk desk;
     private final Guard guard;
     private final int files;
+    private final ContentDesk contents;
 
     /**
      * @param files how many a message carries at most
      */
-    MessageService(Workshop workshop, Guard guard, int files) {
+    MessageService(Workshop workshop, Guard guard, int files, ContentDesk contents) {
         this.workshop = workshop;
         this.desk = new Desk(workshop);
         this.guard = guard;
         this.files = files;
+        this.contents = contents;
     }
 
     /** Writes a message; a customer conversation's leaves for its platform. */
@@ -60,9 +62,9 @@ public final class MessageService {
                 .orElseGet(() -> switch (guard.check(caller, message.text())) {
                     case Outcome.Refused<Guard.Passed>(Refusal why) -> Outcome.refused(why);
                     case Outcome.Done<Guard.Passed>(Guard.Passed passed) ->
-                        message.files().isEmpty()
+                        message.files().isEmpty() && message.content().isEmpty()
                                 ? post(caller, id, message, passed)
-                                : postFiles(caller, id, message, passed);
+                                : postMore(caller, id, message, passed);
                 });
     }
 
@@ -83,15 +85,19 @@ public final class MessageService {
         return !(caller.credential() instanceof Credential.Key);
     }
 
-    /** Not a proposal: whether the files can be had is not the conversation's to decide. */
-    private Outcome<Posted> postFiles(Caller caller, ConversationId id, NewMessage message, Guard.Passed passed) {
+    /** Not a proposal: whether files and templates can be had is not the conversation's to decide. */
+    private Outcome<Posted> postMore(Caller caller, ConversationId id, NewMessage message, Guard.Passed passed) {
         var outcome = desk.change(
                 caller,
                 UseCase.POST_MESSAGES,
                 id,
                 (tx, conversation) -> sentBefore(tx, caller, id, message).isPresent()
                         ? Outcome.done(new Decision.Decided(conversation, List.of(), List.of()))
-                        : attach(tx, conversation, caller, message, passed));
+                        : message.content()
+                                .map(wanted -> contents.offer(tx, conversation, wanted, passed.text())
+                                        .then(content -> desk.store(
+                                                tx, conversation, command(caller, message, content, passed.flagged()))))
+                                .orElseGet(() -> attach(tx, conversation, caller, message, passed)));
         return outcome.map(decided -> decided.changesNothing()
                 ? new Posted(sentBefore(caller, id, message), true)
                 : new Posted(messageIn(decided), false));
@@ -139,6 +145,8 @@ public final class MessageService {
                 guard.pace().giveBack(caller);
                 yield Outcome.done(new Posted(before, true));
             }
+            case Settlement.ArrivedBefore ignored -> throw Desk.notOfAPlatform();
+            case Settlement.NotByItself ignored -> throw Desk.notOfAPlatform();
             case Settlement.Settled(Decision.Decided decided) -> Outcome.done(new Posted(messageIn(decided), false));
         };
     }
@@ -191,7 +199,7 @@ public final class MessageService {
         return on(caller, useCase, id, (tx, conversation, message) -> {
             var deleted =
                     desk.store(tx, conversation, new ConversationCommand.Delete(message, author(caller), moderates));
-            boolean carriedFiles = message.content() instanceof Content.Files;
+            boolean carriedFiles = !message.content().attachments().isEmpty();
             if (carriedFiles && deleted instanceof Outcome.Done<Decision.Decided>) {
                 tx.files().release(id, workshop.now());
             }

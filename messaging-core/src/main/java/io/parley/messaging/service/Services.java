@@ -36,6 +36,7 @@ public record Services(
         ReceiptService receipts,
         FileService files,
         FileSweep fileSweep,
+        MediaService media,
         FeedService feed,
         ReplayService replays,
         SearchService search,
@@ -117,12 +118,20 @@ public record Services(
                 new InboxService(workshop),
                 new ConversationService(workshop),
                 new MessageService(
-                        workshop, guard, ports.files().rules().limits().filesPerMessage()),
+                        workshop,
+                        guard,
+                        ports.files().rules().limits().filesPerMessage(),
+                        new ContentDesk(installed, TemplateCatalogue.none())),
                 new NoteService(workshop),
                 new GroupService(workshop),
                 new ReceiptService(workshop),
                 new FileService(workshop, ports.files()),
                 fileSweep,
+                new MediaService(
+                        workshop,
+                        installed,
+                        new MediaAttempt(workshop, ports.files(), sender(ports)),
+                        ports.surroundings().chance()),
                 new FeedService(workshop.transactor()),
                 new ReplayService(workshop.transactor(), workshop.time()),
                 new SearchService(workshop.transactor(), workshop.limits()),
@@ -131,8 +140,7 @@ public record Services(
                 new DeliveryService(
                         workshop,
                         installed,
-                        new Sender(
-                                ports.security().secrets(), ports.surroundings().client()),
+                        sender(ports),
                         ports.surroundings().chance(),
                         ports.policies().delivery()),
                 new ReplyWindowSweep(workshop),
@@ -140,9 +148,14 @@ public record Services(
                 new GestureService(
                         workshop.transactor(),
                         installed,
-                        new Sender(
-                                ports.security().secrets(), ports.surroundings().client()),
+                        sender(ports),
                         workshop.gestures()));
+    }
+
+    private static Sender sender(Ports ports) {
+        var files = new OutgoingFiles(
+                ports.files(), ports.surroundings().client(), ports.surroundings().time());
+        return new Sender(ports.security().secrets(), ports.surroundings().client(), files);
     }
 
     private static Presences presences(Ports ports) {

@@ -2,6 +2,7 @@ package io.parley.messaging.service;
 
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.channel.HookName;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Request;
 import io.parley.messaging.channel.Verdict;
@@ -9,7 +10,7 @@ import io.parley.messaging.channel.Webhook;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.port.Happening;
 import io.parley.messaging.port.Observer;
-import io.parley.messaging.service.InstalledChannels.Installed;
+import io.parley.messaging.service.InstalledChannels.Hook;
 import io.parley.messaging.store.ParkedStore.Parked;
 import io.parley.messaging.store.Transactor;
 import java.nio.ByteBuffer;
@@ -44,15 +45,16 @@ public final class WebhookService {
         this.observer = observer;
     }
 
-    public Reception receive(ChannelType type, Request request) {
-        Optional<Installed> installed = channels.find(type);
-        Optional<Webhook> webhook = installed.flatMap(each -> each.adapter().webhook());
-        if (webhook.isEmpty()) {
-            return new Reception.NobodyHome();
-        }
-        return switch (webhook.get().receive(request, installed.get().deployment())) {
+    public Reception receive(HookName name, Request request) {
+        return channels.hook(name).map(hook -> receive(hook, request)).orElseGet(Reception.NobodyHome::new);
+    }
+
+    private Reception receive(Hook hook, Request request) {
+        Webhook webhook = hook.reader().adapter().webhook().orElseThrow();
+        ChannelType type = hook.reader().adapter().type();
+        return switch (webhook.receive(request, hook.reader().deployment())) {
             case Verdict.Accepted(List<Inbound> said) -> {
-                said.forEach(each -> inbound.accept(type, each));
+                said.forEach(each -> inbound.accept(hook.types(), each));
                 yield new Reception.Taken();
             }
             case Verdict.Challenge(String answer) -> new Reception.Answer(answer);
@@ -85,12 +87,20 @@ public final class WebhookService {
         if (said.isEmpty()) {
             return false;
         }
-        said.get().forEach(each -> inbound.accept(parked.get().type(), each));
+        List<ChannelType> types = typesSharingWith(parked.get().type());
+        said.get().forEach(each -> inbound.accept(types, each));
         transactor.onPlatform(tx -> {
             tx.parked().remove(id);
             return true;
         });
         return true;
+    }
+
+    private List<ChannelType> typesSharingWith(ChannelType type) {
+        return channels.find(type)
+                .flatMap(installed -> channels.hook(installed.adapter().hook()))
+                .map(Hook::types)
+                .orElse(List.of(type));
     }
 
     /** Reads a body whose signature was checked when it was parked. */

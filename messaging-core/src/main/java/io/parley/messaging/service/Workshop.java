@@ -77,6 +77,7 @@ record Workshop(
             case Decision.Decided decided -> {
                 if (!decided.changesNothing()) {
                     tx.conversations().save(decided);
+                    WaitingMedia.in(decided).forEach(tx.media()::add);
                 }
                 if (acted(conversation, decided.next())) {
                     windows.opened(tx, decided.next());

@@ -4,7 +4,10 @@ import io.parley.messaging.contact.Contact;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The organization's contacts and their handles. A handle names one contact per channel. */
@@ -18,4 +21,16 @@ public interface ContactStore {
     List<Contact> list(Optional<ContactId> after, int limit);
 
     Optional<Contact> findByHandle(ChannelId channel, Handle handle);
+
+    /** Who has which of these handles. */
+    Map<Handle, Contact> findByHandles(ChannelId channel, Collection<Handle> handles);
+
+    /** Gives the contact another handle. Collides when somebody else has it on that channel. */
+    void addHandle(ContactId contact, ChannelId channel, Handle handle);
+
+    /** Whether the contact wants to be sent advertising. */
+    void preferMarketing(ContactId contact, boolean wanted, Instant at);
+
+    /** False once the contact has said no. */
+    boolean wantsMarketing(ContactId contact);
 }

@@ -7,10 +7,12 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.EarlyChange;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;
 import io.parley.messaging.message.Revision;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,21 @@ public interface MessageStore {
 
     /** Messages in ascending order of their numbers; at most so many, nearest to where the range starts. */
     List<Message> range(ConversationId conversation, MessageRange range, int limit);
+
+    /**
+     * Of the conversation's newest messages those that went out to the contact until then, the oldest first.
+     *
+     * @param until when they were written at the latest
+     */
+    List<Message> sentUntil(ConversationId conversation, Instant until, int limit);
+
+    /** Keeps what was done to a message that has not come yet; the same thing is kept once. */
+    void keepEarly(ChannelId channel, PlatformMessageId message, EarlyChange change);
+
+    boolean hasEarlyChanges(ChannelId channel, PlatformMessageId message);
+
+    /** Takes out what was kept for this message, in the order in which it was done. */
+    List<EarlyChange> takeEarlyChanges(ChannelId channel, PlatformMessageId message);
 
     /** Keeps a report about a message whose platform id nobody has recorded yet; the same report is kept once. */
     void keepEarly(ChannelId channel, Inbound.DeliveryReported report);

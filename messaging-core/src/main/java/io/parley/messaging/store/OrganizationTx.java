@@ -47,6 +47,8 @@ public interface OrganizationTx {
 
     ChannelStore channels();
 
+    TemplateStore templates();
+
     ConversationStore conversations();
 
     ParticipantStore participants();
@@ -56,6 +58,8 @@ public interface OrganizationTx {
     NoteStore notes();
 
     FileStore files();
+
+    MediaStore media();
 
     OutboxStore outbox();
 

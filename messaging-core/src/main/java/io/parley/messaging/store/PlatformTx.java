@@ -1,5 +1,6 @@
 package io.parley.messaging.store;
 
+import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
@@ -15,11 +16,24 @@ import io.parley.messaging.organization.Organization;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A transaction across organizations. It answers where to go, never what is there. */
 public interface PlatformTx {
     /** The channel behind a platform's account. */
     Optional<Route> route(ChannelType type, AccountId account);
+
+    /**
+     * The channels of these types that something said about an account is about: the account's own first, then those that
+     * belong to the business with this id.
+     */
+    List<Route> routes(Set<ChannelType> types, AccountId account);
+
+    /**
+     * The channels that are due for upkeep, the longest due first. They fall due again at the given time, unless whoever
+     * has them says otherwise; two claims at once never get the same channel.
+     */
+    List<Route> claimChannels(Instant now, Instant again, int limit);
 
     /** Who signs in with an address. */
     Optional<SignInName> signInName(EmailAddress email);
@@ -48,6 +62,11 @@ public interface PlatformTx {
 
     /** Conversations whose reply timers have gone off, the first one first. */
     List<Place> replyTimersDue(Instant now, int limit);
+    /** Leases files to fetch that are due and not leased, as {@link #claimLanes} does lanes. */
+    List<MediaLease> claimMedia(Instant now, Instant until, int limit);
+
+    /** When the next file to fetch falls due, or its lease ends; empty when there is none. */
+    Optional<Instant> nextMediaDue();
 
     /** Organizations that have loose contents whose time has come, or files that wait for the virus scanner. */
     List<OrganizationId> organizationsWithFileWork(Instant now, int limit);
@@ -78,7 +97,7 @@ public interface PlatformTx {
     /** Where a conversation is. */
     record Place(OrganizationId organization, ConversationId conversation) {}
 
-    record Route(OrganizationId organization, ChannelId channel) {}
+    record Route(OrganizationId organization, ChannelId channel, ChannelType type) {}
 
     record SignInName(OrganizationId organization, MemberId member) {}
 }

@@ -1,5 +1,6 @@
 package io.parley.testkit.simulation;
 
+import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
@@ -14,8 +15,10 @@ import io.parley.messaging.store.AttemptStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Hands everything on; subclasses change a step. */
 abstract class ForwardingPlatformTx implements PlatformTx {
@@ -36,6 +39,16 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     @Override
     public Optional<Route> route(ChannelType type, AccountId account) {
         return next().route(type, account);
+    }
+
+    @Override
+    public List<Route> routes(Set<ChannelType> types, AccountId account) {
+        return next().routes(types, account);
+    }
+
+    @Override
+    public List<Route> claimChannels(Instant now, Instant again, int limit) {
+        return next().claimChannels(now, again, limit);
     }
 
     @Override
@@ -66,6 +79,16 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     @Override
     public Optional<Instant> nextLaneDue() {
         return next().nextLaneDue();
+    }
+
+    @Override
+    public List<MediaLease> claimMedia(Instant now, Instant until, int limit) {
+        return next().claimMedia(now, until, limit);
+    }
+
+    @Override
+    public Optional<Instant> nextMediaDue() {
+        return next().nextMediaDue();
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.InvitationStore;
 import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.LinkedIdentityStore;
+import io.parley.messaging.store.MediaStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -31,6 +32,7 @@ import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.TeamStore;
+import io.parley.messaging.store.TemplateStore;
 
 /** Hands everything on; subclasses change a step. */
 public abstract class ForwardingTx implements OrganizationTx {
@@ -149,6 +151,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     }
 
     @Override
+    public TemplateStore templates() {
+        return next().templates();
+    }
+
+    @Override
     public ChannelStore channels() {
         return next().channels();
     }
@@ -176,6 +183,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public FileStore files() {
         return next().files();
+    }
+
+    @Override
+    public MediaStore media() {
+        return next().media();
     }
 
     @Override

@@ -80,7 +80,7 @@ final class Mailbag {
             unanswered--;
             Node node = world.any(nodes);
             Optional<Reception> answer =
-                    node.attempt(() -> node.messaging().webhooks().receive(SimulatedChannel.TYPE, call.request()));
+                    node.attempt(() -> node.messaging().webhooks().receive(SimulatedChannel.HOOK, call.request()));
             boolean taken = answer.filter(Reception.Taken.class::isInstance).isPresent();
             boolean acknowledged = alteration.acknowledges(taken);
             world.tell("webhook of " + call.said().size() + " at " + node + (acknowledged ? " taken" : " unanswered")
@@ -105,7 +105,7 @@ final class Mailbag {
         Node node = world.any(nodes);
         Request request = WireFormat.request(List.of(said), true, "guessed");
         Optional<Reception> answer =
-                node.attempt(() -> node.messaging().webhooks().receive(SimulatedChannel.TYPE, request));
+                node.attempt(() -> node.messaging().webhooks().receive(SimulatedChannel.HOOK, request));
         Violation.unless(
                 answer.filter(reception -> !(reception instanceof Reception.Rejected))
                         .isEmpty(),

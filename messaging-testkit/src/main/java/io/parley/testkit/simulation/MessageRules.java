@@ -11,6 +11,7 @@ import static io.parley.testkit.simulation.Invariant.STATUS_FORWARD;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.ConversationEvent.HandleChanged;
 import io.parley.messaging.conversation.ConversationEvent.MessageCreated;
 import io.parley.messaging.conversation.ConversationEvent.MessageStatusChanged;
 import io.parley.messaging.conversation.Customer;
@@ -68,6 +69,10 @@ final class MessageRules {
         }
         if (event.happened().event() instanceof MessageStatusChanged changed) {
             changed(changed);
+        }
+        if (event.happened().event() instanceof HandleChanged changed) {
+            // Nobody here has two handles: somebody got into the conversation of somebody else.
+            throw new Violation(RIGHT_CONVERSATION, changed.to().value() + " writes as " + changed.from().value());
         }
     }
 

@@ -5,6 +5,7 @@ import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.channel.Capabilities;
 import io.parley.messaging.channel.ChannelAdapter;
 import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.channel.HookName;
 import io.parley.messaging.channel.Outbound;
 import io.parley.messaging.channel.Request;
 import io.parley.messaging.channel.SendResult;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /** The adapter for the {@link FakePlatform}, as honest as a real one. */
 final class SimulatedChannel implements ChannelAdapter, Webhook {
     static final ChannelType TYPE = new ChannelType("simulated");
+    static final HookName HOOK = new HookName(TYPE.name());
     static final Duration REPLY_WINDOW = Duration.ofMinutes(3);
     static final String SECRET = "secret";
 

@@ -3,8 +3,12 @@ package io.parley.testkit.simulation;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.ConversationEvent.Assigned;
 import io.parley.messaging.conversation.ConversationEvent.AvatarChanged;
+import io.parley.messaging.conversation.ConversationEvent.ContactReferred;
+import io.parley.messaging.conversation.ConversationEvent.ControlChanged;
 import io.parley.messaging.conversation.ConversationEvent.Created;
 import io.parley.messaging.conversation.ConversationEvent.DeliveredUpTo;
+import io.parley.messaging.conversation.ConversationEvent.HandleChanged;
+import io.parley.messaging.conversation.ConversationEvent.MediaArrived;
 import io.parley.messaging.conversation.ConversationEvent.MessageCreated;
 import io.parley.messaging.conversation.ConversationEvent.MessageDeleted;
 import io.parley.messaging.conversation.ConversationEvent.MessageEdited;
@@ -43,6 +47,7 @@ final class Words {
             case MessageCreated(var message) ->
                 "message …" + tail(message.id()) + " " + message.content().preview() + " " + message.status();
             case MessageStatusChanged changed -> "…" + tail(changed.message()) + " is " + changed.status();
+            case MediaArrived(var message) -> "…" + tail(message.id()) + " has its files";
             case MessageEdited(var message) -> "…" + tail(message.id()) + " edited";
             case MessageDeleted(var message) -> "…" + tail(message.id()) + " deleted";
             case ReactionAdded added ->
@@ -53,6 +58,9 @@ final class Words {
             case NoteCreated ignored -> "note";
             case NoteEdited ignored -> "note edited";
             case NoteDeleted ignored -> "note deleted";
+            case ContactReferred ignored -> "referred";
+            case HandleChanged ignored -> "another handle";
+            case ControlChanged(var ours) -> ours ? "ours to answer" : "another's to answer";
             case Assigned(var to) -> "assigned to " + to.name();
             case Unassigned(var from) -> "taken from " + from.name();
             case StatusChanged(var from, var to) -> from + " becomes " + to;

@@ -57,7 +57,10 @@ public interface ChannelStoreContract extends StoreContract {
 
         assertThat(world.findOnPlatform(tx -> tx.route(ChannelType.WHATSAPP, account)))
                 .contains(
-                        new PlatformTx.Route(world.home().id(), world.channel().id()));
+                        new PlatformTx.Route(
+                                world.home().id(),
+                                world.channel().id(),
+                                world.channel().type()));
         assertThat(world.findOnPlatform(tx -> tx.route(ChannelType.MESSENGER, account)))
                 .isEmpty();
         assertThat(world.findOnPlatform(tx -> tx.route(ChannelType.WHATSAPP, new AccountId("unheard of"))))

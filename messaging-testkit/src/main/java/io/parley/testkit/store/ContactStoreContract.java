@@ -3,7 +3,10 @@ package io.parley.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.messaging.contact.Contact;
+import io.parley.messaging.contact.Handle;
 import io.parley.messaging.id.ContactId;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +72,39 @@ public interface ContactStoreContract extends StoreContract {
                 tx -> tx.conversations().lockOpen(contact.id(), world.channel().id()));
         assertThat(conversation.orElseThrow().lastSeq()).isEqualTo(33);
         assertThat(conversation.orElseThrow().number()).isEqualTo(1);
+    }
+
+    @Test
+    default void aContactIsFoundByAnyOfTheirHandles() {
+        var world = world();
+        var channel = world.channel().id();
+        var first = world.handle();
+        var second = world.handle();
+        var contact = new Contact(new ContactId(world.ids().next()), "Bob", World.NOW);
+        world.run(tx -> {
+            tx.contacts().add(contact, channel, first);
+            tx.contacts().addHandle(contact.id(), channel, second);
+        });
+
+        assertThat(world.find(tx -> tx.contacts().findByHandle(channel, second)))
+                .contains(contact);
+        Map<Handle, Contact> found =
+                world.call(tx -> tx.contacts().findByHandles(channel, List.of(first, second, world.handle())));
+        assertThat(found)
+                .containsOnly(Map.entry(first, contact), Map.entry(second, contact));
+    }
+
+    @Test
+    default void whatAContactSaidLastAboutAdvertisingCounts() {
+        var world = world();
+        var contact = new Contact(new ContactId(world.ids().next()), "Bob", World.NOW);
+        world.run(tx -> tx.contacts().add(contact, world.channel().id(), world.handle()));
+
+        assertThat(world.holds(tx -> tx.contacts().wantsMarketing(contact.id()))).isTrue();
+        world.run(tx -> {
+            tx.contacts().preferMarketing(contact.id(), false, World.NOW);
+            tx.contacts().preferMarketing(contact.id(), true, World.NOW.minusSeconds(1));
+        });
+        assertThat(world.holds(tx -> tx.contacts().wantsMarketing(contact.id()))).isFalse();
     }
 }

@@ -89,7 +89,19 @@ public abstract class StoreContracts {
     class Channels extends Part implements ChannelStoreContract {}
 
     @Nested
+    class TheLifeOfChannels extends Part implements ChannelLifeContract {}
+
+    @Nested
+    class Templates extends Part implements TemplateStoreContract {}
+
+    @Nested
     class Contacts extends Part implements ContactStoreContract {}
+
+    @Nested
+    class EarlyChanges extends Part implements EarlyChangeContract {}
+
+    @Nested
+    class Arriving extends Part implements ArrivingContract {}
 
     @Nested
     class Conversations extends Part implements ConversationStoreContract {}
@@ -108,6 +120,9 @@ public abstract class StoreContracts {
 
     @Nested
     class Edits extends Part implements EditContract {}
+
+    @Nested
+    class Contents extends Part implements ContentContract {}
 
     @Nested
     class Notes extends Part implements NoteStoreContract {}

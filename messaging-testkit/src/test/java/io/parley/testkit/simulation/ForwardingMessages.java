@@ -7,12 +7,14 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.EarlyChange;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;
 import io.parley.messaging.message.Revision;
 import io.parley.messaging.store.MessageRange;
 import io.parley.messaging.store.MessageStore;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -84,5 +86,25 @@ abstract class ForwardingMessages implements MessageStore {
     @Override
     public List<MessageId> failedOn(ChannelId channel, Optional<MessageId> after, int limit) {
         return messages.failedOn(channel, after, limit);
+    }
+
+    @Override
+    public List<Message> sentUntil(ConversationId conversation, Instant until, int limit) {
+        return messages.sentUntil(conversation, until, limit);
+    }
+
+    @Override
+    public void keepEarly(ChannelId channel, PlatformMessageId message, EarlyChange change) {
+        messages.keepEarly(channel, message, change);
+    }
+
+    @Override
+    public boolean hasEarlyChanges(ChannelId channel, PlatformMessageId message) {
+        return messages.hasEarlyChanges(channel, message);
+    }
+
+    @Override
+    public List<EarlyChange> takeEarlyChanges(ChannelId channel, PlatformMessageId message) {
+        return messages.takeEarlyChanges(channel, message);
     }
 }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -35,8 +36,9 @@ final class InboundMutants {
             public MessageStore messages() {
                 return new ForwardingMessages(super.messages()) {
                     @Override
-                    public Optional<Message> findByPlatformId(ChannelId channel, PlatformMessageId platformId) {
-                        return Optional.empty();
+                    public Optional<Message> lockPlatformId(ChannelId channel, PlatformMessageId platformId) {
+                        return messages.lockPlatformId(channel, platformId)
+                                .filter(found -> !(found.author() instanceof Author.OfContact));
                     }
                 };
             }
@@ -60,9 +62,9 @@ final class InboundMutants {
             public MessageStore messages() {
                 return new ForwardingMessages(super.messages()) {
                     @Override
-                    public Optional<Message> findByPlatformId(ChannelId ignored, PlatformMessageId platformId) {
+                    public Optional<Message> lockPlatformId(ChannelId ignored, PlatformMessageId platformId) {
                         return channels().all().stream()
-                                .flatMap(channel -> messages.findByPlatformId(channel.id(), platformId).stream())
+                                .flatMap(channel -> messages.lockPlatformId(channel.id(), platformId).stream())
                                 .findFirst();
                     }
                 };
@@ -134,20 +136,10 @@ final class InboundMutants {
 
     static Alteration twoOpenConversations() {
         var met = new AtomicInteger();
-        return Alterations.contacts(contacts -> new ContactStore() {
+        return Alterations.contacts(contacts -> new ForwardingContacts(contacts) {
             @Override
             public void add(Contact contact, ChannelId channel, Handle handle) {
                 contacts.add(contact, channel, new Handle(handle.value() + "-" + met.incrementAndGet()));
-            }
-
-            @Override
-            public Optional<Contact> find(ContactId id) {
-                return contacts.find(id);
-            }
-
-            @Override
-            public List<Contact> list(Optional<ContactId> after, int limit) {
-                return contacts.list(after, limit);
             }
 
             @Override
@@ -159,22 +151,7 @@ final class InboundMutants {
 
     static Alteration everybodyIsTheSameContact() {
         Map<ChannelId, Handle> first = new HashMap<>();
-        return Alterations.contacts(contacts -> new ContactStore() {
-            @Override
-            public void add(Contact contact, ChannelId channel, Handle handle) {
-                contacts.add(contact, channel, handle);
-            }
-
-            @Override
-            public Optional<Contact> find(ContactId id) {
-                return contacts.find(id);
-            }
-
-            @Override
-            public List<Contact> list(Optional<ContactId> after, int limit) {
-                return contacts.list(after, limit);
-            }
-
+        return Alterations.contacts(contacts -> new ForwardingContacts(contacts) {
             @Override
             public Optional<Contact> findByHandle(ChannelId channel, Handle handle) {
                 return contacts.findByHandle(channel, first.computeIfAbsent(channel, ignored -> handle));
@@ -185,11 +162,11 @@ final class InboundMutants {
     static Alteration wrongOrganization() {
         return Alterations.platform(tx -> new ForwardingPlatformTx(tx) {
             @Override
-            public Optional<Route> route(ChannelType type, AccountId account) {
+            public List<Route> routes(Set<ChannelType> types, AccountId account) {
                 String crossed = account.value().startsWith("acme")
                         ? account.value().replace("acme", "zenith")
                         : account.value().replace("zenith", "acme");
-                return super.route(type, new AccountId(crossed));
+                return super.routes(types, new AccountId(crossed));
             }
         });
     }

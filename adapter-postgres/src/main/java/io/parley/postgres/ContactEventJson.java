@@ -1,0 +1,39 @@
+package io.parley.postgres;
+
+import io.parley.messaging.channel.Referral;
+import io.parley.messaging.contact.Handle;
+import io.parley.messaging.conversation.ConversationEvent;
+
+/** What became of the contact of a conversation, as it is stored. */
+final class ContactEventJson {
+    private ContactEventJson() {}
+
+    static JsonFields referred(ConversationEvent.ContactReferred event) {
+        Referral referral = event.referral();
+        return JsonFields.empty()
+                .put("source", referral.source())
+                .put("reference", referral.reference())
+                .put("advertisement", referral.advertisement())
+                .put("title", referral.title())
+                .put("url", referral.url());
+    }
+
+    static ConversationEvent referred(JsonFields fields) {
+        return new ConversationEvent.ContactReferred(new Referral(
+                fields.text("source"),
+                fields.text("reference"),
+                fields.optionalText("advertisement"),
+                fields.text("title"),
+                fields.optionalText("url")));
+    }
+
+    static JsonFields handle(ConversationEvent.HandleChanged event) {
+        return JsonFields.empty()
+                .put("from", event.from().value())
+                .put("to", event.to().value());
+    }
+
+    static ConversationEvent handle(JsonFields fields) {
+        return new ConversationEvent.HandleChanged(new Handle(fields.text("from")), new Handle(fields.text("to")));
+    }
+}

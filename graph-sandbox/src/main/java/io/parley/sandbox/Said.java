@@ -1,0 +1,50 @@
+package io.parley.sandbox;
+
+import io.parley.sandbox.http.Content;
+
+/** What a customer does. Empty text stands for "none". */
+sealed interface Said {
+    record Text(String text, String replyTo) implements Said {}
+
+    /** An image, video, audio, document or sticker. */
+    record Media(String kind, String mimeType, Content content, String caption, String filename) implements Said {}
+
+    record Location(double latitude, double longitude, String name) implements Said {}
+
+    record Contact(String name, String phone) implements Said {}
+
+    /** A button of a message of ours, or of a menu when {@code on} is empty. */
+    record Pressed(String payload, String title, String on) implements Said {}
+
+    /** A row of a list of ours on WhatsApp; a quick reply on Messenger and Instagram. */
+    record Chosen(String payload, String title, String on) implements Said {}
+
+    /** No emoji takes the reaction back. */
+    record Reacted(String messageId, String emoji) implements Said {}
+
+    record Edited(String messageId, String text, int times) implements Said {}
+
+    record Deleted(String messageId) implements Said {}
+
+    /** Came by a link or an advertisement. */
+    record Referred(String reference, String source) implements Said {}
+
+    record NumberChanged(String from, String to) implements Said {}
+
+    /** Whether the company may answer freely from then on; page: Messenger Platform Policy, and Cloud API, Pricing. */
+    default boolean opensWindow() {
+        return switch (this) {
+            case Text ignored -> true;
+            case Media ignored -> true;
+            case Location ignored -> true;
+            case Contact ignored -> true;
+            case Pressed ignored -> true;
+            case Chosen ignored -> true;
+            case Reacted ignored -> true;
+            case Referred ignored -> true;
+            case Edited ignored -> false;
+            case Deleted ignored -> false;
+            case NumberChanged ignored -> false;
+        };
+    }
+}

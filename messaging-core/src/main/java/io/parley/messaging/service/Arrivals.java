@@ -1,0 +1,124 @@
+package io.parley.messaging.service;
+
+import io.parley.messaging.channel.Channel;
+import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.channel.Person;
+import io.parley.messaging.contact.Contact;
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.ConversationCommand;
+import io.parley.messaging.conversation.Customer;
+import io.parley.messaging.id.ContactId;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.message.Author;
+import io.parley.messaging.message.Message;
+import io.parley.messaging.message.MessageStatus;
+import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.port.Happening;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How messages come in: from contacts, and from others who write for the same account. */
+record Arrivals(
+        Workshop workshop, Reports reports, Aftermath aftermath, Allocation allocation, Regulars regulars) {
+    /** So many messages of ours may be on their way to one contact at once. */
+    private static final int ON_THE_WAY = 50;
+
+    Happening receive(OnChannel on, Inbound.MessageReceived received, boolean flagged) {
+        if (on.lock(received.key()).isPresent()) {
+            return new Happening.DuplicateIgnored(on.type());
+        }
+        Optional<Contact> known = on.find(received.from());
+        Optional<Conversation> open = known.flatMap(contact -> on.lockOpen(contact.id()));
+        known.ifPresent(contact -> on.learn(contact, received.from()));
+        Contact contact = known.orElseGet(() -> meet(on, received.from()));
+        Conversation conversation =
+                allocation.makeRoom(on.tx(), open.orElseGet(() -> open(on, received.from(), contact)));
+        var command = new ConversationCommand.Receive(
+                new MessageId(workshop.nextId()),
+                new Author.OfContact(contact.id(), contact.name()),
+                received.content(),
+                replyTo(on, received.replyTo(), conversation),
+                received.key(),
+                received.at(),
+                flagged);
+        Conversation stored = workshop.store(on.tx(), reachedBy(on, conversation, received.from()), command);
+        Conversation referred = received
+                .referral()
+                .map(referral -> workshop.store(
+                        on.tx(), stored, new ConversationCommand.Refer(referral, received.at())))
+                .orElse(stored);
+        aftermath.of(on, referred, command.id(), received.key());
+        allocation.assignIfWaiting(on.tx(), referred);
+        regulars.met(on.id(), received.from(), new Regulars.Regular(referred.id(), command.author()));
+        return new Happening.MessageStored(on.type());
+    }
+
+    /** What the account wrote: a message of ours on its way back to us, or one that was written elsewhere. */
+    Happening echoed(OnChannel on, Inbound.MessageEchoed echo) {
+        var report = new Inbound.DeliveryReported(
+                echo.account(), echo.key(), echo.reference(), MessageStatus.SENT, Optional.empty(), echo.at());
+        Optional<Message> ours = reports.ours(on, report).or(() -> onTheWay(on, echo));
+        if (ours.isPresent()) {
+            return reports.report(on, ours.get(), report);
+        }
+        Contact contact = on.find(echo.to()).orElseGet(() -> meet(on, echo.to()));
+        Conversation conversation = on.lockOpen(contact.id()).orElseGet(() -> open(on, echo.to(), contact));
+        var command = new ConversationCommand.Echo(
+                new MessageId(workshop.nextId()),
+                echo.content(),
+                replyTo(on, echo.replyTo(), conversation),
+                echo.key());
+        Conversation stored = workshop.store(on.tx(), conversation, command);
+        Conversation told = workshop.reportEarly(on.tx(), stored, command.id(), on.id(), echo.key());
+        aftermath.of(on, told, command.id(), echo.key());
+        return new Happening.MessageStored(on.type());
+    }
+
+    /**
+     * An echo may overtake the answer to our own call, and not every platform gives back what we gave along: then the
+     * oldest message that says the same and whose id nobody knows is the one.
+     */
+    private Optional<Message> onTheWay(OnChannel on, Inbound.MessageEchoed echo) {
+        Optional<Conversation> open = on.find(echo.to()).flatMap(contact -> on.lockOpen(contact.id()));
+        List<Message> sent = open.map(conversation ->
+                        on.tx().messages().sentUntil(conversation.id(), workshop.now(), ON_THE_WAY))
+                .orElse(List.of());
+        return sent.stream()
+                .filter(message -> message.author() instanceof Author.OfMember
+                        && message.platformId().isEmpty()
+                        && (message.status() == MessageStatus.QUEUED || message.status() == MessageStatus.UNKNOWN)
+                        && message.content().preview().equals(echo.content().preview()))
+                .findFirst();
+    }
+
+    Contact meet(OnChannel on, Person person) {
+        String name = person.name().isBlank() ? person.handle().value() : person.name();
+        var contact = new Contact(new ContactId(workshop.nextId()), name, workshop.now());
+        on.meet(person, contact);
+        return contact;
+    }
+
+    private Conversation open(OnChannel on, Person person, Contact contact) {
+        var customer = new Customer(
+                contact.id(), contact.name(), on.id(), on.type(), person.handle(), Optional.empty());
+        var office = on.tx().channels().find(on.id()).flatMap(Channel::office);
+        Instant now = workshop.now();
+        var opening = new Conversation.Opening(on.tx().conversations().nextNumber(), now);
+        var opened = Conversation.openWith(customer, office, new ConversationId(workshop.nextId()), opening);
+        on.tx().conversations().save(opened);
+        return opened.next();
+    }
+
+    private Conversation reachedBy(OnChannel on, Conversation conversation, Person person) {
+        return workshop.store(on.tx(), conversation, new ConversationCommand.Rehandle(person.handle()));
+    }
+
+    private static Optional<MessageId> replyTo(
+            OnChannel on, Optional<PlatformMessageId> replyTo, Conversation conversation) {
+        return replyTo.flatMap(id -> on.tx().messages().findByPlatformId(on.id(), id))
+                .filter(message -> message.conversation().equals(conversation.id()))
+                .map(Message::id);
+    }
+}
