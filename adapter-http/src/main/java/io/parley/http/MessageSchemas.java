@@ -64,7 +64,7 @@ final class MessageSchemas {
                         replyTo,
                         expected,
                         whenClosed),
-                object(field("template", ref("NewTemplate")), clientId, replyTo, expected),
+                object(field("template", ref("NewTemplate")), clientId, replyTo, expected, whenClosed),
                 object(field("attachments", files), clientId, replyTo, expected, whenClosed));
     }
 

@@ -148,7 +148,7 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
         var key = entry.getKey();
         var row = entry.getValue();
         long epoch = row.due().epoch() + 1;
-        var leased = new LaneRow(row.due().channel(), row.due().dueAt(), Optional.of(until), epoch);
+        var leased = new Platform.DueRow(row.due().dueAt(), Optional.of(until), epoch);
         platform.media.put(key, new Platform.MediaRow(row.fetch(), leased));
         return new MediaLease(key.organization(), key.message(), key.position(), epoch, until);
     }

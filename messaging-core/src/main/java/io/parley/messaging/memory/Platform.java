@@ -90,7 +90,14 @@ final class Platform {
         }
     }
 
-    record MediaRow(MediaFetch fetch, LaneRow due) {}
+    record MediaRow(MediaFetch fetch, DueRow due) {}
+
+    record DueRow(Instant dueAt, Optional<Instant> leasedUntil, long epoch) {
+        /** When a worker may have it. */
+        Instant claimableAt() {
+            return leasedUntil.filter(until -> until.isAfter(dueAt)).orElse(dueAt);
+        }
+    }
 
     record Departure(OrganizationId organization, MemberId member) {}
 

@@ -37,7 +37,7 @@ public record DeliverySettings(RetryPolicy retry, Duration lease, Duration callA
     }
 
     /**
-     * @param throttled how long a channel pauses at least that its platform throttles without saying for how long
+     * @param throttled how long a channel pauses that its platform throttles without saying for how long
      * @param broken how long a channel pauses that cannot send until somebody has looked after it
      * @param patience how long a message waits for its channel before it fails
      * @param warning how long before the end of a reply window it is announced

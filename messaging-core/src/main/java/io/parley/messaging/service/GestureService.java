@@ -69,7 +69,8 @@ public final class GestureService {
     public void show(Shown shown) {
         Optional<Prepared> prepared =
                 transactor.inOrganization(shown.organization(), tx -> prepare(tx, shown));
-        prepared.ifPresent(ready -> sender.make(shown.organization(), ready.installed(), ready.channel(), ready.gesture()));
+        prepared.ifPresent(ready -> sender.make(
+                shown.organization(), ready.installed(), ready.channel(), ready.gesture()));
     }
 
     private record Prepared(Installed installed, Channel channel, Gesture gesture) {}

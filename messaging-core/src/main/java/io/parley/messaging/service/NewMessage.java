@@ -42,7 +42,18 @@ public record NewMessage(
             Optional<MessageId> replyTo,
             Optional<ClientId> clientId,
             OptionalLong expectedLastSeq) {
-        this(text, files, Optional.empty(), replyTo, clientId, expectedLastSeq, WhenClosed.FAIL);
+        this(text, files, Optional.empty(), replyTo, clientId, expectedLastSeq);
+    }
+
+    /** If it cannot leave it fails. */
+    public NewMessage(
+            RichText text,
+            List<FileId> files,
+            Optional<Content> content,
+            Optional<MessageId> replyTo,
+            Optional<ClientId> clientId,
+            OptionalLong expectedLastSeq) {
+        this(text, files, content, replyTo, clientId, expectedLastSeq, WhenClosed.FAIL);
     }
 
     /** Words alone. */

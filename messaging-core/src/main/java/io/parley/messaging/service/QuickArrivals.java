@@ -85,16 +85,25 @@ final class QuickArrivals {
     }
 
     /** Whether it is what was guessed. What is resolved comes back to somebody, and that takes looking who has room. */
-    private static boolean fits(
+    private boolean fits(
             Conversation conversation, PlatformTx.Route route, Inbound.MessageReceived received, Regular regular) {
         return conversation.status() != Status.CLOSED
                 && conversation.status() != Status.RESOLVED
+                && isOpen(conversation)
                 && conversation
                         .customer()
                         .filter(customer -> customer.channel().equals(route.channel())
                                 && customer.contact().equals(regular.contact().id())
                                 && customer.handle().equals(received.from().handle()))
                         .isPresent();
+    }
+
+    /** Whoever opens a closed window sends what was held for it, and there is an end of it to announce. */
+    private boolean isOpen(Conversation conversation) {
+        return workshop.windows()
+                .endOf(conversation)
+                .filter(end -> !workshop.now().isBefore(end))
+                .isEmpty();
     }
 
     private Optional<Happening> forget(PlatformTx.Route route, Inbound.MessageReceived received) {

@@ -46,7 +46,7 @@ record Recording(
             case SendResult.TryLater(Duration after, FailureReason why, SendResult.Scope scope) ->
                 switch (scope) {
                     case CONVERSATION -> retry(tx, conversation, after, why);
-                    case CHANNEL -> throttled(tx, conversation, longer(after, settings.waits().throttled()), why);
+                    case CHANNEL -> throttled(tx, conversation, after, why);
                 };
         };
     }
@@ -138,7 +138,8 @@ record Recording(
         return new Vitals(worst, List.of(why), vitals.validUntil(), vitals.checkedAt(), vitals.heardAt());
     }
 
-    private Step throttled(OrganizationTx tx, Conversation conversation, Duration wait, FailureReason why) {
+    private Step throttled(OrganizationTx tx, Conversation conversation, Duration asked, FailureReason why) {
+        Duration wait = asked.isPositive() ? asked : settings.waits().throttled();
         budgets.pause(call.channel().id(), workshop.now().plus(wait));
         return pause(tx, conversation, wait, why);
     }
@@ -153,10 +154,6 @@ record Recording(
         return wait.isEmpty()
                 ? finish(tx, conversation, MessageStatus.FAILED, why)
                 : ends().wait(tx, lane, conversation, delivery.closeAttempt(), wait.get(), why);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 
     private Ends ends() {
