@@ -6,6 +6,8 @@ import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.channel.ApiResponse.Answered;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.SendResult;
+import io.parley.messaging.channel.SendResult.Blame;
+import io.parley.messaging.channel.SendResult.Scope;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
 import java.time.Duration;
@@ -19,6 +21,8 @@ import java.util.function.Function;
 public final class GraphAnswer {
     private static final FailureReason UNREACHABLE =
             new FailureReason("platform-unreachable", "The platform could not be reached. It will be tried again.", "");
+
+    private static final int PAIR_RATE = 131056;
 
     private GraphAnswer() {}
 
@@ -51,10 +55,19 @@ public final class GraphAnswer {
 
     private static SendResult failed(GraphError error, Answered answer) {
         return switch (error.fault()) {
-            case UNAVAILABLE, RATE_LIMITED -> new SendResult.TryLater(RetryAfter.in(answer), error.reason());
+            case UNAVAILABLE -> new SendResult.TryLater(RetryAfter.in(answer), error.reason());
+            case RATE_LIMITED -> new SendResult.TryLater(RetryAfter.in(answer), error.reason(), scopeOf(error));
             case PERHAPS_SENT -> new SendResult.Unknown("HTTP " + answer.status() + ", error " + error.code());
-            case CREDENTIALS_LOST, WINDOW_CLOSED, RECIPIENT_UNREACHABLE, CHANNEL_BLOCKED, REFUSED ->
-                new SendResult.Refused(error.reason());
+            case CREDENTIALS_LOST -> new SendResult.Refused(error.reason(), Blame.CREDENTIALS);
+            case WINDOW_CLOSED -> new SendResult.Refused(error.reason(), Blame.WINDOW);
+            case RECIPIENT_UNREACHABLE -> new SendResult.Refused(error.reason(), Blame.RECIPIENT);
+            case CHANNEL_BLOCKED -> new SendResult.Refused(error.reason(), Blame.ACCOUNT);
+            case REFUSED -> new SendResult.Refused(error.reason());
         };
+    }
+
+    /** One limit counts the messages to one contact; all others those of the account. */
+    private static Scope scopeOf(GraphError error) {
+        return error.code() == PAIR_RATE ? Scope.CONVERSATION : Scope.CHANNEL;
     }
 }

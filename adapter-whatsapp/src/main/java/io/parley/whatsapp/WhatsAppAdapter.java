@@ -3,11 +3,15 @@ package io.parley.whatsapp;
 import io.parley.messaging.channel.Capabilities;
 import io.parley.messaging.channel.ChannelAdapter;
 import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.channel.Feature;
 import io.parley.messaging.channel.Outbound;
+import io.parley.messaging.channel.Pace;
 import io.parley.messaging.channel.SendResult;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.channel.SettingsForm;
+import io.parley.messaging.channel.TextLimit;
 import io.parley.messaging.channel.Webhook;
+import io.parley.messaging.channel.Window;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.FailureReason;
@@ -19,7 +23,9 @@ import io.parley.meta.GraphEndpoint;
 import io.parley.meta.GraphFault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -30,8 +36,13 @@ public final class WhatsAppAdapter implements ChannelAdapter {
     /** After Meta's page "Text messages". */
     static final int TEXT_LIMIT = 4096;
 
-    private static final Capabilities CAPABILITIES =
-            Capabilities.ofTexts(TEXT_LIMIT, Optional.of(Duration.ofHours(24)));
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            TextLimit.characters(TEXT_LIMIT),
+            Optional.empty(),
+            Map.of(),
+            Set.of(Feature.REPLIES, Feature.DELIVERY_REPORTS, Feature.READ_REPORTS),
+            Optional.of(Window.of(Duration.ofHours(24))),
+            Pace.unbounded());
     private static final SettingsForm SETTINGS =
             new SettingsForm(List.of(new SettingsForm.Field("accessToken", "Access token", true)));
     private static final FailureReason TOO_LONG = new FailureReason(
