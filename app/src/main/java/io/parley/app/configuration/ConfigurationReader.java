@@ -42,7 +42,9 @@ public final class ConfigurationReader {
         var files = new FileSettingsReader(environment).read();
         var door = door(demo);
         var providers = new ProviderReader(environment, door.port()).read();
-        return new Configuration(door, storage(), keys(), meta(), conduct, files, providers, demo);
+        var storage = storage();
+        var channels = new ChannelsReader(environment).read(storage.folder());
+        return new Configuration(door, storage, keys(), meta(), conduct, files, channels, providers, demo);
     }
 
     private Configuration.Door door(boolean demo) {

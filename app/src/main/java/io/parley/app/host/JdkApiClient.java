@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ public final class JdkApiClient implements ApiClient, AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
 
     private final Duration total;
+    private final Strangers strangers;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -33,12 +35,13 @@ public final class JdkApiClient implements ApiClient, AutoCloseable {
     private volatile boolean closing;
 
     /** Waits ten seconds for an answer, from the first byte sent to the last one received. */
-    public JdkApiClient() {
-        this(Duration.ofSeconds(10));
+    public JdkApiClient(Strangers strangers) {
+        this(Duration.ofSeconds(10), strangers);
     }
 
-    JdkApiClient(Duration total) {
+    JdkApiClient(Duration total, Strangers strangers) {
         this.total = total;
+        this.strangers = strangers;
     }
 
     @Override
@@ -49,6 +52,10 @@ public final class JdkApiClient implements ApiClient, AutoCloseable {
         HttpRequest prepared;
         try {
             prepared = prepare(request);
+            Optional<String> refusal = strangers.refusal(request);
+            if (refusal.isPresent()) {
+                return new ApiResponse.NotSent(refusal.get());
+            }
         } catch (IllegalArgumentException notAnAddress) {
             return new ApiResponse.NotSent("the address or a header cannot be used");
         }

@@ -123,7 +123,13 @@ public record Services(
                 new FeedService(workshop.transactor()),
                 new ReplayService(workshop.transactor(), workshop.time()),
                 new SearchService(workshop.transactor(), workshop.limits()),
-                new WebhookService(installed, inbound, workshop.transactor(), workshop.time(), workshop.observer()),
+                new WebhookService(
+                        new HookGate(
+                                installed, workshop.transactor(), ports.security().secrets()),
+                        inbound,
+                        workshop.transactor(),
+                        workshop.time(),
+                        workshop.observer()),
                 inbound,
                 new DeliveryService(
                         workshop,

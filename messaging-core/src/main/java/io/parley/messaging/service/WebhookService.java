@@ -5,11 +5,9 @@ import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Request;
 import io.parley.messaging.channel.Verdict;
-import io.parley.messaging.channel.Webhook;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.port.Happening;
 import io.parley.messaging.port.Observer;
-import io.parley.messaging.service.InstalledChannels.Installed;
 import io.parley.messaging.store.ParkedStore.Parked;
 import io.parley.messaging.store.Transactor;
 import java.nio.ByteBuffer;
@@ -25,19 +23,19 @@ import java.util.UUID;
  * io.parley.messaging.store.StoreUnavailable}, the platform must be asked to call again. Thread-safe.
  */
 public final class WebhookService {
-    private final InstalledChannels channels;
+    private final HookGate gate;
     private final InboundService inbound;
     private final Transactor transactor;
     private final InstantSource time;
     private final Observer observer;
 
-    public WebhookService(
-            InstalledChannels channels,
+    WebhookService(
+            HookGate gate,
             InboundService inbound,
             Transactor transactor,
             InstantSource time,
             Observer observer) {
-        this.channels = channels;
+        this.gate = gate;
         this.inbound = inbound;
         this.transactor = transactor;
         this.time = time;
@@ -45,12 +43,13 @@ public final class WebhookService {
     }
 
     public Reception receive(ChannelType type, Request request) {
-        Optional<Installed> installed = channels.find(type);
-        Optional<Webhook> webhook = installed.flatMap(each -> each.adapter().webhook());
-        if (webhook.isEmpty()) {
-            return new Reception.NobodyHome();
-        }
-        return switch (webhook.get().receive(request, installed.get().deployment())) {
+        return gate.receive(type, request)
+                .map(verdict -> received(type, request, verdict))
+                .orElseGet(Reception.NobodyHome::new);
+    }
+
+    private Reception received(ChannelType type, Request request, Verdict verdict) {
+        return switch (verdict) {
             case Verdict.Accepted(List<Inbound> said) -> {
                 said.forEach(each -> inbound.accept(type, each));
                 yield new Reception.Taken();

@@ -31,7 +31,7 @@ final class SampleJson {
 
     static Optional<JsonNode> tryRead(String body) {
         try {
-            return Optional.of(MAPPER.readTree(body));
+            return Optional.of(MAPPER.readTree(body)).filter(root -> !root.isMissingNode());
         } catch (JsonProcessingException notJson) {
             return Optional.empty();
         }
