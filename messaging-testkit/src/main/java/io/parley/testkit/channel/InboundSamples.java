@@ -5,6 +5,7 @@ import io.parley.messaging.channel.Request;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Bodies a platform really posts. What a platform does not have is said with a reason: then the cases about it do not
@@ -66,6 +67,13 @@ public record InboundSamples(
     /** Says that the platform has no such thing, and why. */
     public InboundSamples without(InboundSample sample, String why) {
         return new InboundSamples(account, text, bodies, with(absent, sample, why), handshake);
+    }
+
+    /** Says of everything that was not given so far that the platform has no such thing, and why. */
+    public InboundSamples withoutTheRest(String why) {
+        return Stream.of(InboundSample.values())
+                .filter(sample -> !bodies.containsKey(sample) && !absent.containsKey(sample))
+                .reduce(this, (samples, sample) -> samples.without(sample, why), (one, other) -> other);
     }
 
     /**
