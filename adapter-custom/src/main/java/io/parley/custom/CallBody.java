@@ -58,7 +58,9 @@ sealed interface CallBody {
     }
 
     private static CallBody text(String text, ObjectNode json) {
-        return CustomAdapter.CAPABILITIES.text().holds(text) ? new Ready(json.put("text", text)) : new Refused(TOO_LONG);
+        return CustomAdapter.CAPABILITIES.text().holds(text)
+                ? new Ready(json.put("text", text))
+                : new Refused(TOO_LONG);
     }
 
     private static CallBody files(Content.Files files, Session session, ObjectNode json) {

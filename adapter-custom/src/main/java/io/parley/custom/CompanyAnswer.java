@@ -36,8 +36,10 @@ sealed interface CompanyAnswer {
         return switch (response) {
             case ApiResponse.NotSent ignored -> new Wait(Duration.ZERO, UNREACHABLE, Scope.CONVERSATION);
             case ApiResponse.NoAnswer ignored -> new Unclear("no answer");
-            case Answered answer -> answered(answer, new Fields(StrictJson.read(Bytes.utf8(answer.body()))
-                    .orElseGet(MissingNode::getInstance)));
+            case Answered answer ->
+                answered(
+                        answer,
+                        new Fields(StrictJson.read(Bytes.utf8(answer.body())).orElseGet(MissingNode::getInstance)));
         };
     }
 
@@ -47,10 +49,11 @@ sealed interface CompanyAnswer {
 
     default SendResult toSendResult() {
         return switch (this) {
-            case Good(Fields body) -> body.id("id", PlatformMessageId.MAX_LENGTH)
-                    .map(PlatformMessageId::new)
-                    .<SendResult>map(SendResult.Sent::new)
-                    .orElseGet(() -> new SendResult.Unknown("taken, but the answer names no id"));
+            case Good(Fields body) ->
+                body.id("id", PlatformMessageId.MAX_LENGTH)
+                        .map(PlatformMessageId::new)
+                        .<SendResult>map(SendResult.Sent::new)
+                        .orElseGet(() -> new SendResult.Unknown("taken, but the answer names no id"));
             case Wait(Duration after, FailureReason why, Scope scope) -> new SendResult.TryLater(after, why, scope);
             case No(FailureReason why, Blame blame) -> new SendResult.Refused(why, blame);
             case Unclear(String why) -> new SendResult.Unknown(why);
@@ -74,17 +77,18 @@ sealed interface CompanyAnswer {
     }
 
     private static Optional<CompanyAnswer> byWord(String word, Answered answer) {
-        return Optional.ofNullable(switch (word) {
-            case "slow-down" -> limited(answer, Scope.CHANNEL);
-            case "slow-down-contact" -> limited(answer, Scope.CONVERSATION);
-            case "try-later" -> new Wait(after(answer), UNREACHABLE, Scope.CONVERSATION);
-            case "credentials" -> new No(CREDENTIALS_LOST, Blame.CREDENTIALS);
-            case "account-restricted" -> blocked();
-            case "recipient-unreachable" -> no(word, "The customer cannot be reached there.", Blame.RECIPIENT);
-            case "window-closed" -> no("reply-window-closed", "The customer wrote too long ago.", Blame.WINDOW);
-            case "message-refused" -> refused();
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (word) {
+                    case "slow-down" -> limited(answer, Scope.CHANNEL);
+                    case "slow-down-contact" -> limited(answer, Scope.CONVERSATION);
+                    case "try-later" -> new Wait(after(answer), UNREACHABLE, Scope.CONVERSATION);
+                    case "credentials" -> new No(CREDENTIALS_LOST, Blame.CREDENTIALS);
+                    case "account-restricted" -> blocked();
+                    case "recipient-unreachable" -> no(word, "The customer cannot be reached there.", Blame.RECIPIENT);
+                    case "window-closed" -> no("reply-window-closed", "The customer wrote too long ago.", Blame.WINDOW);
+                    case "message-refused" -> refused();
+                    default -> null;
+                });
     }
 
     private static CompanyAnswer byStatus(Answered answer) {
@@ -92,9 +96,8 @@ sealed interface CompanyAnswer {
             case 401 -> new No(CREDENTIALS_LOST, Blame.CREDENTIALS);
             case 403, 404, 410 -> blocked();
             case 429 -> limited(answer, Scope.CHANNEL);
-            default -> answer.status() >= 400 && answer.status() < 500
-                    ? refused()
-                    : new Unclear("HTTP " + answer.status());
+            default ->
+                answer.status() >= 400 && answer.status() < 500 ? refused() : new Unclear("HTTP " + answer.status());
         };
     }
 
@@ -104,12 +107,16 @@ sealed interface CompanyAnswer {
     }
 
     private static CompanyAnswer blocked() {
-        var explanation = "The other system does not take messages at this address. An administrator must look into it.";
+        var explanation =
+                "The other system does not take messages at this address. An administrator must look into it.";
         return no("channel-blocked", explanation, Blame.ACCOUNT);
     }
 
     private static CompanyAnswer refused() {
-        return no("platform-refused", "The other system refused this message. Change it before you send it again.", Blame.MESSAGE);
+        return no(
+                "platform-refused",
+                "The other system refused this message. Change it before you send it again.",
+                Blame.MESSAGE);
     }
 
     private static CompanyAnswer no(String code, String explanation, Blame blame) {

@@ -29,10 +29,14 @@ record CompanyEndpoint(String url, SigningSecret secret) {
     ApiRequest post(String id, JsonNode json) {
         var body = json.toString();
         var headers = Map.of(
-                "Content-Type", "application/json; charset=utf-8",
-                "Accept", "application/json",
-                "Idempotency-Key", id,
-                "Parley-Signature", "v1," + secret.sign(id + ".", Bytes.utf8(body)));
+                "Content-Type",
+                "application/json; charset=utf-8",
+                "Accept",
+                "application/json",
+                "Idempotency-Key",
+                id,
+                "Parley-Signature",
+                "v1," + secret.sign(id + ".", Bytes.utf8(body)));
         return new ApiRequest("POST", url, headers, body, true);
     }
 }

@@ -73,8 +73,7 @@ public final class CustomAdapter implements ChannelAdapter {
     public SendResult send(Outbound message, Session session) {
         return switch (CallBody.of(message, session)) {
             case CallBody.Refused(FailureReason why) -> new SendResult.Refused(why);
-            case CallBody.Later(FailureReason why) ->
-                new SendResult.TryLater(Duration.ZERO, why);
+            case CallBody.Later(FailureReason why) -> new SendResult.TryLater(Duration.ZERO, why);
             case CallBody.Ready ready ->
                 CompanyEndpoint.in(session.settings())
                         .map(endpoint -> endpoint.post(message.reference(), ready.json()))

@@ -47,6 +47,8 @@ final class CustomWebhook implements Webhook {
     }
 
     private static List<Inbound> events(AccountId account, Fields body) {
-        return body.list("events").map(event -> new Event(account, new Fields(event)).read()).toList();
+        return body.list("events")
+                .map(event -> new Event(account, new Fields(event)).read())
+                .toList();
     }
 }

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 record Event(AccountId account, Fields node) {
     private static final int LONGEST_REFERENCE = 255;
     private static final FailureReason FAILED = new FailureReason(
-            "platform-refused", "The other system could not deliver this message. Ask whoever runs it for the reason.", "");
+            "platform-refused",
+            "The other system could not deliver this message. Ask whoever runs it for the reason.",
+            "");
 
     Inbound read() {
         return at().flatMap(this::read).orElseGet(() -> Unread.of(account, kind(), node.node()));
@@ -46,15 +48,17 @@ record Event(AccountId account, Fields node) {
     }
 
     private Optional<Inbound> message(Instant at) {
-        return about("id").flatMap(key -> person("from")
-                .map(from -> new Inbound.MessageReceived(
-                        account, key, from, SaidContent.of(node), about("reply_to"), referral(), at)));
+        return about("id")
+                .flatMap(key -> person("from")
+                        .map(from -> new Inbound.MessageReceived(
+                                account, key, from, SaidContent.of(node), about("reply_to"), referral(), at)));
     }
 
     private Optional<Inbound> echo(Instant at) {
-        return about("id").flatMap(key -> person("to")
-                .map(to -> new Inbound.MessageEchoed(
-                        account, key, to, SaidContent.of(node), about("reply_to"), reference(), at)));
+        return about("id")
+                .flatMap(key -> person("to")
+                        .map(to -> new Inbound.MessageEchoed(
+                                account, key, to, SaidContent.of(node), about("reply_to"), reference(), at)));
     }
 
     private Optional<Inbound> edited(PlatformMessageId message, Instant at) {
@@ -70,36 +74,38 @@ record Event(AccountId account, Fields node) {
     }
 
     private Optional<Inbound> status(PlatformMessageId message, Instant at) {
-        return status().map(status -> new Inbound.DeliveryReported(
-                account, message, reference(), status, failure(status), at));
+        return status().map(status ->
+                new Inbound.DeliveryReported(account, message, reference(), status, failure(status), at));
     }
 
     private Optional<Inbound> reached(Instant at) {
-        return status()
-                .filter(status -> status == MessageStatus.DELIVERED || status == MessageStatus.READ)
-                .flatMap(status -> handle("contact")
-                        .map(contact -> new Inbound.ReachedUntil(account, contact, status, at)));
+        return status().filter(status -> status == MessageStatus.DELIVERED || status == MessageStatus.READ)
+                .flatMap(status ->
+                        handle("contact").map(contact -> new Inbound.ReachedUntil(account, contact, status, at)));
     }
 
     private Optional<Inbound> referred(Instant at) {
-        return about("id").flatMap(key -> person("from").flatMap(who -> referral()
-                .map(referral -> new Inbound.ContactReferred(account, key, who, referral, at))));
+        return about("id")
+                .flatMap(key -> person("from")
+                        .flatMap(who -> referral()
+                                .map(referral -> new Inbound.ContactReferred(account, key, who, referral, at))));
     }
 
     private Optional<Inbound> contactChanged(Instant at) {
-        return handle("before").flatMap(before -> handle("after")
-                .map(after -> new Inbound.HandleChanged(account, before, after, at)));
+        return handle("before")
+                .flatMap(before -> handle("after").map(after -> new Inbound.HandleChanged(account, before, after, at)));
     }
 
     private Optional<Inbound> preference(Instant at) {
-        return handle("contact").flatMap(contact -> node.truth("wants_marketing")
-                .map(wants -> new Inbound.PreferenceChanged(account, contact, wants, at)));
+        return handle("contact")
+                .flatMap(contact -> node.truth("wants_marketing")
+                        .map(wants -> new Inbound.PreferenceChanged(account, contact, wants, at)));
     }
 
     private Optional<Inbound> accountChanged(Instant at) {
         var what = new FailureReason("account-changed", sentence(), "");
-        return about("id").flatMap(key -> health()
-                .map(health -> new Inbound.AccountChanged(account, key, health, what, at)));
+        return about("id")
+                .flatMap(key -> health().map(health -> new Inbound.AccountChanged(account, key, health, what, at)));
     }
 
     private String sentence() {
@@ -143,14 +149,16 @@ record Event(AccountId account, Fields node) {
 
     private Optional<Person> person(String name) {
         var person = node.object(name);
-        return person.id("id", Handle.MAX_LENGTH).map(Handle::new).map(handle -> new Person(
-                handle,
-                person.texts("aliases").stream()
-                        .filter(alias -> !alias.isBlank() && alias.length() <= Handle.MAX_LENGTH)
-                        .map(Handle::new)
-                        .filter(alias -> !alias.equals(handle))
-                        .collect(Collectors.toSet()),
-                person.words("name")));
+        return person.id("id", Handle.MAX_LENGTH)
+                .map(Handle::new)
+                .map(handle -> new Person(
+                        handle,
+                        person.texts("aliases").stream()
+                                .filter(alias -> !alias.isBlank() && alias.length() <= Handle.MAX_LENGTH)
+                                .map(Handle::new)
+                                .filter(alias -> !alias.equals(handle))
+                                .collect(Collectors.toSet()),
+                        person.words("name")));
     }
 
     private Optional<Handle> handle(String name) {

@@ -26,7 +26,8 @@ final class SaidContent {
                 .or(() -> chosen(message.object("chosen")))
                 .or(() -> shared(message))
                 .or(() -> message.text("text").filter(text -> !text.isEmpty()).map(Content.Text::new))
-                .orElseGet(() -> new Content.Unsupported("message", CleanText.of(message.node().toString())));
+                .orElseGet(() -> new Content.Unsupported(
+                        "message", CleanText.of(message.node().toString())));
     }
 
     /** An address that a browser can follow without harm. */
@@ -35,10 +36,12 @@ final class SaidContent {
     }
 
     private static Optional<Content> media(Fields message) {
-        var media = message.items("media").flatMap(each -> remote(each).stream()).toList();
+        var media =
+                message.items("media").flatMap(each -> remote(each).stream()).toList();
         return Optional.of(media)
                 .filter(some -> !some.isEmpty())
-                .map(some -> new Content.Media(some, RichText.plain(message.text("text").orElse(""))));
+                .map(some -> new Content.Media(
+                        some, RichText.plain(message.text("text").orElse(""))));
     }
 
     /** The company's files stay with the company: no server of ours is sent to fetch what a stranger names. */
@@ -56,11 +59,12 @@ final class SaidContent {
     }
 
     private static Optional<Content> location(Fields place) {
-        return place.number("latitude").filter(degrees -> Math.abs(degrees) <= 90).flatMap(latitude -> place.number(
-                        "longitude")
-                .filter(degrees -> Math.abs(degrees) <= 180)
-                .map(longitude ->
-                        new Content.Location(latitude, longitude, place.words("name"), place.words("address"))));
+        return place.number("latitude")
+                .filter(degrees -> Math.abs(degrees) <= 90)
+                .flatMap(latitude -> place.number("longitude")
+                        .filter(degrees -> Math.abs(degrees) <= 180)
+                        .map(longitude -> new Content.Location(
+                                latitude, longitude, place.words("name"), place.words("address"))));
     }
 
     private static Optional<Content> cards(Fields message) {

@@ -35,7 +35,9 @@ final class SigningSecret {
         }
         try {
             var key = Base64.getDecoder().decode(text.substring(PREFIX.length()));
-            return key.length < SHORTEST || key.length > LONGEST ? Optional.empty() : Optional.of(new SigningSecret(key));
+            return key.length < SHORTEST || key.length > LONGEST
+                    ? Optional.empty()
+                    : Optional.of(new SigningSecret(key));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

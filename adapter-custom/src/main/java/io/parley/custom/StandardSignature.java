@@ -28,7 +28,9 @@ final class StandardSignature {
         var id = request.header(ID);
         var time = request.header(TIME);
         // Digits only: nothing that we sign on the way out can be read as a call that came in.
-        if (id.isBlank() || given.length() > LONGEST || !TIME_SHAPE.matcher(time).matches()) {
+        if (id.isBlank()
+                || given.length() > LONGEST
+                || !TIME_SHAPE.matcher(time).matches()) {
             return false;
         }
         var expected = bytes(of(id, time, request.body(), secret));

@@ -13,11 +13,12 @@ import org.opentest4j.TestAbortedException;
 class ContractNoticesBugsTest {
     @TestFactory
     Stream<DynamicTest> everyPlantedBugIsNoticed() {
-        return planted().map(bug -> DynamicTest.dynamicTest(bug.bug(), () -> {
-            bug.noticedBy().accept(new CustomContract(Buggy.SOUND));
-            assertThatThrownBy(() -> bug.noticedBy().accept(new CustomContract(bug.adapter())))
-                    .isNotInstanceOf(TestAbortedException.class);
-        }));
+        return planted()
+                .map(bug -> DynamicTest.dynamicTest(bug.bug(), () -> {
+                    bug.noticedBy().accept(new CustomContract(Buggy.SOUND));
+                    assertThatThrownBy(() -> bug.noticedBy().accept(new CustomContract(bug.adapter())))
+                            .isNotInstanceOf(TestAbortedException.class);
+                }));
     }
 
     @Test
@@ -26,6 +27,7 @@ class ContractNoticesBugsTest {
     }
 
     private static Stream<Planted> planted() {
-        return Stream.of(ForgeryBugs.all(), ReadingBugs.all(), SendingBugs.all()).flatMap(bugs -> bugs);
+        return Stream.of(ForgeryBugs.all(), ReadingBugs.all(), SendingBugs.all())
+                .flatMap(bugs -> bugs);
     }
 }

@@ -100,24 +100,19 @@ class CustomContract implements ChannelAdapterContract {
 
     private static final String MEDIA =
             "\"text\":\"Here\",\"media\":[{\"url\":\"https://shop.example.org/1.jpg\",\"type\":\"image/jpeg\"}]";
-    private static final String REACTION =
-            """
+    private static final String REACTION = """
             {"type":"reaction","message":"shop-1","from":{"id":"ana-4711"},"emoji":"👍","at":"2026-11-21T10:00:01Z"}""";
-    private static final String ECHO =
-            """
+    private static final String ECHO = """
             {"type":"echo","id":"shop-9","to":{"id":"ana-4711"},"text":"Hi from us","at":"2026-11-21T10:00:02Z"}""";
 
     private static String message(String id, String content) {
-        return events(
-                """
-                {"type":"message","id":"%s","from":{"id":"ana-4711","name":"Ana"},"at":"2026-11-21T10:00:00Z",%s}"""
-                        .formatted(id, content));
+        return events("""
+                {"type":"message","id":"%s","from":{"id":"ana-4711","name":"Ana"},"at":"2026-11-21T10:00:00Z",%s}""".formatted(id, content));
     }
 
     private static String status(String status, String reference) {
         return """
-               {"type":"status","message":"shop-1","status":"%s","reference":"%s","at":"2026-11-21T10:00:03Z"}"""
-                .formatted(status, reference);
+               {"type":"status","message":"shop-1","status":"%s","reference":"%s","at":"2026-11-21T10:00:03Z"}""".formatted(status, reference);
     }
 
     private static String events(String... events) {

@@ -43,9 +43,10 @@ final class ForgeryBugs {
                         ChannelAdapterContract::theSameJsonInOtherBytesIsForged),
                 new Planted(
                         "believes everybody when it has no secret",
-                        Buggy.receiving((request, settings) -> SigningSecret.in(settings).isEmpty()
-                                ? new Verdict.Accepted(List.of())
-                                : Buggy.SOUND_WEBHOOK.receive(request, settings)),
+                        Buggy.receiving((request, settings) ->
+                                SigningSecret.in(settings).isEmpty()
+                                        ? new Verdict.Accepted(List.of())
+                                        : Buggy.SOUND_WEBHOOK.receive(request, settings)),
                         ChannelAdapterContract::withoutASecretNothingIsGenuine),
                 new Planted(
                         "does not look at the method",
@@ -54,12 +55,11 @@ final class ForgeryBugs {
                         ChannelAdapterContract::aCallByAnotherMethodIsForged),
                 new Planted(
                         "shows the secret in a reason",
-                        Buggy.receiving((request, settings) ->
-                                switch (Buggy.SOUND_WEBHOOK.receive(request, settings)) {
-                                    case Verdict.Forged ignored ->
-                                        new Verdict.Forged("expected " + settings.get("signingSecret"));
-                                    case Verdict other -> other;
-                                }),
+                        Buggy.receiving((request, settings) -> switch (Buggy.SOUND_WEBHOOK.receive(request, settings)) {
+                            case Verdict.Forged ignored ->
+                                new Verdict.Forged("expected " + settings.get("signingSecret"));
+                            case Verdict other -> other;
+                        }),
                         ChannelAdapterContract::noVerdictShowsASecret));
     }
 
@@ -80,12 +80,13 @@ final class ForgeryBugs {
         var headers = new HashMap<String, String>(Map.of("webhook-id", "1", "webhook-timestamp", "1"));
         var secret = SigningSecret.in(settings).orElseThrow();
         headers.put("webhook-signature", StandardSignature.of("1", "1", request.body(), secret));
-        return Buggy.SOUND_WEBHOOK.receive(
-                new Request("POST", request.query(), headers, request.body()), settings);
+        return Buggy.SOUND_WEBHOOK.receive(new Request("POST", request.query(), headers, request.body()), settings);
     }
 
     private static Verdict parsedFirst(Request request, Settings settings) {
-        var written = StrictJson.read(request.body()).map(json -> Bytes.utf8(json.toString())).orElse(request.body());
+        var written = StrictJson.read(request.body())
+                .map(json -> Bytes.utf8(json.toString()))
+                .orElse(request.body());
         var same = new Request(request.method(), request.query(), request.headers(), written);
         return Buggy.SOUND_WEBHOOK.receive(same, settings);
     }

@@ -39,13 +39,12 @@ final class ReadingBugs {
                         ChannelAdapterContract::aThousandThingsInOneCallAreAllSaid),
                 new Planted(
                         "sets a whole call aside for one broken thing",
-                        Buggy.receiving((request, settings) ->
-                                switch (Buggy.SOUND_WEBHOOK.receive(request, settings)) {
-                                    case Verdict.Accepted(List<Inbound> said)
-                                    when said.size() > 1 && said.stream().anyMatch(Unrecognised.class::isInstance) ->
-                                        new Verdict.Unreadable("something is broken");
-                                    case Verdict other -> other;
-                                }),
+                        Buggy.receiving((request, settings) -> switch (Buggy.SOUND_WEBHOOK.receive(request, settings)) {
+                            case Verdict.Accepted(List<Inbound> said)
+                            when said.size() > 1 && said.stream().anyMatch(Unrecognised.class::isInstance) ->
+                                new Verdict.Unreadable("something is broken");
+                            case Verdict other -> other;
+                        }),
                         ChannelAdapterContract::aBrokenThingDoesNotLoseItsNeighbours),
                 new Planted(
                         "drops what it does not know",
@@ -61,9 +60,10 @@ final class ReadingBugs {
                         ChannelAdapterContract::aBrokenThingIsKeptAsItCame),
                 new Planted(
                         "keeps only the kind of an unknown message",
-                        messages(message -> message.content() instanceof Content.Unsupported(String kind, String ignored)
-                                ? with(message, message.key(), new Content.Unsupported(kind, ""))
-                                : message),
+                        messages(
+                                message -> message.content() instanceof Content.Unsupported(String kind, String ignored)
+                                        ? with(message, message.key(), new Content.Unsupported(kind, ""))
+                                        : message),
                         ChannelAdapterContract::aMessageOfAnUnknownKindIsKeptAsItCame),
                 new Planted(
                         "forgets what a message answers",
@@ -71,11 +71,10 @@ final class ReadingBugs {
                         ChannelAdapterContract::anAnswerNamesTheMessageItAnswers),
                 new Planted(
                         "throws on bad JSON",
-                        Buggy.receiving((request, settings) ->
-                                switch (Buggy.SOUND_WEBHOOK.receive(request, settings)) {
-                                    case Verdict.Unreadable ignored -> throw new IllegalStateException("bad JSON");
-                                    case Verdict other -> other;
-                                }),
+                        Buggy.receiving((request, settings) -> switch (Buggy.SOUND_WEBHOOK.receive(request, settings)) {
+                            case Verdict.Unreadable ignored -> throw new IllegalStateException("bad JSON");
+                            case Verdict other -> other;
+                        }),
                         ChannelAdapterContract::everyTruncationOfABodyIsReadOrSetAside));
     }
 
@@ -86,7 +85,8 @@ final class ReadingBugs {
                         "names a message by its words",
                         messages(message -> with(
                                 message,
-                                new PlatformMessageId("words-" + message.content().preview().hashCode()),
+                                new PlatformMessageId(
+                                        "words-" + message.content().preview().hashCode()),
                                 message.content())),
                         ChannelAdapterContract::twoMessagesNeverShareAKey),
                 new Planted(
@@ -100,11 +100,13 @@ final class ReadingBugs {
                         ChannelAdapterContract::aThingSaysTheSameAloneAsInABatch),
                 new Planted(
                         "names all it does not know alike",
-                        each(said -> said instanceof Unrecognised(
-                                        AccountId account,
-                                        PlatformMessageId ignored,
-                                        String kind,
-                                        String raw)
+                        each(said -> said
+                                        instanceof
+                                        Unrecognised(
+                                                AccountId account,
+                                                PlatformMessageId ignored,
+                                                String kind,
+                                                String raw)
                                 ? new Unrecognised(account, new PlatformMessageId(kind), kind, raw)
                                 : said),
                         ChannelAdapterContract::twoUnknownEventsNeverShareAKey),
@@ -123,11 +125,9 @@ final class ReadingBugs {
                         ChannelAdapterContract::whoeverHasASecretOfTheirOwnSpeaksForNobodyElse),
                 new Planted(
                         "reads our clock where the platform tells no time",
-                        each(said -> said instanceof Unrecognised(
-                                        AccountId account,
-                                        PlatformMessageId key,
-                                        String kind,
-                                        String raw)
+                        each(said -> said
+                                        instanceof
+                                        Unrecognised(AccountId account, PlatformMessageId key, String kind, String raw)
                                 ? new Unrecognised(account, key, kind + Instant.now(), raw)
                                 : said),
                         ChannelAdapterContract::aThingWithoutATimeGetsNoTimeOfOurs),
@@ -135,7 +135,10 @@ final class ReadingBugs {
                         "lets NUL through",
                         texts(text -> text.replace("ab", "a\0b")),
                         ChannelAdapterContract::whatNoStoreCanHoldNeverComesThrough),
-                new Planted("trims texts", texts(String::strip), ChannelAdapterContract::whatPeopleWriteComesThroughUnchanged),
+                new Planted(
+                        "trims texts",
+                        texts(String::strip),
+                        ChannelAdapterContract::whatPeopleWriteComesThroughUnchanged),
                 new Planted(
                         "takes delivered for read",
                         each(said -> said instanceof DeliveryReported report
@@ -150,12 +153,12 @@ final class ReadingBugs {
                         ChannelAdapterContract::aDeliveryIsReported),
                 new Planted(
                         "quotes a body it cannot read",
-                        Buggy.receiving((request, settings) ->
-                                switch (Buggy.SOUND_WEBHOOK.receive(request, settings)) {
-                                    case Verdict.Unreadable ignored ->
-                                        new Verdict.Unreadable("cannot read " + request.body().asUtf8());
-                                    case Verdict other -> other;
-                                }),
+                        Buggy.receiving((request, settings) -> switch (Buggy.SOUND_WEBHOOK.receive(request, settings)) {
+                            case Verdict.Unreadable ignored ->
+                                new Verdict.Unreadable(
+                                        "cannot read " + request.body().asUtf8());
+                            case Verdict other -> other;
+                        }),
                         ChannelAdapterContract::aVerdictsReasonQuotesNothingOfTheBody));
     }
 

@@ -51,7 +51,8 @@ final class SendingBugs {
                         ChannelAdapterContract::everyTruncationOfAnAnswerIsUnknown),
                 new Planted(
                         "gives up at a limit",
-                        resulting(result -> result instanceof SendResult.TryLater ? new SendResult.Refused(WHY) : result),
+                        resulting(
+                                result -> result instanceof SendResult.TryLater ? new SendResult.Refused(WHY) : result),
                         ChannelAdapterContract::aLimitIsObeyedForAsLongAsItSays),
                 new Planted(
                         "forgets Retry-After",
@@ -97,7 +98,12 @@ final class SendingBugs {
                         "sends the first of two files",
                         Buggy.sending((message, session) -> message.content() instanceof Content.Files files
                                 ? Buggy.SOUND.send(
-                                        with(message, new Content.Files(List.of(files.attachments().getFirst()), files.caption())),
+                                        with(
+                                                message,
+                                                new Content.Files(
+                                                        List.of(files.attachments()
+                                                                .getFirst()),
+                                                        files.caption())),
                                         session)
                                 : Buggy.SOUND.send(message, session)),
                         ChannelAdapterContract::twoFilesAtOnceAreRefusedWithoutACall),
@@ -159,7 +165,10 @@ final class SendingBugs {
                 new Planted(
                         "never makes the same call twice",
                         calling(call -> new ApiRequest(
-                                call.method(), call.url() + "?n=" + count.incrementAndGet(), call.headers(), call.body())),
+                                call.method(),
+                                call.url() + "?n=" + count.incrementAndGet(),
+                                call.headers(),
+                                call.body())),
                         ChannelAdapterContract::theSameMessageIsTheSameCall),
                 new Planted(
                         "puts the secret into the address",
@@ -171,8 +180,8 @@ final class SendingBugs {
                         ChannelAdapterContract::neitherAddressNorResultShowsASecretOrTheText),
                 new Planted(
                         "puts the recipient into the address",
-                        calling(call -> new ApiRequest(
-                                call.method(), call.url() + "/ana-4711", call.headers(), call.body())),
+                        calling(call ->
+                                new ApiRequest(call.method(), call.url() + "/ana-4711", call.headers(), call.body())),
                         ChannelAdapterContract::noAddressShowsWhomWeWriteTo),
                 new Planted(
                         "takes emoji out of texts",

@@ -100,15 +100,15 @@ class WhatsAppContract implements ChannelAdapterContract {
     }
 
     private static Request handshake() {
-        var query = Map.of(
-                "hub.mode", "subscribe", "hub.challenge", "1158201444", "hub.verify_token", "verify-t0ken");
+        var query = Map.of("hub.mode", "subscribe", "hub.challenge", "1158201444", "hub.verify_token", "verify-t0ken");
         return new Request("GET", query, Map.of(), Bytes.utf8(""));
     }
 
     private static String twoAccounts(String body) {
         var start = body.indexOf('[') + 1;
         var entry = body.substring(start, body.lastIndexOf(']'));
-        return body.substring(0, start) + entry + "," + entry.replace(ACCOUNT, "106540352242923") + body.substring(start + entry.length());
+        return body.substring(0, start) + entry + "," + entry.replace(ACCOUNT, "106540352242923")
+                + body.substring(start + entry.length());
     }
 
     /** What Meta posts once the message was delivered: our reference comes back with it. */

@@ -51,7 +51,8 @@ public final class PigeonAdapter implements ChannelAdapter {
 
     @Override
     public SendResult send(Outbound message, Session session) {
-        if (!(message.content() instanceof Content.Text text) || !CAPABILITIES.text().holds(text.text())) {
+        if (!(message.content() instanceof Content.Text text)
+                || !CAPABILITIES.text().holds(text.text())) {
             return refused("content-not-supported-by-channel", "A pigeon carries 160 letters.", Blame.MESSAGE);
         }
         var key = session.settings().get("key");
@@ -69,15 +70,16 @@ public final class PigeonAdapter implements ChannelAdapter {
         return switch (response) {
             case ApiResponse.NotSent ignored -> later(Duration.ZERO, Scope.CONVERSATION);
             case ApiResponse.NoAnswer ignored -> new SendResult.Unknown("the pigeon is not back");
-            case ApiResponse.Answered answer -> switch (answer.status()) {
-                case 200 -> sent(answer);
-                case 400 -> refused("platform-refused", "The loft refused the letter. Change it.", Blame.MESSAGE);
-                case 401 -> refused("channel-credentials-lost", "Set the new key of the loft.", Blame.CREDENTIALS);
-                case 403 -> refused("channel-blocked", "The loft is closed. Ask its keeper.", Blame.ACCOUNT);
-                case 404 -> refused("recipient-unreachable", "Nobody lives there.", Blame.RECIPIENT);
-                case 429 -> later(pause(answer.header("Retry-After")), Scope.CHANNEL);
-                default -> new SendResult.Unknown("HTTP " + answer.status());
-            };
+            case ApiResponse.Answered answer ->
+                switch (answer.status()) {
+                    case 200 -> sent(answer);
+                    case 400 -> refused("platform-refused", "The loft refused the letter. Change it.", Blame.MESSAGE);
+                    case 401 -> refused("channel-credentials-lost", "Set the new key of the loft.", Blame.CREDENTIALS);
+                    case 403 -> refused("channel-blocked", "The loft is closed. Ask its keeper.", Blame.ACCOUNT);
+                    case 404 -> refused("recipient-unreachable", "Nobody lives there.", Blame.RECIPIENT);
+                    case 429 -> later(pause(answer.header("Retry-After")), Scope.CHANNEL);
+                    default -> new SendResult.Unknown("HTTP " + answer.status());
+                };
         };
     }
 
@@ -91,7 +93,8 @@ public final class PigeonAdapter implements ChannelAdapter {
     }
 
     private static SendResult later(Duration after, Scope scope) {
-        return new SendResult.TryLater(after, new FailureReason("platform-unreachable", "No pigeon is free.", ""), scope);
+        return new SendResult.TryLater(
+                after, new FailureReason("platform-unreachable", "No pigeon is free.", ""), scope);
     }
 
     private static SendResult refused(String code, String explanation, Blame blame) {

@@ -16,8 +16,7 @@ import java.util.Map;
 
 class PigeonContractTest implements ChannelAdapterContract {
     private static final AccountId LOFT = new AccountId("loft-7");
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             {"letters":[{"loft":"loft-7","id":"l-1","from":"ana","name":"Ana","text":"Coo?","sent":"2026-11-21T10:00:00Z"}]}""";
 
     @Override

@@ -63,7 +63,8 @@ final class PigeonWebhook implements Webhook {
         var at = text(letter, "sent", 40).flatMap(PigeonWebhook::time);
         if (id.isEmpty() || from.isEmpty() || at.isEmpty()) {
             var raw = CleanText.of(letter.toString());
-            return new Inbound.Unrecognised(account, new PlatformMessageId(hmac(Bytes.utf8(raw), "key")), "letter", raw);
+            return new Inbound.Unrecognised(
+                    account, new PlatformMessageId(hmac(Bytes.utf8(raw), "key")), "letter", raw);
         }
         var content = letter.path("text").isTextual()
                 ? new Content.Text(CleanText.of(letter.path("text").asText()))

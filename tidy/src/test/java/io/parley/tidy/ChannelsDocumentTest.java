@@ -36,6 +36,7 @@ class ChannelsDocumentTest {
 
     private String shown(MatchResult code) {
         String source = repository.read(repository.root().resolve(SAMPLE).resolve(code.group(1)));
-        return "<!-- code: " + code.group(1) + " -->\n```java\n" + HEAD.matcher(source).replaceFirst("") + "```";
+        return "<!-- code: " + code.group(1) + " -->\n```java\n"
+                + HEAD.matcher(source).replaceFirst("") + "```";
     }
 }

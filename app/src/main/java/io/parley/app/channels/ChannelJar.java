@@ -58,7 +58,10 @@ final class ChannelJar implements AutoCloseable {
         } catch (ServiceConfigurationError wrong) {
             throw wrong.getCause() instanceof LinkageError missing
                     ? missing(missing)
-                    : problem(file, "names a factory that cannot be made: " + reason(wrong) + ".", "Mend its " + SERVICE + ".");
+                    : problem(
+                            file,
+                            "names a factory that cannot be made: " + reason(wrong) + ".",
+                            "Mend its " + SERVICE + ".");
         } catch (LinkageError missing) {
             throw missing(missing);
         } catch (RuntimeException refused) {
@@ -94,7 +97,10 @@ final class ChannelJar implements AutoCloseable {
                 read.load(reader);
                 read.stringPropertyNames().forEach(name -> values.put(name, read.getProperty(name)));
             } catch (IOException | IllegalArgumentException unreadable) {
-                throw problem(file, "has settings that cannot be read.", "Mend " + properties().getFileName() + ".");
+                throw problem(
+                        file,
+                        "has settings that cannot be read.",
+                        "Mend " + properties().getFileName() + ".");
             }
         }
         return new Settings(values);

@@ -37,8 +37,8 @@ public final class ChannelJars implements AutoCloseable {
         try {
             builtIn.forEach(each -> channels.add(each, OURS));
             var registered = ServiceLoader.load(ChannelAdapterFactory.class, ChannelJars.class.getClassLoader());
-            registered.forEach(factory ->
-                    channels.add(new Installed(factory.create(Settings.none()), Settings.none()), OURS));
+            registered.forEach(
+                    factory -> channels.add(new Installed(factory.create(Settings.none()), Settings.none()), OURS));
             folder.ifPresent(channels::open);
             return channels;
         } catch (RuntimeException unusable) {
@@ -65,7 +65,9 @@ public final class ChannelJars implements AutoCloseable {
         var other = from.putIfAbsent(type, source);
         if (other != null) {
             throw new UnusableJarException(
-                    source, "brings the type '" + type + "', which " + other + " brings as well.", "Take one of them out.");
+                    source,
+                    "brings the type '" + type + "', which " + other + " brings as well.",
+                    "Take one of them out.");
         }
         installed.add(each);
     }

@@ -36,7 +36,8 @@ class ChannelJarsTest {
         try (var channels = find()) {
             var pigeon = channels.installed().find(PIGEON).orElseThrow();
             assertThat(pigeon.deployment().get("loft")).isEqualTo("Vienna");
-            assertThat(pigeon.adapter().getClass().getClassLoader()).isNotSameAs(getClass().getClassLoader());
+            assertThat(pigeon.adapter().getClass().getClassLoader())
+                    .isNotSameAs(getClass().getClassLoader());
         }
     }
 
@@ -53,7 +54,10 @@ class ChannelJarsTest {
         put("b.jar", "owl");
         try (var channels = find()) {
             var pigeon = channels.installed().find(PIGEON).orElseThrow().adapter();
-            var owl = channels.installed().find(new ChannelType("owl")).orElseThrow().adapter();
+            var owl = channels.installed()
+                    .find(new ChannelType("owl"))
+                    .orElseThrow()
+                    .adapter();
             assertThat(pigeon.getClass().getName()).isEqualTo(owl.getClass().getName());
             assertThat(pigeon.getClass()).isNotSameAs(owl.getClass());
             assertThatThrownBy(() -> pigeon.getClass().getClassLoader().loadClass("io.parley.app.Main"))
@@ -120,9 +124,7 @@ class ChannelJarsTest {
     }
 
     private static Map<String, String> sources(String type) {
-        return Map.of(
-                "org.example.PigeonFactory",
-                """
+        return Map.of("org.example.PigeonFactory", """
                 package org.example;
                 import io.parley.messaging.channel.*;
                 public final class PigeonFactory implements ChannelAdapterFactory {
@@ -134,9 +136,7 @@ class ChannelJarsTest {
                         return new PigeonAdapter();
                     }
                 }
-                """,
-                "org.example.PigeonAdapter",
-                """
+                """, "org.example.PigeonAdapter", """
                 package org.example;
                 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
                 import io.parley.messaging.channel.*;
@@ -149,7 +149,6 @@ class ChannelJarsTest {
                         return new SendResult.Unknown(JsonNodeFactory.instance.objectNode().toString());
                     }
                 }
-                """
-                        .formatted(type));
+                """.formatted(type));
     }
 }

@@ -16,9 +16,27 @@ class StrangersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.0.0.7", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1",
-                "192.0.2.1", "198.18.0.1", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fd00::1", "fc00::1",
-                "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "2001:db8::1", "ff02::1"
+                "127.0.0.1",
+                "10.0.0.7",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "0.0.0.0",
+                "100.64.0.1",
+                "192.0.2.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fd00::1",
+                "fc00::1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::",
+                "2001:db8::1",
+                "ff02::1"
             })
     void anAddressThatIsNotPublicIsRefused(String address) throws UnknownHostException {
         assertThat(Strangers.isPublic(InetAddress.getByName(address))).isFalse();
@@ -33,8 +51,14 @@ class StrangersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://8.8.8.8/", "https://127.0.0.1/", "https://localhost/", "https://[::1]/", "https://2130706433/",
-                "https://0177.0.0.1/", "ftp://8.8.8.8/", "https:///x"
+                "http://8.8.8.8/",
+                "https://127.0.0.1/",
+                "https://localhost/",
+                "https://[::1]/",
+                "https://2130706433/",
+                "https://0177.0.0.1/",
+                "ftp://8.8.8.8/",
+                "https:///x"
             })
     void aCallToWhatAStrangerNamedIsNotSentThere(String url) {
         try (var client = new JdkApiClient(Strangers.PUBLIC_ONLY)) {

@@ -45,12 +45,18 @@ class CustomChannelTest {
         var company = company();
         var anywhere = Map.of("PARLEY_PRIVATE_ADDRESSES", "true");
         try (var server = TestServer.start(folder, anywhere)) {
-            var shop = connected(server, "Shop", "shop.example.org", SECRET, "http://localhost:" + company.getAddress().getPort());
+            var shop = connected(
+                    server,
+                    "Shop",
+                    "shop.example.org",
+                    SECRET,
+                    "http://localhost:" + company.getAddress().getPort());
             var rival = connected(server, "Rival", "rival.example.org", RIVALS_SECRET, "https://rival.example.org");
 
             assertThat(post(server, "shop.example.org", RIVALS_SECRET)).isEqualTo(403);
             assertThat(post(server, "nobody.example.org", SECRET)).isEqualTo(403);
-            assertThat(conversations(server, shop) + conversations(server, rival)).isZero();
+            assertThat(conversations(server, shop) + conversations(server, rival))
+                    .isZero();
 
             assertThat(post(server, "shop.example.org", SECRET)).isEqualTo(200);
             assertThat(post(server, "shop.example.org", SECRET)).isEqualTo(200);
@@ -58,7 +64,9 @@ class CustomChannelTest {
             assertThat(conversations(server, rival)).isZero();
 
             answer(server, shop);
-            assertThat(posted.poll(20, TimeUnit.SECONDS)).contains("\"to\":\"ana\"").contains("Yes, in red too.");
+            assertThat(posted.poll(20, TimeUnit.SECONDS))
+                    .contains("\"to\":\"ana\"")
+                    .contains("Yes, in red too.");
         } finally {
             company.stop(0);
         }
@@ -80,11 +88,17 @@ class CustomChannelTest {
     private static Caller connected(TestServer server, String name, String account, String secret, String url) {
         var messaging = server.running().messaging();
         var email = EmailAddress.parse("owner@" + account).orElseThrow();
-        var signedIn = messaging.signIn()
+        var signedIn = messaging
+                .signIn()
                 .register(name, "Ada", email, "correct horse battery staple")
                 .orElseThrow();
-        var caller = messaging.signIn().authenticate(signedIn.accessToken()).orElseThrow().caller();
-        messaging.channels()
+        var caller = messaging
+                .signIn()
+                .authenticate(signedIn.accessToken())
+                .orElseThrow()
+                .caller();
+        messaging
+                .channels()
                 .connect(
                         caller,
                         CUSTOM,
@@ -96,8 +110,7 @@ class CustomChannelTest {
     }
 
     private static int post(TestServer server, String account, String secret) throws Exception {
-        var body =
-                """
+        var body = """
                 {"events":[{"type":"message","id":"m-1","from":{"id":"ana","name":"Ana"},"text":"Does it come in red?",
                  "at":"2026-11-21T10:00:00Z"}]}""";
         var request = HttpRequest.newBuilder(server.at("/hooks/custom?account=" + account))
@@ -136,7 +149,8 @@ class CustomChannelTest {
                 .rows()
                 .getFirst()
                 .conversation();
-        messaging.messages()
+        messaging
+                .messages()
                 .post(caller, conversation.id(), NewMessage.text("Yes, in red too."))
                 .orElseThrow();
     }

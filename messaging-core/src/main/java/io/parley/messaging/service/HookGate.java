@@ -33,7 +33,8 @@ final class HookGate {
 
     /** What the adapter makes of the call; empty when no platform calls for this type. */
     Optional<Verdict> receive(ChannelType type, Request request) {
-        return installed.find(type)
+        return installed
+                .find(type)
                 .flatMap(each -> each.adapter().webhook().map(webhook -> receive(each, webhook, request)));
     }
 
@@ -58,8 +59,8 @@ final class HookGate {
 
     private Optional<Channel> find(ChannelType type, AccountId account) {
         Optional<PlatformTx.Route> route = transactor.onPlatform(tx -> tx.route(type, account));
-        return route.flatMap(to -> transactor.inOrganization(
-                to.organization(), tx -> tx.channels().find(to.channel())));
+        return route.flatMap(to ->
+                transactor.inOrganization(to.organization(), tx -> tx.channels().find(to.channel())));
     }
 
     private Settings settings(Settings deployment, Channel channel) {

@@ -125,7 +125,9 @@ public record Services(
                 new SearchService(workshop.transactor(), workshop.limits()),
                 new WebhookService(
                         new HookGate(
-                                installed, workshop.transactor(), ports.security().secrets()),
+                                installed,
+                                workshop.transactor(),
+                                ports.security().secrets()),
                         inbound,
                         workshop.transactor(),
                         workshop.time(),

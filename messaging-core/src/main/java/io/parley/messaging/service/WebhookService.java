@@ -30,11 +30,7 @@ public final class WebhookService {
     private final Observer observer;
 
     WebhookService(
-            HookGate gate,
-            InboundService inbound,
-            Transactor transactor,
-            InstantSource time,
-            Observer observer) {
+            HookGate gate, InboundService inbound, Transactor transactor, InstantSource time, Observer observer) {
         this.gate = gate;
         this.inbound = inbound;
         this.transactor = transactor;

@@ -38,8 +38,8 @@ class HookGateTest {
 
     private final Messaging messaging = new Messaging(
             InMemory.ports(() -> Instant.parse("2026-11-21T12:00:00Z"), new Random(7)),
-            new InstalledChannels(List.of(
-                    new InstalledChannels.Installed(new Trusting(), new Settings(Map.of("secret", "of the deployment"))))));
+            new InstalledChannels(List.of(new InstalledChannels.Installed(
+                    new Trusting(), new Settings(Map.of("secret", "of the deployment"))))));
     private final Caller acme = register("Acme", "ada@acme.example");
     private final Caller rival = register("Rival", "eve@rival.example");
 
@@ -106,7 +106,11 @@ class HookGateTest {
                 .signIn()
                 .register(organization, "Ada", EmailAddress.parse(email).orElseThrow(), "correct horse battery")
                 .orElseThrow();
-        return messaging.signIn().authenticate(signedIn.accessToken()).orElseThrow().caller();
+        return messaging
+                .signIn()
+                .authenticate(signedIn.accessToken())
+                .orElseThrow()
+                .caller();
     }
 
     /** Checks the secret, then believes whatever account the call is about: the host must not. */

@@ -36,8 +36,9 @@ public interface AnswerCases extends ChannelUnderTest {
     default void aStrangeRetryAfterDoesNoHarm() {
         var limited = sendSamples().answer(SendSample.LIMITED);
         assertThat(List.of("", "soon", "-5", "1.5", "9".repeat(30), "Fri, 31 Dec 9999 23:59:59 GMT", "٧"))
-                .allSatisfy(header -> assertThat(new Sending(this).resultOf(
-                                new Answered(limited.status(), Map.of("Retry-After", header), limited.body())))
+                .allSatisfy(header -> assertThat(new Sending(this)
+                                .resultOf(
+                                        new Answered(limited.status(), Map.of("Retry-After", header), limited.body())))
                         .isInstanceOfSatisfying(
                                 SendResult.TryLater.class,
                                 later -> assertThat(later.after()).isBetween(Duration.ZERO, Duration.ofDays(7))));
@@ -89,8 +90,7 @@ public interface AnswerCases extends ChannelUnderTest {
     default void anAnswerWithOtherValuesIsSentOrUnknown() {
         var taken = sendSamples().answer(SendSample.TAKEN);
         assertThat(JsonMutations.of(taken.body()))
-                .allSatisfy(body -> assertThat(
-                                new Sending(this).resultOf(new Answered(taken.status(), Map.of(), body)))
+                .allSatisfy(body -> assertThat(new Sending(this).resultOf(new Answered(taken.status(), Map.of(), body)))
                         .isInstanceOfAny(SendResult.Sent.class, SendResult.Unknown.class));
     }
 
@@ -137,7 +137,9 @@ public interface AnswerCases extends ChannelUnderTest {
         var refused = (SendResult.Refused) result;
         assertThat(refused.blame()).isEqualTo(blame);
         assertThat(refused.why().code()).matches("[a-z]+(-[a-z]+)*");
-        assertThat(refused.why().explanation()).as("a sentence with the way out").endsWith(".");
+        assertThat(refused.why().explanation())
+                .as("a sentence with the way out")
+                .endsWith(".");
         return refused;
     }
 

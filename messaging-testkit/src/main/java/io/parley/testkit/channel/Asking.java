@@ -53,7 +53,10 @@ record Asking<T>(ChannelUnderTest channel, Function<Session, Asked<T>> question)
 
     private static ApiResponse halved(ApiResponse answer) {
         return answer instanceof Answered whole
-                ? new Answered(whole.status(), Map.of(), whole.body().substring(0, whole.body().length() / 2))
+                ? new Answered(
+                        whole.status(),
+                        Map.of(),
+                        whole.body().substring(0, whole.body().length() / 2))
                 : answer;
     }
 }

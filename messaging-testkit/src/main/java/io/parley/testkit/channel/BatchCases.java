@@ -47,7 +47,10 @@ public interface BatchCases extends ChannelUnderTest {
         var hook = Hook.of(this);
         var batch = hook.body(InboundSample.THREE_EVENTS);
         var thousand = SampleJson.withItems(
-                batch, items -> Collections.nCopies(334, items).stream().flatMap(List::stream).toList());
+                batch,
+                items -> Collections.nCopies(334, items).stream()
+                        .flatMap(List::stream)
+                        .toList());
         assertThat(hook.said(thousand)).containsOnlyElementsOf(hook.said(batch)).hasSize(1002);
     }
 
@@ -58,7 +61,10 @@ public interface BatchCases extends ChannelUnderTest {
         var sound = hook.said(batch);
         for (var index = 0; index < 3; index++) {
             var broken = index;
-            var neighbours = IntStream.range(0, 3).filter(each -> each != broken).mapToObj(sound::get).toList();
+            var neighbours = IntStream.range(0, 3)
+                    .filter(each -> each != broken)
+                    .mapToObj(sound::get)
+                    .toList();
             assertThat(strangers())
                     .allSatisfy(stranger -> assertThat(
                                     hook.said(SampleJson.withItems(batch, items -> with(items, broken, stranger))))
@@ -75,12 +81,15 @@ public interface BatchCases extends ChannelUnderTest {
                 .filteredOn(Inbound.Unrecognised.class::isInstance)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Inbound.Unrecognised.class, kept -> assertThat(kept.raw()).contains("parley-kit"));
+                        Inbound.Unrecognised.class,
+                        kept -> assertThat(kept.raw()).contains("parley-kit"));
     }
 
     @Test
     default void whatTwoAccountsWereToldGoesToEachOfThem() {
-        assertThat(Hook.of(this).said(InboundSample.TWO_ACCOUNTS).stream().map(Inbound::account).distinct())
+        assertThat(Hook.of(this).said(InboundSample.TWO_ACCOUNTS).stream()
+                        .map(Inbound::account)
+                        .distinct())
                 .hasSize(2)
                 .contains(inboundSamples().account());
     }

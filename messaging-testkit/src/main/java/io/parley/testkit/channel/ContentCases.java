@@ -51,7 +51,13 @@ public interface ContentCases extends ChannelUnderTest {
         refused(new Content.Order(List.of(), ""));
         refused(new Content.Deleted(Instant.EPOCH));
         var media = new RemoteMedia(
-                MediaKind.IMAGE, "1", Optional.empty(), Optional.empty(), Optional.empty(), false, RemoteMedia.Stage.LOST);
+                MediaKind.IMAGE,
+                "1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                RemoteMedia.Stage.LOST);
         refused(new Content.Media(List.of(media), RichText.plain("")));
     }
 

@@ -61,7 +61,8 @@ public interface FacetCases extends ChannelUnderTest {
     @Test
     default void aSubscriptionThatFailsIsToldHonestly() {
         var subscription = facet(adapter().subscription(), "Subscription");
-        var asking = new Asking<>(this, session -> subscription.missing(sendSamples().account(), session));
+        var asking =
+                new Asking<>(this, session -> subscription.missing(sendSamples().account(), session));
         asking.assertDeniedWhenCredentialsAreDead();
         asking.assertNotNowWhenNobodyAnswers();
         asking.assertNeverThrows(FacetSample.SUBSCRIPTION);
@@ -70,8 +71,8 @@ public interface FacetCases extends ChannelUnderTest {
     @Test
     default void aSoundAccountIsFoundToBeSound() {
         var check = facet(adapter().check(), "ConnectionCheck");
-        var found = new Asking<>(this, session -> check.check(sendSamples().account(), session))
-                .got(FacetSample.CHECKED);
+        var found =
+                new Asking<>(this, session -> check.check(sendSamples().account(), session)).got(FacetSample.CHECKED);
         assertThat(found.name()).isNotBlank();
         assertThat(found.worries()).isEmpty();
     }
@@ -95,7 +96,8 @@ public interface FacetCases extends ChannelUnderTest {
                 .isSubsetOf(adapter().settings().fields().stream()
                         .map(SettingsForm.Field::name)
                         .toList());
-        assertThat(renewed.toString()).doesNotContain(renewed.settings().values().values());
+        assertThat(renewed.toString())
+                .doesNotContain(renewed.settings().values().values());
     }
 
     @Test

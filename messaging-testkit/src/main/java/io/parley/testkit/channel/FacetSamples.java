@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Answers a platform really gives to an adapter's facets. Only those that the adapter has are asked for. */
-public record FacetSamples(Map<FacetSample, Function<ApiRequest, ApiResponse>> answers, Map<FacetSample, String> absent) {
+public record FacetSamples(
+        Map<FacetSample, Function<ApiRequest, ApiResponse>> answers, Map<FacetSample, String> absent) {
     public FacetSamples {
         answers = Map.copyOf(answers);
         absent = Map.copyOf(absent);

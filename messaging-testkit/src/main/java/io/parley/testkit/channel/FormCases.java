@@ -14,7 +14,9 @@ public interface FormCases extends ChannelUnderTest {
         var names = adapter().settings().fields().stream()
                 .map(SettingsForm.Field::name)
                 .toList();
-        assertThat(names).doesNotHaveDuplicates().containsAll(channelSettings().values().keySet());
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .containsAll(channelSettings().values().keySet());
         assertThat(channelSettings().values().keySet())
                 .containsAll(adapter().settings().fields().stream()
                         .filter(SettingsForm.Field::required)

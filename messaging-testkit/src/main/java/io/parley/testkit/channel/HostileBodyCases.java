@@ -101,21 +101,31 @@ public interface HostileBodyCases extends ChannelUnderTest {
     @Test
     default void whatNoStoreCanHoldNeverComesThrough() {
         var hook = Hook.of(this);
-        assertThat(List.of("a\\u0000b", "\\ud83d", "\\ude00x", "\\udc00\\ud800")).allSatisfy(escaped -> {
-            var text = ((Content.Text) hook.textIn(saying(escaped)).content()).text();
-            assertThat(text).doesNotContain("\0");
-            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();
-        });
+        assertThat(List.of("a\\u0000b", "\\ud83d", "\\ude00x", "\\udc00\\ud800"))
+                .allSatisfy(escaped -> {
+                    var text = ((Content.Text) hook.textIn(saying(escaped)).content()).text();
+                    assertThat(text).doesNotContain("\0");
+                    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text))
+                            .isTrue();
+                });
     }
 
     @Test
     default void whatPeopleWriteComesThroughUnchanged() {
         var hook = Hook.of(this);
-        assertThat(List.of("👩‍👩‍👧‍👦 🇦🇹", "مرحبا\u200f", "e\u0301", "  two  spaces ", "*a* _b_ <i>c</i>", "\u202eback"))
-                .allSatisfy(text -> assertThat(hook.textIn(saying(text)).content()).isEqualTo(new Content.Text(text)));
+        assertThat(List.of(
+                        "👩‍👩‍👧‍👦 🇦🇹",
+                        "مرحبا\u200f",
+                        "e\u0301",
+                        "  two  spaces ",
+                        "*a* _b_ <i>c</i>",
+                        "\u202eback"))
+                .allSatisfy(
+                        text -> assertThat(hook.textIn(saying(text)).content()).isEqualTo(new Content.Text(text)));
     }
 
     private String saying(String escaped) {
-        return SampleJson.saying(inboundSamples().body(InboundSample.TEXT), inboundSamples().text(), escaped);
+        return SampleJson.saying(
+                inboundSamples().body(InboundSample.TEXT), inboundSamples().text(), escaped);
     }
 }

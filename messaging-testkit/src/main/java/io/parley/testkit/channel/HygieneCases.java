@@ -34,23 +34,29 @@ public interface HygieneCases extends ChannelUnderTest {
                 .flatMap(body -> hook.said(body).stream())
                 .map(Object::toString)
                 .toList();
-        assertThat(printed).allSatisfy(line -> assertThat(line)
-                .doesNotContain(inboundSamples().text())
-                .doesNotContain(from.handle().value()));
+        assertThat(printed)
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain(inboundSamples().text())
+                        .doesNotContain(from.handle().value()));
         var inner = hook.message(InboundSample.TEXT);
-        assertThat(inner.from() + " " + inner.content()).doesNotContain(inboundSamples().text());
+        assertThat(inner.from() + " " + inner.content())
+                .doesNotContain(inboundSamples().text());
     }
 
     @Test
     default void aVerdictsReasonQuotesNothingOfTheBody() {
         var hook = Hook.of(this);
-        var handle = ((MessageReceived) hook.only(InboundSample.TEXT)).from().handle().value();
+        var handle = ((MessageReceived) hook.only(InboundSample.TEXT))
+                .from()
+                .handle()
+                .value();
         var body = hook.body(InboundSample.TEXT);
         var verdicts = Stream.of(body.substring(0, body.length() - 1), body + "}", "[" + body, body.replace(":", "="))
                 .map(hook::verdict);
-        assertThat(verdicts).allSatisfy(verdict -> assertThat(reason(verdict))
-                .doesNotContain(inboundSamples().text())
-                .doesNotContain(handle));
+        assertThat(verdicts)
+                .allSatisfy(verdict -> assertThat(reason(verdict))
+                        .doesNotContain(inboundSamples().text())
+                        .doesNotContain(handle));
     }
 
     @Test
@@ -62,8 +68,9 @@ public interface HygieneCases extends ChannelUnderTest {
         assertThat(answers).allSatisfy(answer -> {
             var attempt = sending.send(sending.words(), channelSettings(), answer);
             var shown = attempt.result() + " " + attempt.session().requests() + adapter() + channelSettings();
-            assertThat(secrets()).isNotEmpty().allSatisfy(secret -> assertThat(shown)
-                    .doesNotContain(secret));
+            assertThat(secrets())
+                    .isNotEmpty()
+                    .allSatisfy(secret -> assertThat(shown).doesNotContain(secret));
             assertThat(shown).doesNotContain(Sending.WORDS);
         });
     }

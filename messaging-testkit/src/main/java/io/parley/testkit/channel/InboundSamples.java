@@ -81,8 +81,7 @@ public record InboundSamples(
      * @param answer what it wants to hear
      */
     public InboundSamples handshake(Request call, String answer) {
-        return new InboundSamples(
-                account, text, bodies, absent, new Sample.Given<>(new Handshake(call, answer)));
+        return new InboundSamples(account, text, bodies, absent, new Sample.Given<>(new Handshake(call, answer)));
     }
 
     /** Says that the platform does not check that we are here. */

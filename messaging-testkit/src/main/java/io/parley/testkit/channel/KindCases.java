@@ -30,7 +30,8 @@ public interface KindCases extends ChannelUnderTest {
         var content = Hook.of(this).message(InboundSample.PRESSED).content();
         assertThat(content)
                 .isInstanceOfSatisfying(
-                        Content.Chosen.class, chosen -> assertThat(chosen.option().id()).isNotBlank());
+                        Content.Chosen.class,
+                        chosen -> assertThat(chosen.option().id()).isNotBlank());
     }
 
     @Test
@@ -55,7 +56,8 @@ public interface KindCases extends ChannelUnderTest {
     default void aReactionIsNoMessage() {
         assertThat(Hook.of(this).only(InboundSample.REACTION))
                 .isInstanceOfSatisfying(
-                        Inbound.Reacted.class, reacted -> assertThat(reacted.emoji()).isPresent());
+                        Inbound.Reacted.class,
+                        reacted -> assertThat(reacted.emoji()).isPresent());
     }
 
     @Test

@@ -28,8 +28,9 @@ public final class KitReport {
      * @param area what it is about
      */
     public record Case(String area, String words) implements Comparable<Case> {
-        private static final Comparator<Case> IN_ORDER =
-                Comparator.<Case>comparingInt(each -> AREAS.indexOf(each.area())).thenComparing(Case::words);
+        private static final Comparator<Case> IN_ORDER = Comparator.<Case>comparingInt(
+                        each -> AREAS.indexOf(each.area()))
+                .thenComparing(Case::words);
 
         @Override
         public int compareTo(Case other) {
@@ -80,6 +81,7 @@ public final class KitReport {
     }
 
     private static String words(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ").toLowerCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -36,7 +36,8 @@ public record KitTable(Path document) {
             write(expected);
         } else {
             assertThat(text)
-                    .as("mend with: mvn -q test -Dtest=KitReportTest -Dsurefire.failIfNoSpecifiedTests=false -Dformat=write")
+                    .as(
+                            "mend with: mvn -q test -Dtest=KitReportTest -Dsurefire.failIfNoSpecifiedTests=false -Dformat=write")
                     .isEqualTo(expected);
         }
     }
@@ -56,9 +57,7 @@ public record KitTable(Path document) {
                 "",
                 "| about | case | " + String.join(" | ", columns) + " |",
                 "|---".repeat(columns.size() + 2) + "|",
-                report.keySet().stream()
-                        .map(each -> row(each, columns, cells))
-                        .collect(Collectors.joining("\n")),
+                report.keySet().stream().map(each -> row(each, columns, cells)).collect(Collectors.joining("\n")),
                 "",
                 columns.stream()
                         .map(each -> "- **" + each + "**: " + notes.getOrDefault(each, NOT_RUN))
@@ -69,7 +68,8 @@ public record KitTable(Path document) {
     }
 
     private static List<String> columns(Map<String, Map<Case, String>> cells) {
-        var others = cells.keySet().stream().filter(each -> !ORDER.contains(each)).sorted();
+        var others =
+                cells.keySet().stream().filter(each -> !ORDER.contains(each)).sorted();
         return Stream.concat(ORDER.stream().filter(cells::containsKey), others).toList();
     }
 
@@ -83,11 +83,13 @@ public record KitTable(Path document) {
 
     private static Map<Case, String> cellsOf(SortedMap<Case, Outcome> report) {
         var cells = new TreeMap<Case, String>();
-        report.forEach((each, outcome) -> cells.put(each, switch (outcome) {
-            case Outcome.Holds() -> "holds";
-            case Outcome.NotApplicable(String ignored) -> "–";
-            case Outcome.Fails(String ignored) -> "**fails**";
-        }));
+        report.forEach((each, outcome) -> cells.put(
+                each,
+                switch (outcome) {
+                    case Outcome.Holds() -> "holds";
+                    case Outcome.NotApplicable(String ignored) -> "–";
+                    case Outcome.Fails(String ignored) -> "**fails**";
+                }));
         return cells;
     }
 
@@ -99,11 +101,13 @@ public record KitTable(Path document) {
                 reasons.merge(why, 1, Integer::sum);
             }
         });
-        var holding = report.values().stream().filter(Outcome.Holds.class::isInstance).count();
+        var holding =
+                report.values().stream().filter(Outcome.Holds.class::isInstance).count();
         var dashes = reasons.entrySet().stream()
                 .map(reason -> reason.getKey() + " (" + reason.getValue() + ")")
                 .collect(Collectors.joining("; "));
-        return holding + " of " + report.size() + " hold" + (dashes.isEmpty() ? "" : ". Not applicable: " + dashes) + ".";
+        return holding + " of " + report.size() + " hold" + (dashes.isEmpty() ? "" : ". Not applicable: " + dashes)
+                + ".";
     }
 
     /** What the document says now, by column. */
@@ -129,7 +133,8 @@ public record KitTable(Path document) {
 
     private static Map<String, String> notes(String table) {
         var notes = new LinkedHashMap<String, String>();
-        var note = Pattern.compile("^- \\*\\*([a-z0-9-]+)\\*\\*: (.*)$", Pattern.MULTILINE).matcher(table);
+        var note = Pattern.compile("^- \\*\\*([a-z0-9-]+)\\*\\*: (.*)$", Pattern.MULTILINE)
+                .matcher(table);
         while (note.find()) {
             notes.put(note.group(1), note.group(2));
         }

@@ -44,16 +44,18 @@ public interface LimitCases extends ChannelUnderTest {
 
     @Test
     default void aFileAtTheLimitOfItsKindIsSent() {
-        assertThat(kinds()).allSatisfy((kind, limit) -> new Sending(this)
-                .send(Sending.file(typeOf(kind, limit), limit.bytes(), ""))
-                .assertSent());
+        assertThat(kinds())
+                .allSatisfy((kind, limit) -> new Sending(this)
+                        .send(Sending.file(typeOf(kind, limit), limit.bytes(), ""))
+                        .assertSent());
     }
 
     @Test
     default void aFileOneByteOverIsRefusedWithoutACall() {
-        assertThat(kinds()).allSatisfy((kind, limit) -> new Sending(this)
-                .send(Sending.file(typeOf(kind, limit), limit.bytes() + 1, ""))
-                .assertRefusedWithoutACall());
+        assertThat(kinds())
+                .allSatisfy((kind, limit) -> new Sending(this)
+                        .send(Sending.file(typeOf(kind, limit), limit.bytes() + 1, ""))
+                        .assertRefusedWithoutACall());
     }
 
     @Test

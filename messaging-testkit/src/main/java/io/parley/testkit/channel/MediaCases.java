@@ -24,7 +24,9 @@ public interface MediaCases extends ChannelUnderTest {
         var place = locating(picture()).got(FacetSample.LOCATED);
         assertThat(isAllowed(URI.create(place.url()))).isTrue();
         place.sha256().ifPresent(hash -> assertThat(hash).matches("[0-9a-f]{64}"));
-        assertThat(place.toString()).doesNotContain(place.url()).doesNotContain(place.headers().values());
+        assertThat(place.toString())
+                .doesNotContain(place.url())
+                .doesNotContain(place.headers().values());
     }
 
     @Test
@@ -40,7 +42,11 @@ public interface MediaCases extends ChannelUnderTest {
         var located = facetSamples().platform(FacetSample.LOCATED);
         var strange = new ScriptedSession(channelSettings(), request -> elsewhere(located.apply(request)));
         for (var reference : List.of(
-                picture().reference(), "https://" + ELSEWHERE + "/x", "http://127.0.0.1/x", "file:///etc/passwd", " ")) {
+                picture().reference(),
+                "https://" + ELSEWHERE + "/x",
+                "http://127.0.0.1/x",
+                "file:///etc/passwd",
+                " ")) {
             if (fetcher.locate(referring(reference), strange) instanceof Asked.Got<MediaFetcher.Place>(var place)) {
                 assertThat(isAllowed(URI.create(place.url()))).isTrue();
             }

@@ -50,7 +50,9 @@ public interface PurityCases extends ChannelUnderTest {
     @Test
     default void noThreadIsLeftBehind() {
         var before = threads();
-        adapter().webhook().ifPresent(any -> Hook.of(this).verdict(inboundSamples().body(InboundSample.TEXT)));
+        adapter()
+                .webhook()
+                .ifPresent(any -> Hook.of(this).verdict(inboundSamples().body(InboundSample.TEXT)));
         var sending = new Sending(this);
         sending.send(sending.words());
         assertThat(threads()).isSubsetOf(before);

@@ -17,13 +17,15 @@ public interface ReadingCases extends ChannelUnderTest {
     default void aGenuineTextIsOneMessageOnItsAccount() {
         var message = Hook.of(this).message(InboundSample.TEXT);
         assertThat(message.account()).isEqualTo(inboundSamples().account());
-        assertThat(message.content()).isEqualTo(new Content.Text(inboundSamples().text()));
+        assertThat(message.content())
+                .isEqualTo(new Content.Text(inboundSamples().text()));
     }
 
     @Test
     default void everyDeliveryOfTheSameThingSaysTheSame() {
         var hook = Hook.of(this);
-        assertThat(inboundSamples().all()).allSatisfy(body -> assertThat(hook.said(body)).isEqualTo(hook.said(body)));
+        assertThat(inboundSamples().all())
+                .allSatisfy(body -> assertThat(hook.said(body)).isEqualTo(hook.said(body)));
     }
 
     @Test
@@ -59,7 +61,8 @@ public interface ReadingCases extends ChannelUnderTest {
             assertThat(message.content())
                     .isInstanceOfSatisfying(
                             Content.Unsupported.class,
-                            content -> assertThat(SampleJson.tryRead(content.raw())).isPresent());
+                            content -> assertThat(SampleJson.tryRead(content.raw()))
+                                    .isPresent());
         }
     }
 
@@ -94,7 +97,9 @@ public interface ReadingCases extends ChannelUnderTest {
     @Test
     default void theWriterIsAPersonWithAHandle() {
         var from = Hook.of(this).message(InboundSample.TEXT).from();
-        assertThat(from.handle().value()).isNotBlank().isEqualTo(from.handle().value().strip());
+        assertThat(from.handle().value())
+                .isNotBlank()
+                .isEqualTo(from.handle().value().strip());
         assertThat(from.aliases()).doesNotContain(from.handle());
     }
 

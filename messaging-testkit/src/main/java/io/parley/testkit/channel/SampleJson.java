@@ -49,9 +49,8 @@ final class SampleJson {
     /** The text somewhere in the body replaced by what stands there word for word, already escaped. */
     static String saying(String body, String text, String escaped) {
         var mark = "parley-kit-mark";
-        var marked = changed(body, value -> value.isTextual() && value.textValue().equals(text)
-                ? NODES.textNode(mark)
-                : value);
+        var marked = changed(
+                body, value -> value.isTextual() && value.textValue().equals(text) ? NODES.textNode(mark) : value);
         if (!marked.contains(mark)) {
             throw new AssertionError("the text of InboundSample.TEXT is a value of its body: give .text(body, says)");
         }
@@ -99,8 +98,8 @@ final class SampleJson {
         var list = lists(copy)
                 .filter(array -> array.size() == 3)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "give inboundSamples() a body with " + InboundSample.THREE_EVENTS.what() + ": it has no list of 3"));
+                .orElseThrow(() -> new AssertionError("give inboundSamples() a body with "
+                        + InboundSample.THREE_EVENTS.what() + ": it has no list of 3"));
         var items = change.apply(StreamSupport.stream(list.spliterator(), false).toList());
         list.removeAll();
         list.addAll(items);

@@ -35,7 +35,13 @@ public interface SendCases extends ChannelUnderTest {
     @Test
     default void theTextGoesOutUnchanged() {
         var sending = new Sending(this);
-        assertThat(List.of("\"quoted\" \\ and {braces}", "two\nlines", "👩‍👩‍👧‍👦 🇦🇹", "مرحبا", "e\u0301", "<b>&amp;</b>"))
+        assertThat(List.of(
+                        "\"quoted\" \\ and {braces}",
+                        "two\nlines",
+                        "👩‍👩‍👧‍👦 🇦🇹",
+                        "مرحبا",
+                        "e\u0301",
+                        "<b>&amp;</b>"))
                 .allSatisfy(text -> {
                     var body = SampleJson.tryRead(
                             sending.send(new Content.Text(text)).call().body());
@@ -66,7 +72,8 @@ public interface SendCases extends ChannelUnderTest {
     default void anAnswerSaysWhatItAnswersWhereThePlatformShowsIt() {
         var sending = new Sending(this);
         var plain = sending.words();
-        var answering = new Outbound(plain.account(), plain.to(), plain.content(), Optional.of(ANSWERED), plain.reference());
+        var answering =
+                new Outbound(plain.account(), plain.to(), plain.content(), Optional.of(ANSWERED), plain.reference());
         var attempt = sending.send(answering);
         assertThat(attempt.result()).isInstanceOf(SendResult.Sent.class);
         if (adapter().capabilities().can(Feature.REPLIES)) {
@@ -82,7 +89,8 @@ public interface SendCases extends ChannelUnderTest {
         var lane = adapter().capabilities().window().flatMap(Window::tagged);
         Applies.when(lane.isPresent(), "its capabilities have no tagged lane");
         var plain = sending.words();
-        var tagged = new Outbound(plain.account(), plain.to(), plain.content(), plain.replyTo(), true, plain.reference());
+        var tagged =
+                new Outbound(plain.account(), plain.to(), plain.content(), plain.replyTo(), true, plain.reference());
         var attempt = sending.send(tagged);
         assertThat(attempt.result()).isInstanceOf(SendResult.Sent.class);
         assertThat(attempt.call()).isNotEqualTo(sending.send(plain).call());
@@ -103,10 +111,11 @@ public interface SendCases extends ChannelUnderTest {
             adapter().settings().fields().stream()
                     .filter(field -> field.secret())
                     .forEach(field -> settings.put(field.name(), odd));
-            var attempt = sending.send(sending.words(), new Settings(settings), sendSamples().answer(SendSample.TAKEN));
-            assertThat(attempt.session().requests()).allSatisfy(request -> assertThat(
-                            request.headers().values())
-                    .allSatisfy(value -> assertThat(value).matches("[\\x20-\\x7e]*")));
+            var attempt = sending.send(
+                    sending.words(), new Settings(settings), sendSamples().answer(SendSample.TAKEN));
+            assertThat(attempt.session().requests())
+                    .allSatisfy(request -> assertThat(request.headers().values())
+                            .allSatisfy(value -> assertThat(value).matches("[\\x20-\\x7e]*")));
         }
     }
 

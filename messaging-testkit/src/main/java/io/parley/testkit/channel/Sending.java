@@ -75,7 +75,10 @@ record Sending(ChannelUnderTest channel) {
     }
 
     Attempt send(Outbound message, Settings settings, ApiResponse answer) {
-        var uploaded = samples().ifGiven(SendSample.UPLOADED).<ApiResponse>map(each -> each).orElse(answer);
+        var uploaded = samples()
+                .ifGiven(SendSample.UPLOADED)
+                .<ApiResponse>map(each -> each)
+                .orElse(answer);
         return attempt(message, new ScriptedSession(settings, request -> answer, upload -> uploaded, true));
     }
 
@@ -97,6 +100,7 @@ record Sending(ChannelUnderTest channel) {
     }
 
     static Attachment attachment(MediaType type, long size) {
-        return new Attachment(new FileId(new UUID(7, 7)), new FileName("kit-file"), type, size, Optional.empty(), false);
+        return new Attachment(
+                new FileId(new UUID(7, 7)), new FileName("kit-file"), type, size, Optional.empty(), false);
     }
 }

@@ -88,7 +88,8 @@ public interface SignatureCases extends ChannelUnderTest {
         var bytes = genuine.body().toArray();
         hook.assertForged(with(genuine, Arrays.copyOf(bytes, bytes.length - 1)));
         hook.assertForged(with(genuine, Arrays.copyOf(bytes, bytes.length + 1)));
-        hook.assertForged(with(genuine, Bytes.utf8(genuine.body().asUtf8() + "\n").toArray()));
+        hook.assertForged(
+                with(genuine, Bytes.utf8(genuine.body().asUtf8() + "\n").toArray()));
         hook.assertForged(with(genuine, new byte[0]));
     }
 
@@ -96,9 +97,11 @@ public interface SignatureCases extends ChannelUnderTest {
     default void theSameJsonInOtherBytesIsForged() {
         var hook = Hook.of(this);
         var genuine = hook.text();
-        hook.assertForged(with(genuine, Bytes.utf8(" " + genuine.body().asUtf8()).toArray()));
+        hook.assertForged(
+                with(genuine, Bytes.utf8(" " + genuine.body().asUtf8()).toArray()));
         hook.assertForged(with(
-                genuine, Bytes.utf8(genuine.body().asUtf8().replaceFirst(":", ": ")).toArray()));
+                genuine,
+                Bytes.utf8(genuine.body().asUtf8().replaceFirst(":", ": ")).toArray()));
     }
 
     @Test
@@ -116,8 +119,8 @@ public interface SignatureCases extends ChannelUnderTest {
         var genuine = hook.text();
         assertThat(List.of("GET", "PUT", "DELETE", "HEAD", ""))
                 .filteredOn(method -> !method.equals(genuine.method()))
-                .allSatisfy(method -> hook.assertForged(
-                        new Request(method, genuine.query(), genuine.headers(), genuine.body())));
+                .allSatisfy(method ->
+                        hook.assertForged(new Request(method, genuine.query(), genuine.headers(), genuine.body())));
     }
 
     /** Where each account has a secret of its own, nobody speaks for another account. */
@@ -129,7 +132,8 @@ public interface SignatureCases extends ChannelUnderTest {
         assertThat(claimed).contains(inboundSamples().account());
         assertThat(inboundSamples().bodies().values())
                 .allSatisfy(body -> assertThat(hook.said(body))
-                        .allSatisfy(said -> assertThat(said.account()).isEqualTo(inboundSamples().account())));
+                        .allSatisfy(said -> assertThat(said.account())
+                                .isEqualTo(inboundSamples().account())));
     }
 
     private static Request with(Request genuine, byte[] body) {
