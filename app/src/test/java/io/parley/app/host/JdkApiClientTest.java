@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class JdkApiClientTest {
     private final CountDownLatch over = new CountDownLatch(1);
-    private final JdkApiClient client = new JdkApiClient(Duration.ofMillis(500));
+    private final JdkApiClient client = new JdkApiClient(Duration.ofMillis(500), Strangers.PUBLIC_ONLY);
     private HttpServer server;
 
     @BeforeEach
@@ -149,7 +149,7 @@ class JdkApiClientTest {
     }
 
     private static JdkApiClient patient() {
-        return new JdkApiClient();
+        return new JdkApiClient(Strangers.PUBLIC_ONLY);
     }
 
     private static HttpHandler answering(int bytes) {
