@@ -67,7 +67,8 @@ final class Hook implements AutoCloseable {
             var headers = new HashMap<String, String>();
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
             var body = Bytes.copyOf(exchange.getRequestBody().readAllBytes());
-            var verdict = webhook.receive(new Request(exchange.getRequestMethod(), Map.of(), headers, body), deployment);
+            var verdict =
+                    webhook.receive(new Request(exchange.getRequestMethod(), Map.of(), headers, body), deployment);
             if (verdict instanceof Verdict.Accepted(var all)) {
                 said.addAll(all);
             }

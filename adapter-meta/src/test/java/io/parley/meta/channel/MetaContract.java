@@ -10,8 +10,8 @@ import io.parley.meta.HubSignature;
 import io.parley.meta.Samples;
 import io.parley.testkit.channel.ChannelAdapterContract;
 import io.parley.testkit.channel.InboundSamples;
-import io.parley.testkit.channel.SendSamples;
 import io.parley.testkit.channel.MetaSignature;
+import io.parley.testkit.channel.SendSamples;
 import java.util.Map;
 
 /** What the contract needs to know of the platforms behind Meta's one webhook. */

@@ -28,8 +28,9 @@ record NetworkSession(HttpClient client, Settings settings, Duration patience) i
     @Override
     public ApiResponse upload(UploadRequest request) {
         var form = new StringBuilder();
-        request.fields().forEach((name, value) -> form.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
-                .append(name + "\"\r\n\r\n" + value + "\r\n"));
+        request.fields()
+                .forEach((name, value) -> form.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                        .append(name + "\"\r\n\r\n" + value + "\r\n"));
         form.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + request.fileField())
                 .append("\"; filename=\"f\"\r\nContent-Type: " + request.file().type() + "\r\n\r\nfile\r\n")
                 .append("--" + BOUNDARY + "--\r\n");

@@ -44,8 +44,8 @@ class SandboxTest {
     private static final String PERSON = "7392015648120394";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final URI BACK = URI.create("https://parley.example/back");
-    private static final Map<String, String> APP = Map.of(
-            "appId", "15", "appSecret", "s3cret", "instagramAppId", "16", "instagramAppSecret", "s3cond");
+    private static final Map<String, String> APP =
+            Map.of("appId", "15", "appSecret", "s3cret", "instagramAppId", "16", "instagramAppSecret", "s3cond");
 
     private final GraphSandbox graph = GraphSandbox.start("v25.0")
             .withApp("15", "s3cret", "16", "s3cond")
@@ -57,7 +57,8 @@ class SandboxTest {
     private final ChannelAdapter messenger = new MessengerAdapter(endpoint);
     private final ChannelAdapter instagram = new InstagramAdapter(endpoint);
     private final NetworkSession ofPage = session(Map.of("accessToken", "page-t0ken"));
-    private final NetworkSession ofLinked = session(Map.of("accessToken", "page-t0ken", "pageId", PAGE, "login", "page"));
+    private final NetworkSession ofLinked =
+            session(Map.of("accessToken", "page-t0ken", "pageId", PAGE, "login", "page"));
     private final NetworkSession ofAlone = session(Map.of("accessToken", "instagram-t0ken", "login", "instagram"));
 
     @AfterEach
@@ -88,8 +89,7 @@ class SandboxTest {
 
     @Test
     void choicesAndFilesAreTaken() {
-        for (var content : List.of(
-                Outbounds.choices(2), Outbounds.choices(13), Outbounds.file("image/png", 4))) {
+        for (var content : List.of(Outbounds.choices(2), Outbounds.choices(13), Outbounds.file("image/png", 4))) {
             assertThat(messenger.send(outbound(PAGE, content), ofPage)).isInstanceOf(SendResult.Sent.class);
         }
         assertThat(instagram.send(outbound(LINKED, Outbounds.choices(13)), ofLinked))
@@ -150,8 +150,10 @@ class SandboxTest {
         assertThat(check(instagram, ALONE, ofAlone)).isEqualTo(new Asked.Got<>(healthy("alone")));
         assertThat(check(instagram, LINKED, ofLinked)).isInstanceOf(Asked.Got.class);
         graph.endToken("page-t0ken", TokenEnd.PASSWORD_CHANGED);
-        assertThat(check(messenger, PAGE, ofPage)).isInstanceOfSatisfying(
-                Asked.Denied.class, denied -> assertThat(denied.blame()).isEqualTo(SendResult.Blame.CREDENTIALS));
+        assertThat(check(messenger, PAGE, ofPage))
+                .isInstanceOfSatisfying(
+                        Asked.Denied.class,
+                        denied -> assertThat(denied.blame()).isEqualTo(SendResult.Blame.CREDENTIALS));
     }
 
     @Test
@@ -159,12 +161,16 @@ class SandboxTest {
         var code = graph.user("9", "Ann").manages(graph.page(PAGE)).consents(graph.app(), BACK.toString());
         var page = found(messenger, code);
         assertThat(page.account().value()).isEqualTo(PAGE);
-        assertThat(messenger.send(outbound(PAGE, new Content.Text("a")), session(page.settings().values())))
+        assertThat(messenger.send(
+                        outbound(PAGE, new Content.Text("a")),
+                        session(page.settings().values())))
                 .isInstanceOf(SendResult.Sent.class);
         var account = found(instagram, graph.instagram(ALONE).consents(graph.app(), BACK.toString()));
         assertThat(account.account().value()).isEqualTo(ALONE);
         assertThat(account.until()).isPresent();
-        assertThat(instagram.send(outbound(ALONE, new Content.Text("a")), session(account.settings().values())))
+        assertThat(instagram.send(
+                        outbound(ALONE, new Content.Text("a")),
+                        session(account.settings().values())))
                 .isInstanceOf(SendResult.Sent.class);
     }
 
