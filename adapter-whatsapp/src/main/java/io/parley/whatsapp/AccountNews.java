@@ -33,15 +33,14 @@ final class AccountNews {
     private static Optional<News> ban(String state) {
         return switch (state) {
             case "SCHEDULE_FOR_DISABLE" ->
-                Optional.of(News.bad(
-                        "account-ban-scheduled",
-                        "Meta is about to disable the business account. Appeal in Business Support Home before it does."));
+                Optional.of(
+                        News.bad(
+                                "account-ban-scheduled",
+                                "Meta is about to disable the business account. Appeal in Business Support Home before it does."));
             case "DISABLE" ->
                 Optional.of(News.theEnd(
-                        "account-banned",
-                        "Meta has disabled the business account. Appeal in Business Support Home."));
-            case "REINSTATE" ->
-                Optional.of(News.good("account-reinstated", "Meta has restored the business account."));
+                        "account-banned", "Meta has disabled the business account. Appeal in Business Support Home."));
+            case "REINSTATE" -> Optional.of(News.good("account-reinstated", "Meta has restored the business account."));
             default -> Optional.empty();
         };
     }

@@ -14,8 +14,8 @@ final class BusinessNews {
             case "INFORMATIONAL" ->
                 Optional.of(News.good("account-notice", "Meta has a notice about the account in WhatsApp Manager."));
             case "WARNING", "CRITICAL" ->
-                Optional.of(
-                        News.bad("account-alert", "Meta has a warning about the account. Read it in WhatsApp Manager."));
+                Optional.of(News.bad(
+                        "account-alert", "Meta has a warning about the account. Read it in WhatsApp Manager."));
             default -> Optional.empty();
         };
     }
@@ -25,9 +25,10 @@ final class BusinessNews {
             case "APPROVED" ->
                 Optional.of(News.good("account-review-approved", "Meta has reviewed the account and approved it."));
             case "REJECTED" ->
-                Optional.of(News.bad(
-                        "account-review-rejected",
-                        "Meta has reviewed the account and rejected it. Read why in Business Support Home, and appeal."));
+                Optional.of(
+                        News.bad(
+                                "account-review-rejected",
+                                "Meta has reviewed the account and rejected it. Read why in Business Support Home, and appeal."));
             case "PENDING", "DEFERRED" ->
                 Optional.of(News.bad(
                         "account-review-pending",

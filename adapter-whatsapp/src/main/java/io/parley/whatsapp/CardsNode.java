@@ -28,9 +28,10 @@ record CardsNode(Fields node) {
     }
 
     private static String nameOf(Fields name) {
-        return name.text("formatted_name").orElseGet(() -> Stream.of("first_name", "middle_name", "last_name")
-                .flatMap(part -> name.text(part).stream())
-                .collect(Collectors.joining(" ")));
+        return name.text("formatted_name")
+                .orElseGet(() -> Stream.of("first_name", "middle_name", "last_name")
+                        .flatMap(part -> name.text(part).stream())
+                        .collect(Collectors.joining(" ")));
     }
 
     private static Optional<String> number(Fields phone) {

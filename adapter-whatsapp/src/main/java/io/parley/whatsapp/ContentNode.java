@@ -14,8 +14,8 @@ record ContentNode(String type, Fields node) {
         if (type.equals(TEXT) && body().text("body").isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                understood().orElseGet(() -> new Content.Unsupported(kind(), node.node().toString())));
+        return Optional.of(understood()
+                .orElseGet(() -> new Content.Unsupported(kind(), node.node().toString())));
     }
 
     private Optional<Content> understood() {
@@ -34,7 +34,8 @@ record ContentNode(String type, Fields node) {
     /** A quick reply of a template. */
     private Optional<Content> button() {
         return body().text("text")
-                .map(title -> new Content.Chosen(new Option(body().text("payload").orElse(title), title)));
+                .map(title ->
+                        new Content.Chosen(new Option(body().text("payload").orElse(title), title)));
     }
 
     /** WhatsApp names what it does not pass on, where it can. */

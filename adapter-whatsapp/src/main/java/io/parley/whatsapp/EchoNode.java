@@ -20,10 +20,12 @@ record EchoNode(Change change, Fields node) {
     }
 
     private Optional<Inbound> echoed(MessageNode message) {
-        return message.id().flatMap(id -> new Party(change, node, "to").person().flatMap(to -> new ContentNode(
-                        message.type(), node)
-                .read()
-                .map(content -> new Inbound.MessageEchoed(
-                        change.account(), id, to, content, message.replyTo(), "", message.time()))));
+        return message.id()
+                .flatMap(id -> new Party(change, node, "to")
+                        .person()
+                        .flatMap(to -> new ContentNode(message.type(), node)
+                                .read()
+                                .map(content -> new Inbound.MessageEchoed(
+                                        change.account(), id, to, content, message.replyTo(), "", message.time()))));
     }
 }

@@ -25,7 +25,9 @@ record InteractiveNode(Fields node) {
     private static Optional<Content> chosen(Fields answer) {
         return answer.text("id")
                 .map(id -> new Content.Chosen(new Option(
-                        id, answer.text("title").orElse(id), answer.text("description").orElse(""))));
+                        id,
+                        answer.text("title").orElse(id),
+                        answer.text("description").orElse(""))));
     }
 
     private static Optional<Content> form(Fields answer) {
@@ -36,7 +38,7 @@ record InteractiveNode(Fields node) {
 
     private static Optional<Content> callPermission(Fields answer) {
         return answer.text("response")
-                .map(response -> new Content.Chosen(
-                        new Option("call_permission_reply", response, answer.node().toString())));
+                .map(response -> new Content.Chosen(new Option(
+                        "call_permission_reply", response, answer.node().toString())));
     }
 }

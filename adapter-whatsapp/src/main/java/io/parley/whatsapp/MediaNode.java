@@ -35,7 +35,8 @@ record MediaNode(String type, Fields node) {
                 body().text("sha256").flatMap(Sha256::hexadecimal),
                 type.equals("sticker"),
                 id.isPresent() ? RemoteMedia.Stage.WAITING : RemoteMedia.Stage.LOST);
-        return new Content.Media(List.of(file), RichText.plain(body().text("caption").orElse("")));
+        return new Content.Media(
+                List.of(file), RichText.plain(body().text("caption").orElse("")));
     }
 
     private MediaKind kind() {

@@ -23,7 +23,8 @@ record MessageNode(Change change, Fields node) {
             case "", "request_welcome" -> List.of();
             case "system" -> new SystemNode(change, node).read();
             case "reaction" -> reaction().stream().toList();
-            case "edit", "revoke" -> new AmendmentNode(change, node).read().stream().toList();
+            case "edit", "revoke" ->
+                new AmendmentNode(change, node).read().stream().toList();
             default -> received().stream().toList();
         };
     }
@@ -47,15 +48,20 @@ record MessageNode(Change change, Fields node) {
     }
 
     private Optional<Inbound> received() {
-        return id().flatMap(id -> new Party(change, node, "from").person().flatMap(from -> new ContentNode(type(), node)
-                .read()
-                .map(content -> new Inbound.MessageReceived(
-                        change.account(), id, from, content, replyTo(), ReferralNode.of(node), time()))));
+        return id().flatMap(id -> new Party(change, node, "from")
+                .person()
+                .flatMap(from -> new ContentNode(type(), node)
+                        .read()
+                        .map(content -> new Inbound.MessageReceived(
+                                change.account(), id, from, content, replyTo(), ReferralNode.of(node), time()))));
     }
 
     private Optional<Inbound> reaction() {
-        return new Party(change, node, "from").person().flatMap(by -> new ReactionNode(node.object("reaction"))
-                .read()
-                .map(given -> new Inbound.Reacted(change.account(), given.message(), by, given.emoji(), time())));
+        return new Party(change, node, "from")
+                .person()
+                .flatMap(by -> new ReactionNode(node.object("reaction"))
+                        .read()
+                        .map(given ->
+                                new Inbound.Reacted(change.account(), given.message(), by, given.emoji(), time())));
     }
 }

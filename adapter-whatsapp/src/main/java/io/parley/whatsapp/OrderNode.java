@@ -13,10 +13,7 @@ record OrderNode(Fields node) {
     /** Empty when a line of it cannot be read: half an order is none. */
     Optional<Content> read() {
         var lines = node.items("product_items");
-        var items = lines.stream()
-                .map(Fields::new)
-                .flatMap(OrderNode::item)
-                .toList();
+        var items = lines.stream().map(Fields::new).flatMap(OrderNode::item).toList();
         return items.isEmpty() || items.size() < lines.size()
                 ? Optional.empty()
                 : Optional.of(new Content.Order(items, node.text("text").orElse("")));
@@ -27,6 +24,9 @@ record OrderNode(Fields node) {
                 .flatMap(product -> line.integer("quantity").stream()
                         .flatMap(quantity -> Decimals.in(line, "item_price").stream()
                                 .map(price -> new OrderItem(
-                                        product, quantity, price, line.text("currency").orElse("")))));
+                                        product,
+                                        quantity,
+                                        price,
+                                        line.text("currency").orElse("")))));
     }
 }

@@ -60,7 +60,8 @@ record Party(Change change, Fields node, String side) {
                         mine -> handle(contact, "wa_id").filter(theirs -> PhoneVariants.areSame(mine, theirs)));
         var sameId = Stream.of(number(), userId())
                 .flatMap(Optional::stream)
-                .anyMatch(mine -> handle(contact, "user_id").filter(mine::equals).isPresent());
+                .anyMatch(
+                        mine -> handle(contact, "user_id").filter(mine::equals).isPresent());
         return sameNumber.isPresent() || sameId;
     }
 

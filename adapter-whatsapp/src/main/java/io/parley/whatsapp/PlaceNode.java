@@ -8,11 +8,12 @@ import java.util.Optional;
 record PlaceNode(Fields node) {
     /** Empty when it is nowhere. */
     Optional<Content> read() {
-        return Decimals.in(node, "latitude").flatMap(latitude -> Decimals.in(node, "longitude")
-                .map(longitude -> new Content.Location(
-                        latitude.doubleValue(),
-                        longitude.doubleValue(),
-                        node.text("name").orElse(""),
-                        node.text("address").orElse(""))));
+        return Decimals.in(node, "latitude")
+                .flatMap(latitude -> Decimals.in(node, "longitude")
+                        .map(longitude -> new Content.Location(
+                                latitude.doubleValue(),
+                                longitude.doubleValue(),
+                                node.text("name").orElse(""),
+                                node.text("address").orElse(""))));
     }
 }

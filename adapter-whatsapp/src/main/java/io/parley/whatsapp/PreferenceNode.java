@@ -9,10 +9,11 @@ import java.util.Optional;
 record PreferenceNode(Change change, Fields node) {
     /** Empty when it names nobody, or is about something else. */
     Optional<Inbound> read() {
-        var isMarketing = node.text("category").filter("marketing_messages"::equals).isPresent();
+        var isMarketing =
+                node.text("category").filter("marketing_messages"::equals).isPresent();
         return who().filter(ignored -> isMarketing)
-                .flatMap(contact -> wanted().map(wanted -> new Inbound.PreferenceChanged(
-                        change.account(), contact, wanted, change.timeOf(node))));
+                .flatMap(contact -> wanted().map(wanted ->
+                        new Inbound.PreferenceChanged(change.account(), contact, wanted, change.timeOf(node))));
     }
 
     private Optional<Handle> who() {

@@ -13,7 +13,8 @@ record ReactionNode(Fields node) {
     Optional<Given> read() {
         var message = node.id("message_id", PlatformMessageId.MAX_LENGTH).map(PlatformMessageId::new);
         return message.flatMap(id -> {
-            var absent = !node.node().hasNonNull("emoji") || node.text("emoji").filter(String::isEmpty).isPresent();
+            var absent = !node.node().hasNonNull("emoji")
+                    || node.text("emoji").filter(String::isEmpty).isPresent();
             var emoji = node.text("emoji").flatMap(Emoji::parse);
             return absent || emoji.isPresent() ? Optional.of(new Given(id, emoji)) : Optional.empty();
         });

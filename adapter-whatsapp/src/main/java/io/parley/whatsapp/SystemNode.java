@@ -25,7 +25,8 @@ record SystemNode(Change change, Fields node) {
                 .toList();
         // Older notifications know the person by the number alone.
         return changes.isEmpty()
-                ? HandleChanges.between(change, node, number, newUserId).stream().toList()
+                ? HandleChanges.between(change, node, number, newUserId).stream()
+                        .toList()
                 : changes;
     }
 

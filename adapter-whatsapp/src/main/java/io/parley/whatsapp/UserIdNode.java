@@ -13,7 +13,8 @@ record UserIdNode(Change change, Fields node) {
     List<Inbound> read() {
         return Stream.of("user_id", "parent_user_id")
                 .map(node::object)
-                .flatMap(id -> HandleChanges.between(change, node, handle(id, "previous"), handle(id, "current")).stream())
+                .flatMap(id ->
+                        HandleChanges.between(change, node, handle(id, "previous"), handle(id, "current")).stream())
                 .toList();
     }
 

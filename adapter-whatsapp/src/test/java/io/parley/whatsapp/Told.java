@@ -44,15 +44,27 @@ final class Told {
                 "prefers " + m.contact().value() + " " + m.wantsMarketing() + " " + m.at();
             case Inbound.ControlChanged m -> "control " + who(m.contact()) + " " + m.inControl();
             case Inbound.TemplateChanged m ->
-                String.join(" ", "template", m.template(), m.name(), m.language(), m.status() + "", m.reason(), m.at() + "");
+                String.join(
+                        " ",
+                        "template",
+                        m.template(),
+                        m.name(),
+                        m.language(),
+                        m.status() + "",
+                        m.reason(),
+                        m.at() + "");
             case Inbound.AccountChanged m ->
-                "account " + m.health() + " " + m.what().code() + " (" + m.what().platformCode() + ") " + m.at();
+                "account " + m.health() + " " + m.what().code() + " ("
+                        + m.what().platformCode() + ") " + m.at();
             case Inbound.Unrecognised m -> "unrecognised " + m.kind();
         };
     }
 
     private static String report(Inbound.DeliveryReported report) {
-        var why = report.failure().map(FailureReason::platformCode).map(code -> " " + code).orElse("");
+        var why = report.failure()
+                .map(FailureReason::platformCode)
+                .map(code -> " " + code)
+                .orElse("");
         var reference = report.reference().isEmpty() ? "" : " [" + report.reference() + "]";
         return "report " + report.message().value() + " " + word(report.status()) + why + reference + " " + report.at();
     }
@@ -67,21 +79,24 @@ final class Told {
             case Content.Media media ->
                 media.media().stream().map(Told::file).collect(Collectors.joining(",")) + " ["
                         + media.caption().text() + "]";
-            case Content.Location place -> "location " + place.latitude() + "," + place.longitude() + " ["
-                    + place.name() + "][" + place.address() + "]";
+            case Content.Location place ->
+                "location " + place.latitude() + "," + place.longitude() + " [" + place.name() + "][" + place.address()
+                        + "]";
             case Content.Cards cards ->
                 "cards "
                         + cards.cards().stream()
-                                .map(card -> card.name() + card.phones() + card.emails() + "[" + card.organization() + "]")
+                                .map(card ->
+                                        card.name() + card.phones() + card.emails() + "[" + card.organization() + "]")
                                 .collect(Collectors.joining(","));
             case Content.Chosen(var option) ->
                 "chosen " + option.id() + " [" + option.title() + "][" + option.description() + "]";
             case Content.Order order ->
                 "order "
                         + order.items().stream()
-                                .map(item -> item.quantity() + "x" + item.product() + "@" + item.price()
-                                        + item.currency())
-                                .collect(Collectors.joining(",")) + " [" + order.remark() + "]";
+                                .map(item ->
+                                        item.quantity() + "x" + item.product() + "@" + item.price() + item.currency())
+                                .collect(Collectors.joining(","))
+                        + " [" + order.remark() + "]";
             case Content.Unsupported unsupported -> "unsupported " + unsupported.kind();
             default -> content.toString();
         };
@@ -103,7 +118,8 @@ final class Told {
     private static String referral(Referral referral) {
         return " by " + referral.source() + " " + referral.advertisement().orElse("-") + " [" + referral.title() + "] "
                 + referral.url().orElse("-") + " "
-                + referral.reference().substring(0, Math.min(10, referral.reference().length()));
+                + referral.reference()
+                        .substring(0, Math.min(10, referral.reference().length()));
     }
 
     private static String id(String before, Optional<PlatformMessageId> id) {
