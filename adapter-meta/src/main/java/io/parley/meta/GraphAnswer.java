@@ -121,9 +121,12 @@ public final class GraphAnswer {
     private static <T> Asked<T> denied(Answered answer) {
         var error = namedError(answer)
                 .orElseGet(() -> GraphError.read(new Fields(MissingNode.getInstance()), answer.status()));
-        return error.fault().passes()
-                ? new Asked.NotNow<>(error.reason(), RetryAfter.in(answer))
-                : new Asked.Denied<>(error.reason(), error.fault().blame());
+        if (!error.fault().passes()) {
+            return new Asked.Denied<>(error.reason(), error.fault().blame());
+        }
+        // Nothing was to be sent: a fault that leaves open whether something was is a fault like any other.
+        var why = error.fault() == GraphFault.PERHAPS_SENT ? GraphFault.UNAVAILABLE.reason("") : error.reason();
+        return new Asked.NotNow<>(why, RetryAfter.in(answer));
     }
 
     private static SendResult later() {
