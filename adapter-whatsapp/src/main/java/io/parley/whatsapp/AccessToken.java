@@ -32,13 +32,19 @@ record AccessToken(boolean isValid, Optional<Instant> until, List<String> busine
         return CloudApi.ofTheApp(graph, session)
                 .map(api -> api.get(
                         Map.of("input_token", token),
-                        answer -> Optional.of(read(answer.object("data"))),
+                        answer -> read(answer.object("data")),
                         "debug_token"))
                 .orElseGet(() -> new Asked.Denied<>(NO_APP, Blame.ACCOUNT));
     }
 
-    private static AccessToken read(Fields token) {
-        var granted = token.items("granular_scopes").stream()
+    private static Optional<AccessToken> read(Fields token) {
+        return token.node().path("is_valid").isBoolean()
+                ? Optional.of(new AccessToken(token.isTrue("is_valid"), end(token), granted(token)))
+                : Optional.empty();
+    }
+
+    private static List<String> granted(Fields token) {
+        return token.items("granular_scopes").stream()
                 .map(Fields::new)
                 .filter(scope -> scope.text("scope").filter(MANAGEMENT::equals).isPresent())
                 .flatMap(scope -> scope.items("target_ids").stream())
@@ -47,7 +53,6 @@ record AccessToken(boolean isValid, Optional<Instant> until, List<String> busine
                 .filter(id -> !id.isBlank() && id.length() <= LONGEST_ID)
                 .distinct()
                 .toList();
-        return new AccessToken(token.isTrue("is_valid"), end(token), granted);
     }
 
     /** Zero means never. */

@@ -2,13 +2,11 @@ package io.parley.whatsapp;
 
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Asked;
-import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.SignUp.Found;
 import io.parley.meta.Fields;
 import io.parley.meta.GraphEndpoint;
-import io.parley.meta.GraphFault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ record GrantedNumbers(GraphEndpoint graph, Session session, String token) {
                 .map(api -> about.businessAccounts().stream()
                         .map(business -> numbers(api, business, about.until()))
                         .reduce(new Asked.Got<>(List.of()), GrantedNumbers::both))
-                .orElseGet(() -> new Asked.Denied<>(GraphFault.CREDENTIALS_LOST.reason(""), Blame.CREDENTIALS));
+                .orElseGet(CloudApi::withoutToken);
     }
 
     private Asked<List<Found>> numbers(CloudApi api, String business, Optional<Instant> until) {

@@ -1,19 +1,20 @@
 package io.parley.whatsapp;
 
+import io.parley.messaging.channel.ApiRequest;
 import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.SignUp;
 import io.parley.messaging.message.FailureReason;
+import io.parley.meta.GraphAnswer;
 import io.parley.meta.GraphEndpoint;
+import io.parley.meta.MetaHosts;
+import io.parley.meta.Query;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Embedded sign-up, after Meta's page of that name: a business shares its WhatsApp accounts with our app, and each of
@@ -42,10 +43,8 @@ record WhatsAppSignUp(GraphEndpoint graph) implements SignUp {
                 state));
         var configuration = deployment.get(WhatsAppSettings.SIGN_UP_CONFIGURATION);
         query.put(configuration.isBlank() ? "scope" : "config_id", configuration.isBlank() ? SCOPES : configuration);
-        return URI.create(dialog()
-                + query.entrySet().stream()
-                        .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
-                        .collect(Collectors.joining("&", "?", "")));
+        var dialog = MetaHosts.around(graph).facebookLogin() + "/" + graph.version() + "/dialog/oauth";
+        return URI.create(dialog + Query.of(query));
     }
 
     /** A code from Meta's own window, which leads nowhere, comes with an empty redirect. */
@@ -59,8 +58,13 @@ record WhatsAppSignUp(GraphEndpoint graph) implements SignUp {
         if (!redirect.toString().isEmpty()) {
             query.put("redirect_uri", redirect.toString());
         }
-        return CloudApi.anonymous(graph, session)
-                .get(query, answer -> answer.id("access_token", LONGEST_TOKEN), "oauth", "access_token")
+        var request = new ApiRequest(
+                "GET",
+                graph.address("oauth", "access_token") + Query.of(query),
+                Map.of("Accept", "application/json"),
+                "");
+        return GraphAnswer.askedOf(
+                        session.exchange(request), answer -> answer.id("access_token", LONGEST_TOKEN))
                 .then(token -> AccessToken.inspect(token, graph, session).then(about -> found(token, about, session)));
     }
 
@@ -68,15 +72,5 @@ record WhatsAppSignUp(GraphEndpoint graph) implements SignUp {
         Asked<List<Found>> numbers = new GrantedNumbers(graph, session, token).of(about);
         return numbers.then(
                 some -> some.isEmpty() ? new Asked.Denied<>(NOTHING_SHARED, Blame.ACCOUNT) : new Asked.Got<>(some));
-    }
-
-    /** A Graph API elsewhere than at Meta has its dialog beside it. */
-    private String dialog() {
-        var host = graph.url().equals(GraphEndpoint.DEFAULT_URL) ? "https://www.facebook.com" : graph.url();
-        return host + "/" + graph.version() + "/dialog/oauth";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
