@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param until when it ends; empty when it does not
  * @param businessAccounts which WhatsApp business accounts it was granted
  */
-record AccessToken(boolean isValid, Optional<Instant> until, List<String> businessAccounts) {
+record AccessToken(String value, boolean isValid, Optional<Instant> until, List<String> businessAccounts) {
     private static final int LONGEST_ID = 255;
     private static final String MANAGEMENT = "whatsapp_business_management";
 
@@ -32,14 +32,14 @@ record AccessToken(boolean isValid, Optional<Instant> until, List<String> busine
         return CloudApi.ofTheApp(graph, session)
                 .map(api -> api.get(
                         Map.of("input_token", token),
-                        answer -> read(answer.object("data")),
+                        answer -> read(token, answer.object("data")),
                         "debug_token"))
                 .orElseGet(() -> new Asked.Denied<>(NO_APP, Blame.ACCOUNT));
     }
 
-    private static Optional<AccessToken> read(Fields token) {
+    private static Optional<AccessToken> read(String value, Fields token) {
         return token.node().path("is_valid").isBoolean()
-                ? Optional.of(new AccessToken(token.isTrue("is_valid"), end(token), granted(token)))
+                ? Optional.of(new AccessToken(value, token.isTrue("is_valid"), end(token), granted(token)))
                 : Optional.empty();
     }
 

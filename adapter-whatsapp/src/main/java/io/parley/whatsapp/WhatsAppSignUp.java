@@ -50,27 +50,35 @@ record WhatsAppSignUp(GraphEndpoint graph) implements SignUp {
     /** A code from Meta's own window, which leads nowhere, comes with an empty redirect. */
     @Override
     public Asked<List<Found>> complete(String code, URI redirect, Session session) {
-        var settings = session.settings();
-        var query = new TreeMap<>(Map.of(
-                "client_id", settings.get(WhatsAppSettings.APP_ID),
-                "client_secret", settings.get(WhatsAppSettings.APP_SECRET),
-                "code", code));
-        if (!redirect.toString().isEmpty()) {
-            query.put("redirect_uri", redirect.toString());
-        }
-        var request = new ApiRequest(
-                "GET",
-                graph.address("oauth", "access_token") + Query.of(query),
-                Map.of("Accept", "application/json"),
-                "");
-        return GraphAnswer.askedOf(
-                        session.exchange(request), answer -> answer.id("access_token", LONGEST_TOKEN))
-                .then(token -> AccessToken.inspect(token, graph, session).then(about -> found(token, about, session)));
+        var grant = redirect.toString().isEmpty()
+                ? Map.of("code", code)
+                : Map.of("code", code, "redirect_uri", redirect.toString());
+        return token(grant, session)
+                .then(token -> lasting(token, session))
+                .then(token -> found(token, session));
     }
 
-    private Asked<List<Found>> found(String token, AccessToken about, Session session) {
-        Asked<List<Found>> numbers = new GrantedNumbers(graph, session, token).of(about);
-        return numbers.then(
-                some -> some.isEmpty() ? new Asked.Denied<>(NOTHING_SHARED, Blame.ACCOUNT) : new Asked.Got<>(some));
+    /** A business's token does not end; a person's does within the hour, unless it is exchanged for a longer one. */
+    private Asked<AccessToken> lasting(AccessToken token, Session session) {
+        return token.until().isEmpty()
+                ? new Asked.Got<>(token)
+                : token(Map.of("grant_type", "fb_exchange_token", "fb_exchange_token", token.value()), session);
+    }
+
+    private Asked<AccessToken> token(Map<String, String> grant, Session session) {
+        var query = new TreeMap<>(grant);
+        query.put("client_id", session.settings().get(WhatsAppSettings.APP_ID));
+        query.put("client_secret", session.settings().get(WhatsAppSettings.APP_SECRET));
+        var address = graph.address("oauth", "access_token") + Query.of(query);
+        var request = new ApiRequest("GET", address, Map.of("Accept", "application/json"), "");
+        return GraphAnswer.askedOf(session.exchange(request), answer -> answer.id("access_token", LONGEST_TOKEN))
+                .then(token -> AccessToken.inspect(token, graph, session));
+    }
+
+    private Asked<List<Found>> found(AccessToken token, Session session) {
+        Asked<List<Found>> numbers = new GrantedNumbers(graph, session, token).find();
+        return numbers.then(some -> some.isEmpty()
+                ? new Asked.Denied<>(NOTHING_SHARED, Blame.ACCOUNT)
+                : new Asked.Got<>(some));
     }
 }
