@@ -31,9 +31,7 @@ record AccessToken(String value, boolean isValid, Optional<Instant> until, List<
     static Asked<AccessToken> inspect(String token, GraphEndpoint graph, Session session) {
         return CloudApi.ofTheApp(graph, session)
                 .map(api -> api.get(
-                        Map.of("input_token", token),
-                        answer -> read(token, answer.object("data")),
-                        "debug_token"))
+                        Map.of("input_token", token), answer -> read(token, answer.object("data")), "debug_token"))
                 .orElseGet(() -> new Asked.Denied<>(NO_APP, Blame.ACCOUNT));
     }
 

@@ -32,8 +32,8 @@ record GrantedNumbers(GraphEndpoint graph, Session session, AccessToken token) {
     }
 
     private Optional<Found> found(Fields number, String business) {
-        var settings =
-                new Settings(Map.of(WhatsAppSettings.ACCESS_TOKEN, token.value(), WhatsAppSettings.BUSINESS_ACCOUNT, business));
+        var settings = new Settings(
+                Map.of(WhatsAppSettings.ACCESS_TOKEN, token.value(), WhatsAppSettings.BUSINESS_ACCOUNT, business));
         return number.id("id", AccountId.MAX_LENGTH)
                 .map(id -> new Found(new AccountId(id), nameOf(number, id), settings, token.until()));
     }
@@ -49,7 +49,7 @@ record GrantedNumbers(GraphEndpoint graph, Session session, AccessToken token) {
     private static Asked<List<Found>> both(Asked<List<Found>> some, Asked<List<Found>> more) {
         return more instanceof Asked.Denied
                 ? some
-                : some.then(first -> more.map(second ->
-                        Stream.concat(first.stream(), second.stream()).toList()));
+                : some.then(first -> more.map(
+                        second -> Stream.concat(first.stream(), second.stream()).toList()));
     }
 }

@@ -42,7 +42,8 @@ record WhatsAppMedia(GraphEndpoint graph) implements MediaFetcher {
         var asked = CloudApi.asking(
                 graph,
                 session,
-                api -> api.get(Map.of(), answer -> place(answer, media, api.calls().token()), media.reference()));
+                api -> api.get(
+                        Map.of(), answer -> place(answer, media, api.calls().token()), media.reference()));
         return asked instanceof Asked.Denied<Place>(var why, var ignored)
                         && why.platformCode().equals(OBJECT_MISSING)
                 ? new Asked.Denied<>(GONE, Blame.MESSAGE)

@@ -53,9 +53,7 @@ record WhatsAppSignUp(GraphEndpoint graph) implements SignUp {
         var grant = redirect.toString().isEmpty()
                 ? Map.of("code", code)
                 : Map.of("code", code, "redirect_uri", redirect.toString());
-        return token(grant, session)
-                .then(token -> lasting(token, session))
-                .then(token -> found(token, session));
+        return token(grant, session).then(token -> lasting(token, session)).then(token -> found(token, session));
     }
 
     /** A business's token does not end; a person's does within the hour, unless it is exchanged for a longer one. */
@@ -77,8 +75,7 @@ record WhatsAppSignUp(GraphEndpoint graph) implements SignUp {
 
     private Asked<List<Found>> found(AccessToken token, Session session) {
         Asked<List<Found>> numbers = new GrantedNumbers(graph, session, token).find();
-        return numbers.then(some -> some.isEmpty()
-                ? new Asked.Denied<>(NOTHING_SHARED, Blame.ACCOUNT)
-                : new Asked.Got<>(some));
+        return numbers.then(
+                some -> some.isEmpty() ? new Asked.Denied<>(NOTHING_SHARED, Blame.ACCOUNT) : new Asked.Got<>(some));
     }
 }

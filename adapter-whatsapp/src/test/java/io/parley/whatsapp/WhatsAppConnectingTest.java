@@ -79,7 +79,12 @@ class WhatsAppConnectingTest {
     void aTokenThatEndsIsExchangedForOneThatLasts() {
         var person = GRANT.replace("\"expires_at\":0", "\"expires_at\":1785312004");
         var session = signingUp(
-                ok(TOKEN), ok(person), ok(TOKEN.replace("business", "lasting")), ok(GRANT), ok("{\"data\":[{\"id\":1}]}"), ok("{}"));
+                ok(TOKEN),
+                ok(person),
+                ok(TOKEN.replace("business", "lasting")),
+                ok(GRANT),
+                ok("{\"data\":[{\"id\":1}]}"),
+                ok("{}"));
         var found = got(adapter.signUp().orElseThrow().complete("c0de", BACK, session));
         assertThat(found.getFirst().settings().get("accessToken")).isEqualTo("lasting-t0ken");
         assertThat(session.requests().get(2).url()).contains("grant_type=fb_exchange_token");

@@ -97,8 +97,16 @@ class WhatsAppInSandboxTest {
         assertThat(graph.accepted())
                 .extracting(AcceptedSend::kind)
                 .containsExactly(
-                        "text", "image", "sticker", "audio", "document", "interactive", "interactive", "location",
-                        "contacts", "template");
+                        "text",
+                        "image",
+                        "sticker",
+                        "audio",
+                        "document",
+                        "interactive",
+                        "interactive",
+                        "location",
+                        "contacts",
+                        "template");
     }
 
     @Test
@@ -110,8 +118,8 @@ class WhatsAppInSandboxTest {
                         new Gesture.Type(NUMBER, ANA, Optional.of(newest), true),
                         new Gesture.React(NUMBER, ANA, newest, Emoji.parse("👍")),
                         new Gesture.React(NUMBER, ANA, newest, Optional.empty())))
-                .allSatisfy(gesture ->
-                        assertThat(gestures.make(gesture, session)).isInstanceOf(Asked.Got.class));
+                .allSatisfy(
+                        gesture -> assertThat(gestures.make(gesture, session)).isInstanceOf(Asked.Got.class));
     }
 
     @Test
@@ -153,7 +161,10 @@ class WhatsAppInSandboxTest {
         var callback = listen(said);
         try {
             graph.app()
-                    .callback(Platform.WHATSAPP, URI.create("http://127.0.0.1:" + callback.getAddress().getPort() + "/"));
+                    .callback(
+                            Platform.WHATSAPP,
+                            URI.create(
+                                    "http://127.0.0.1:" + callback.getAddress().getPort() + "/"));
             graph.subscribeAll();
             var first = ana().writes("Hello");
             ana().sends("image", "image/png", "a picture".getBytes(StandardCharsets.UTF_8), "Look");
@@ -180,7 +191,8 @@ class WhatsAppInSandboxTest {
 
     private String fetched(RemoteMedia file) throws IOException, InterruptedException {
         var place = got(adapter.media().orElseThrow().locate(file, session));
-        assertThat(adapter.media().orElseThrow().hosts()).contains(URI.create(place.url()).getHost());
+        assertThat(adapter.media().orElseThrow().hosts())
+                .contains(URI.create(place.url()).getHost());
         assertThat(place.sha256()).isEqualTo(file.sha256()).isPresent();
         var call = HttpRequest.newBuilder(URI.create(place.url())).timeout(PATIENCE);
         place.headers().forEach(call::header);
@@ -191,7 +203,8 @@ class WhatsAppInSandboxTest {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             var body = Bytes.copyOf(exchange.getRequestBody().readAllBytes());
-            var signature = Optional.ofNullable(exchange.getRequestHeaders().getFirst(HubSignature.HEADER)).orElse("");
+            var signature = Optional.ofNullable(exchange.getRequestHeaders().getFirst(HubSignature.HEADER))
+                    .orElse("");
             var request = new Request("POST", Map.of(), Map.of(HubSignature.HEADER, signature), body);
             if (new WhatsAppWebhook().receive(request, Samples.WEBHOOK) instanceof Verdict.Accepted(var all)) {
                 said.addAll(all);
