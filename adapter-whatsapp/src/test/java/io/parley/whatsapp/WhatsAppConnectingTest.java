@@ -148,6 +148,7 @@ class WhatsAppConnectingTest {
     @Test
     void namedPlacesComeAsTheyStand() {
         assertThat(Places.in("{{ who }}, {{order_id}} {{who}}")).containsExactly("who", "order_id");
+        assertThat(Places.tidied("{{ who }}, $1 {{order_id}}")).isEqualTo("{{who}}, $1 {{order_id}}");
         assertThat(Places.in("{{10}} {{9}} {not} {{}}")).containsExactly("9", "10");
     }
 
