@@ -33,7 +33,8 @@ public final class GraphAnswer {
         return switch (response) {
             case ApiResponse.NotSent ignored -> new SendResult.TryLater(Duration.ZERO, UNREACHABLE);
             case ApiResponse.NoAnswer ignored -> new SendResult.Unknown("no answer");
-            case Answered answer when isSuccess(answer) ->
+            case Answered answer
+            when isSuccess(answer) ->
                 body(answer)
                         .flatMap(sentId)
                         .<SendResult>map(SendResult.Sent::new)
@@ -71,7 +72,8 @@ public final class GraphAnswer {
         return switch (response) {
             case ApiResponse.NotSent ignored -> new Asked.NotNow<>(UNREACHABLE, Duration.ZERO);
             case ApiResponse.NoAnswer ignored -> new Asked.NotNow<>(UNREACHABLE, Duration.ZERO);
-            case Answered answer when isSuccess(answer) ->
+            case Answered answer
+            when isSuccess(answer) ->
                 body(answer)
                         .flatMap(body -> found.in(answer, body))
                         .<Asked<T>>map(Asked.Got::new)

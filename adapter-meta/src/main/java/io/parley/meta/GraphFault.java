@@ -14,7 +14,8 @@ import java.util.Set;
 public enum GraphFault {
     UNAVAILABLE("platform-unavailable", "The platform had a fault of its own. Try again in a few minutes."),
     RATE_LIMITED("rate-limited", "Too many messages were sent in a short time. Wait before you send more."),
-    PAIR_RATE_LIMITED("rate-limited", "Too many messages went to this customer in a short time. Wait before you send more."),
+    PAIR_RATE_LIMITED(
+            "rate-limited", "Too many messages went to this customer in a short time. Wait before you send more."),
     CREDENTIALS_LOST(
             "channel-credentials-lost",
             "The platform no longer accepts this channel's access token. An administrator must reconnect the channel."),

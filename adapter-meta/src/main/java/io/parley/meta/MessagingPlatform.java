@@ -18,54 +18,66 @@ import java.util.stream.Collectors;
 /** The two platforms that share the Send API, and what they can do. */
 public enum MessagingPlatform {
     /** After Meta's pages "Send API", "Rate limits" and "Conversation windows" (Messenger Platform). */
-    MESSENGER("Messenger", new Capabilities(
-            // Meta says "less than 2,000 characters".
-            TextLimit.characters(1_999),
-            Optional.empty(),
-            Map.of(
-                    MediaKind.IMAGE, anyType(),
-                    MediaKind.VIDEO, anyType(),
-                    MediaKind.AUDIO, anyType(),
-                    MediaKind.FILE, anyType()),
-            Set.of(
-                    Feature.REPLIES,
-                    Feature.REACTIONS,
-                    Feature.TYPING,
-                    Feature.READ_RECEIPTS,
-                    Feature.DELIVERY_REPORTS,
-                    Feature.READ_REPORTS,
-                    Feature.CHOICES),
-            Optional.of(window()),
-            Pace.perSecond(300))),
+    MESSENGER(
+            "Messenger",
+            new Capabilities(
+                    // Meta says "less than 2,000 characters".
+                    TextLimit.characters(1_999),
+                    Optional.empty(),
+                    Map.of(
+                            MediaKind.IMAGE, anyType(),
+                            MediaKind.VIDEO, anyType(),
+                            MediaKind.AUDIO, anyType(),
+                            MediaKind.FILE, anyType()),
+                    Set.of(
+                            Feature.REPLIES,
+                            Feature.REACTIONS,
+                            Feature.TYPING,
+                            Feature.READ_RECEIPTS,
+                            Feature.DELIVERY_REPORTS,
+                            Feature.READ_REPORTS,
+                            Feature.CHOICES),
+                    Optional.of(window()),
+                    Pace.perSecond(300))),
     /**
      * After Meta's pages "Send messages" and "Rate limits" (Instagram Platform). The pace is that of Instagram Login, the
      * slower of the two generations.
      */
-    INSTAGRAM("Instagram", new Capabilities(
-            TextLimit.bytes(1_000),
-            Optional.empty(),
-            Map.of(
-                    MediaKind.IMAGE, limit(8, "image/png", "image/jpeg"),
-                    MediaKind.VIDEO, limit(25, "video/mp4", "video/ogg", "video/x-msvideo", "video/quicktime", "video/webm"),
-                    MediaKind.AUDIO, limit(
-                            25,
-                            "audio/aac",
-                            "audio/x-aac",
-                            "audio/mp4",
-                            "audio/x-m4a",
-                            "audio/wav",
-                            "audio/x-wav",
-                            "audio/vnd.wave"),
-                    MediaKind.FILE, limit(25, "application/pdf")),
-            Set.of(
-                    Feature.REPLIES,
-                    Feature.REACTIONS,
-                    Feature.TYPING,
-                    Feature.READ_RECEIPTS,
-                    Feature.READ_REPORTS,
-                    Feature.CHOICES),
-            Optional.of(window()),
-            Pace.perSecond(100)));
+    INSTAGRAM(
+            "Instagram",
+            new Capabilities(
+                    TextLimit.bytes(1_000),
+                    Optional.empty(),
+                    Map.of(
+                            MediaKind.IMAGE, limit(8, "image/png", "image/jpeg"),
+                            MediaKind.VIDEO,
+                                    limit(
+                                            25,
+                                            "video/mp4",
+                                            "video/ogg",
+                                            "video/x-msvideo",
+                                            "video/quicktime",
+                                            "video/webm"),
+                            MediaKind.AUDIO,
+                                    limit(
+                                            25,
+                                            "audio/aac",
+                                            "audio/x-aac",
+                                            "audio/mp4",
+                                            "audio/x-m4a",
+                                            "audio/wav",
+                                            "audio/x-wav",
+                                            "audio/vnd.wave"),
+                            MediaKind.FILE, limit(25, "application/pdf")),
+                    Set.of(
+                            Feature.REPLIES,
+                            Feature.REACTIONS,
+                            Feature.TYPING,
+                            Feature.READ_RECEIPTS,
+                            Feature.READ_REPORTS,
+                            Feature.CHOICES),
+                    Optional.of(window()),
+                    Pace.perSecond(100)));
 
     private final String title;
     private final Capabilities capabilities;

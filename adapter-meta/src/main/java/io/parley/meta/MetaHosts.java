@@ -41,6 +41,8 @@ public record MetaHosts(
                 graph,
                 graph.url(),
                 graph.url(),
-                Optional.ofNullable(URI.create(graph.url()).getHost()).map(Set::of).orElseGet(Set::of));
+                Optional.ofNullable(URI.create(graph.url()).getHost())
+                        .map(Set::of)
+                        .orElseGet(Set::of));
     }
 }

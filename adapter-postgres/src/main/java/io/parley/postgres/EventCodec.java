@@ -40,6 +40,8 @@ final class EventCodec {
                 stored("message.status_changed", MessageEventJson.status(changed));
             case ConversationEvent.MessageEdited(Message message) ->
                 stored("message.updated", MessageJson.write(message));
+            case ConversationEvent.MediaArrived(Message message) ->
+                stored("message.media_arrived", MessageJson.write(message));
             case ConversationEvent.MessageDeleted(Message tombstone) ->
                 stored("message.deleted", MessageJson.write(tombstone));
             case ConversationEvent.ReactionAdded added -> stored("reaction.added", MessageEventJson.added(added));
@@ -81,6 +83,7 @@ final class EventCodec {
             case "message.created" -> new ConversationEvent.MessageCreated(MessageJson.read(fields));
             case "message.status_changed" -> MessageEventJson.status(fields);
             case "message.updated" -> new ConversationEvent.MessageEdited(MessageJson.read(fields));
+            case "message.media_arrived" -> new ConversationEvent.MediaArrived(MessageJson.read(fields));
             case "message.deleted" -> new ConversationEvent.MessageDeleted(MessageJson.read(fields));
             case "reaction.added" -> MessageEventJson.added(fields);
             case "reaction.removed" -> MessageEventJson.removed(fields);

@@ -50,6 +50,8 @@ record EventRow(Conversation next, StatementBundle bundle) {
         return switch (event) {
             case ConversationEvent.MessageEdited(Message message) ->
                 Optional.of(message.id().value());
+            case ConversationEvent.MediaArrived(Message message) ->
+                Optional.of(message.id().value());
             case ConversationEvent.MessageDeleted(Message tombstone) ->
                 Optional.of(tombstone.id().value());
             case ConversationEvent.NoteEdited(Note note) ->

@@ -73,7 +73,7 @@ record MessageIndex(Statements sql) {
                 select message.id
                 from taken
                 join message on message.organization_id = :organization and message.id = taken.subject_id
-                where taken.name in ('message.updated', 'message.deleted')),
+                where taken.name in ('message.updated', 'message.media_arrived', 'message.deleted')),
             written as materialized (
                 select message.id, message.conversation_id, message.created_at,
                        case when conversation.kind in ('DIRECT', 'GROUP') then 'PARTICIPANTS' else 'TEAM' end

@@ -119,6 +119,12 @@ record MessageRow(Conversation next, StatementBundle bundle) {
         said(message);
     }
 
+    /** No revision: nobody changed what was said. */
+    void carry(Message message) {
+        bundle.add(EDIT);
+        said(message);
+    }
+
     void delete(Message tombstone) {
         bundle.add(DELETE);
         said(tombstone);

@@ -126,7 +126,7 @@ record PostgresFileStore(Statements sql) implements FileStore {
         sql.update(ADD, AWAIT_SCAN)
                 .bind("id", file.id().value())
                 .bind("conversation", file.conversation().value())
-                .bind("uploader", file.uploader().value())
+                .bind("uploader", file.uploader().map(MemberId::value))
                 .bind("name", attachment.name().value())
                 .bind("type", attachment.type().value())
                 .bind("size", attachment.size())
@@ -223,7 +223,7 @@ record PostgresFileStore(Statements sql) implements FileStore {
         return new StoredFile(
                 attachment,
                 new ConversationId(Rows.id(row, "conversation_id")),
-                new MemberId(Rows.id(row, "uploader_id")),
+                Rows.optionalId(row, "uploader_id").map(MemberId::new),
                 new Sha256(row.getString("sha256")),
                 ScanState.valueOf(row.getString("scan")),
                 Rows.optionalId(row, "message_id").map(MessageId::new),

@@ -14,6 +14,7 @@ import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.InvitationStore;
 import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.LinkedIdentityStore;
+import io.parley.messaging.store.MediaStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -158,6 +159,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public FileStore files() {
         return new PostgresFileStore(sql);
+    }
+
+    @Override
+    public MediaStore media() {
+        return new PostgresMediaStore(sql);
     }
 
     @Override

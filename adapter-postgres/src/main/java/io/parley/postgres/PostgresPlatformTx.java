@@ -1,5 +1,6 @@
 package io.parley.postgres;
 
+import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
@@ -204,6 +205,16 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
         return sql.query(NEXT_DUE)
                 .map((row, context) -> Rows.optionalTime(row, "due_at"))
                 .one();
+    }
+
+    @Override
+    public List<MediaLease> claimMedia(Instant now, Instant until, int limit) {
+        return PostgresMediaStore.claim(sql, now, until, limit);
+    }
+
+    @Override
+    public Optional<Instant> nextMediaDue() {
+        return PostgresMediaStore.nextDue(sql);
     }
 
     @Override

@@ -65,6 +65,10 @@ sealed interface Retraction {
                 && said.id().equals(tombstone.id())) {
             return new ConversationEvent.MessageCreated(tombstone);
         }
+        if (event instanceof ConversationEvent.MediaArrived(Message said)
+                && said.id().equals(tombstone.id())) {
+            return new ConversationEvent.MediaArrived(tombstone);
+        }
         return event instanceof ConversationEvent.MessageEdited(Message said)
                         && said.id().equals(tombstone.id())
                 ? new ConversationEvent.MessageEdited(tombstone)

@@ -4,7 +4,10 @@ import io.parley.messaging.service.AccessService;
 import io.parley.messaging.service.ApiKeyService;
 import io.parley.messaging.service.AuditService;
 import io.parley.messaging.service.AvatarService;
+import io.parley.messaging.service.ChannelCareService;
 import io.parley.messaging.service.ChannelService;
+import io.parley.messaging.service.ChannelSignUpService;
+import io.parley.messaging.service.ChannelUpkeep;
 import io.parley.messaging.service.ConnectionService;
 import io.parley.messaging.service.ConversationService;
 import io.parley.messaging.service.DeliveryService;
@@ -18,6 +21,7 @@ import io.parley.messaging.service.InboundService;
 import io.parley.messaging.service.InboxService;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.InvitationService;
+import io.parley.messaging.service.MediaService;
 import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.MembershipService;
 import io.parley.messaging.service.MessageService;
@@ -42,6 +46,7 @@ import io.parley.messaging.service.SessionService;
 import io.parley.messaging.service.SignInService;
 import io.parley.messaging.service.SignInSweep;
 import io.parley.messaging.service.TeamService;
+import io.parley.messaging.service.TemplateService;
 import io.parley.messaging.service.WebhookService;
 
 /**
@@ -180,6 +185,26 @@ public final class Messaging {
         return services.channels();
     }
 
+    /** Looking after channels by hand. */
+    public ChannelCareService channelCare() {
+        return services.channelCare();
+    }
+
+    /** Connecting accounts by agreeing at their platform. */
+    public ChannelSignUpService channelSignUps() {
+        return services.channelSignUps();
+    }
+
+    /** What is left to do about channels when nobody asks. */
+    public ChannelUpkeep channelUpkeep() {
+        return services.channelUpkeep();
+    }
+
+    /** The templates of channels. */
+    public TemplateService templates() {
+        return services.templates();
+    }
+
     /** What is sealed at rest. */
     public SecretService secrets() {
         return services.secrets();
@@ -218,6 +243,11 @@ public final class Messaging {
     /** What members send besides words. */
     public FileService files() {
         return services.files();
+    }
+
+    /** What contacts send, on its way here. */
+    public MediaService media() {
+        return services.media();
     }
 
     /** What is left to do about files when nobody asks. */

@@ -8,6 +8,7 @@ import io.parley.messaging.conversation.ConversationEvent.ControlChanged;
 import io.parley.messaging.conversation.ConversationEvent.Created;
 import io.parley.messaging.conversation.ConversationEvent.DeliveredUpTo;
 import io.parley.messaging.conversation.ConversationEvent.HandleChanged;
+import io.parley.messaging.conversation.ConversationEvent.MediaArrived;
 import io.parley.messaging.conversation.ConversationEvent.MessageCreated;
 import io.parley.messaging.conversation.ConversationEvent.MessageDeleted;
 import io.parley.messaging.conversation.ConversationEvent.MessageEdited;
@@ -62,6 +63,7 @@ public final class Frames {
             case MessageCreated ignored -> "message.created";
             case MessageStatusChanged ignored -> "message.status_changed";
             case MessageEdited ignored -> "message.updated";
+            case MediaArrived ignored -> "message.updated";
             case MessageDeleted ignored -> "message.deleted";
             case ReactionAdded ignored -> "reaction.added";
             case ReactionRemoved ignored -> "reaction.removed";
@@ -91,6 +93,7 @@ public final class Frames {
             case MessageCreated(var message) -> Map.of("message", Rows.message(message));
             case MessageStatusChanged changed -> Map.of("message", statusOf(changed));
             case MessageEdited(var message) -> Map.of("message", Rows.message(message));
+            case MediaArrived(var message) -> Map.of("message", Rows.message(message));
             case MessageDeleted(var tombstone) -> Map.of("message", Rows.message(tombstone));
             case ReactionAdded(var message, var reaction) -> reaction(message, reaction.by(), reaction.emoji());
             case ReactionRemoved(var message, var by, var emoji) -> reaction(message, by, emoji);

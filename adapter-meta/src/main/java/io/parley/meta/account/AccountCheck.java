@@ -75,9 +75,7 @@ public record AccountCheck(MessagingPlatform platform, MetaHosts hosts, ActsFor 
     }
 
     private static List<FailureReason> worries(Set<String> missing) {
-        return missing.isEmpty()
-                ? List.of()
-                : List.of(GraphFault.PERMISSION_MISSING.reason(String.join(" ", missing)));
+        return missing.isEmpty() ? List.of() : List.of(GraphFault.PERMISSION_MISSING.reason(String.join(" ", missing)));
     }
 
     private static String nameIn(Fields body) {

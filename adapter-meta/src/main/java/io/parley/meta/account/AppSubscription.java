@@ -60,7 +60,8 @@ public record AppSubscription(MessagingPlatform platform, ActsFor actsFor) imple
         var fields = new HashSet<String>();
         answer.items("data").stream()
                 .map(Fields::new)
-                .filter(app -> ourApp.isBlank() || app.id("id", 64).filter(ourApp::equals).isPresent())
+                .filter(app -> ourApp.isBlank()
+                        || app.id("id", 64).filter(ourApp::equals).isPresent())
                 .flatMap(app -> app.items("subscribed_fields").stream())
                 .forEach(field -> fields.add(field.asText()));
         return Optional.of(fields);

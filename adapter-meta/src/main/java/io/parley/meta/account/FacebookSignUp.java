@@ -24,10 +24,14 @@ public record FacebookSignUp(MessagingPlatform platform, MetaHosts hosts) implem
     @Override
     public URI begin(URI redirect, String state, Settings deployment) {
         var query = new TreeMap<>(Map.of(
-                "client_id", deployment.get("appId"),
-                "redirect_uri", redirect.toString(),
-                "response_type", "code",
-                "state", state));
+                "client_id",
+                deployment.get("appId"),
+                "redirect_uri",
+                redirect.toString(),
+                "response_type",
+                "code",
+                "state",
+                state));
         var configuration = deployment.get(CONFIGURATION);
         if (configuration.isBlank()) {
             query.put("scope", String.join(",", Permissions.asked(platform)));
@@ -41,8 +45,7 @@ public record FacebookSignUp(MessagingPlatform platform, MetaHosts hosts) implem
     @Override
     public Asked<List<Found>> complete(String code, URI redirect, Session session) {
         return token(Map.of("code", code, "redirect_uri", redirect.toString()), session)
-                .then(token -> token(
-                        Map.of("grant_type", "fb_exchange_token", "fb_exchange_token", token), session))
+                .then(token -> token(Map.of("grant_type", "fb_exchange_token", "fb_exchange_token", token), session))
                 .then(token -> pages(token, session))
                 .map(pages -> pages.stream()
                         .flatMap(page -> page.found(platform).stream())

@@ -29,7 +29,8 @@ public record InstagramSignUp(MetaHosts hosts) implements SignUp {
                 "response_type", "code",
                 "scope", String.join(",", Permissions.INSTAGRAM_LOGIN),
                 "state", state);
-        return URI.create(OAuthCalls.get(hosts.instagramLogin() + "/oauth/authorize", query).url());
+        return URI.create(OAuthCalls.get(hosts.instagramLogin() + "/oauth/authorize", query)
+                .url());
     }
 
     @Override
@@ -52,16 +53,20 @@ public record InstagramSignUp(MetaHosts hosts) implements SignUp {
 
     /** Newer answers are a list of one. */
     private static Optional<String> tokenIn(Fields answer) {
-        return answer.words("access_token").or(() -> answer.items("data").stream()
-                .findFirst()
-                .flatMap(first -> new Fields(first).words("access_token")));
+        return answer.words("access_token")
+                .or(() -> answer.items("data").stream()
+                        .findFirst()
+                        .flatMap(first -> new Fields(first).words("access_token")));
     }
 
     private Asked<Token> longLived(String token, Session session) {
         var query = Map.of(
-                "grant_type", "ig_exchange_token",
-                "client_secret", session.settings().get("instagramAppSecret"),
-                "access_token", token);
+                "grant_type",
+                "ig_exchange_token",
+                "client_secret",
+                session.settings().get("instagramAppSecret"),
+                "access_token",
+                token);
         var request = OAuthCalls.get(hosts.instagram().url() + "/access_token", query);
         return GraphAnswer.askedOf(session.exchange(request), Token::read);
     }
@@ -69,12 +74,12 @@ public record InstagramSignUp(MetaHosts hosts) implements SignUp {
     private Asked<List<Found>> account(Token token, Session session) {
         var calls = new GraphCalls(hosts.instagram(), token.value(), "");
         var request = calls.get(Map.of("fields", "id,user_id,username,name"), "me");
-        return GraphAnswer.askedOf(session.exchange(request), me -> found(me, token)).map(List::of);
+        return GraphAnswer.askedOf(session.exchange(request), me -> found(me, token))
+                .map(List::of);
     }
 
     private static Optional<Found> found(Fields me, Token token) {
-        var settings = new Settings(Map.of(
-                ActingNode.ACCESS_TOKEN, token.value(), Login.SETTING, "instagram"));
+        var settings = new Settings(Map.of(ActingNode.ACCESS_TOKEN, token.value(), Login.SETTING, "instagram"));
         return me.id("user_id", AccountId.MAX_LENGTH)
                 .map(AccountId::new)
                 .map(account -> new Found(

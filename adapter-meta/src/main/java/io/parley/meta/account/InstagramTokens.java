@@ -1,5 +1,6 @@
 package io.parley.meta.account;
 
+import io.parley.messaging.channel.ApiResponse.Answered;
 import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.channel.Settings;
@@ -10,7 +11,6 @@ import io.parley.meta.ExpiresIn;
 import io.parley.meta.Fields;
 import io.parley.meta.GraphAnswer;
 import io.parley.meta.MetaHosts;
-import io.parley.messaging.channel.ApiResponse.Answered;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -37,15 +37,17 @@ public record InstagramTokens(MetaHosts hosts) implements TokenRefresh {
 
     private Asked<Renewed> refreshed(Session session) {
         var query = Map.of(
-                "grant_type", "ig_refresh_token",
-                "access_token", session.settings().get(ActingNode.ACCESS_TOKEN));
+                "grant_type",
+                "ig_refresh_token",
+                "access_token",
+                session.settings().get(ActingNode.ACCESS_TOKEN));
         var request = OAuthCalls.get(hosts.instagram().url() + "/refresh_access_token", query);
         return GraphAnswer.askedOf(session.exchange(request), InstagramTokens::renewed);
     }
 
     private static Optional<Renewed> renewed(Answered answer, Fields body) {
         return body.words("access_token")
-                .map(token -> new Renewed(
-                        new Settings(Map.of(ActingNode.ACCESS_TOKEN, token)), ExpiresIn.in(answer, body)));
+                .map(token ->
+                        new Renewed(new Settings(Map.of(ActingNode.ACCESS_TOKEN, token)), ExpiresIn.in(answer, body)));
     }
 }

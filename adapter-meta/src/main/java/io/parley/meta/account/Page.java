@@ -19,16 +19,19 @@ record Page(String id, String name, String token, Optional<Linked> instagram) {
     static Optional<Page> read(Fields node) {
         var account = node.object("instagram_business_account");
         var linked = account.id("id", AccountId.MAX_LENGTH).map(id -> new Linked(id, nameIn(account)));
-        return node.id("id", AccountId.MAX_LENGTH).flatMap(id -> node.words("access_token")
-                .map(token -> new Page(id, nameIn(node), token, linked)));
+        return node.id("id", AccountId.MAX_LENGTH)
+                .flatMap(id -> node.words("access_token").map(token -> new Page(id, nameIn(node), token, linked)));
     }
 
     /** The channel it can become on a platform. */
     Optional<SignUp.Found> found(MessagingPlatform platform) {
         return switch (platform) {
             case MESSENGER -> Optional.of(found(id, name, Map.of(ActingNode.ACCESS_TOKEN, token)));
-            case INSTAGRAM -> instagram.map(linked -> found(linked.id(), linked.name(), Map.of(
-                    ActingNode.ACCESS_TOKEN, token, ActingNode.PAGE_ID, id, Login.SETTING, "page")));
+            case INSTAGRAM ->
+                instagram.map(linked -> found(
+                        linked.id(),
+                        linked.name(),
+                        Map.of(ActingNode.ACCESS_TOKEN, token, ActingNode.PAGE_ID, id, Login.SETTING, "page")));
         };
     }
 

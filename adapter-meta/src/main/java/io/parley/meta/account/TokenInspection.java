@@ -51,7 +51,8 @@ record TokenInspection(boolean valid, Set<String> scopes, List<String> targets, 
     private static List<String> pages(Fields data) {
         return data.items("granular_scopes").stream()
                 .map(Fields::new)
-                .filter(scope -> scope.text("scope").filter("pages_show_list"::equals).isPresent())
+                .filter(scope ->
+                        scope.text("scope").filter("pages_show_list"::equals).isPresent())
                 .flatMap(scope -> scope.items("target_ids").stream())
                 .map(id -> id.asText())
                 .filter(id -> !id.isBlank())

@@ -38,8 +38,8 @@ public final class MessengerAdapter implements ChannelAdapter {
     static final HookName HOOK = new HookName("meta");
 
     private static final MessagingPlatform PLATFORM = MessagingPlatform.MESSENGER;
-    private static final SettingsForm SETTINGS = new SettingsForm(
-            List.of(new SettingsForm.Field(ActingNode.ACCESS_TOKEN, "Page access token", true)));
+    private static final SettingsForm SETTINGS =
+            new SettingsForm(List.of(new SettingsForm.Field(ActingNode.ACCESS_TOKEN, "Page access token", true)));
 
     private final Webhook webhook = new MetaWebhook();
     private final Sending sending;

@@ -28,10 +28,11 @@ final class Arrivals {
 
     /** A contact wants messages about a topic, or ended that. After Meta's page "Marketing messages". */
     private static Optional<Inbound> preference(MessagingEvent event, Fields node) {
-        var stopped = node.text("notification_messages_status").filter("STOP_NOTIFICATIONS"::equals).isPresent();
+        var stopped = node.text("notification_messages_status")
+                .filter("STOP_NOTIFICATIONS"::equals)
+                .isPresent();
         return event.contact()
-                .map(contact ->
-                        new Inbound.PreferenceChanged(event.account(), contact.handle(), !stopped, event.at()));
+                .map(contact -> new Inbound.PreferenceChanged(event.account(), contact.handle(), !stopped, event.at()));
     }
 
     private static Referral plugin(String reference) {

@@ -53,12 +53,14 @@ record AttachmentNode(Fields node) {
 
     private static String line(Content thing) {
         return switch (thing) {
-            case Content.Shared shared -> Stream.of(shared.title(), shared.url())
-                    .filter(Predicate.not(String::isBlank))
-                    .collect(Collectors.joining(" "));
-            case Content.Location place -> place.name().isBlank()
-                    ? place.latitude() + ", " + place.longitude()
-                    : place.name() + " " + place.latitude() + ", " + place.longitude();
+            case Content.Shared shared ->
+                Stream.of(shared.title(), shared.url())
+                        .filter(Predicate.not(String::isBlank))
+                        .collect(Collectors.joining(" "));
+            case Content.Location place ->
+                place.name().isBlank()
+                        ? place.latitude() + ", " + place.longitude()
+                        : place.name() + " " + place.latitude() + ", " + place.longitude();
             default -> thing.preview();
         };
     }

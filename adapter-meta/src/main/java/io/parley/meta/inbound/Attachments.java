@@ -38,7 +38,8 @@ record Attachments(Fields message, List<AttachmentNode> nodes) {
     private Content withoutMedia(String text) {
         var first = nodes.getFirst();
         return first.content(joined(text, nodes.stream().skip(1)))
-                .orElseGet(() -> new Content.Unsupported(first.kind(), message.node().toString()));
+                .orElseGet(() ->
+                        new Content.Unsupported(first.kind(), message.node().toString()));
     }
 
     private static String joined(String text, Stream<AttachmentNode> others) {

@@ -12,8 +12,8 @@ final class Changes {
 
     /** After Meta's page "message_edits". */
     static Optional<Inbound> edit(MessagingEvent event, Fields node) {
-        return id(node).flatMap(message -> node.text("text")
-                .map(text -> new Inbound.MessageEdited(event.account(), message, text, event.at())));
+        return id(node).flatMap(message ->
+                node.text("text").map(text -> new Inbound.MessageEdited(event.account(), message, text, event.at())));
     }
 
     /** Seen in recordings only: Meta's pages do not have it. */

@@ -12,8 +12,7 @@ record MessageContent(Fields message) {
         if (message.isTrue("is_unsupported")) {
             return unsupported("unsupported");
         }
-        return chosen()
-                .or(() -> Attachments.of(message).content(text()))
+        return chosen().or(() -> Attachments.of(message).content(text()))
                 .or(this::storyReply)
                 .or(this::words)
                 .orElseGet(() -> unsupported("message"));
@@ -30,7 +29,8 @@ record MessageContent(Fields message) {
     private Optional<Content> storyReply() {
         var story = message.object("reply_to").object("story");
         return story.node().isObject()
-                ? Optional.of(new Content.Shared("story-reply", story.text("url").orElse(""), "", text()))
+                ? Optional.of(
+                        new Content.Shared("story-reply", story.text("url").orElse(""), "", text()))
                 : Optional.empty();
     }
 

@@ -35,8 +35,7 @@ record MessageNode(MessagingEvent event, Fields node) {
 
     private Inbound echoedTo(Person contact) {
         var reference = node.text("metadata").orElse("");
-        return new Inbound.MessageEchoed(
-                event.account(), key(), contact, content(), replyTo(), reference, event.at());
+        return new Inbound.MessageEchoed(event.account(), key(), contact, content(), replyTo(), reference, event.at());
     }
 
     private Content content() {
@@ -49,7 +48,8 @@ record MessageNode(MessagingEvent event, Fields node) {
 
     /** What it says names a message without an id. */
     private PlatformMessageId key() {
-        return id().orElseGet(() -> EventKey.hashed("message", event.node().node().toString()));
+        return id().orElseGet(
+                        () -> EventKey.hashed("message", event.node().node().toString()));
     }
 
     private Optional<PlatformMessageId> id() {

@@ -23,7 +23,9 @@ record MessagingEvent(Entry entry, Fields node) {
     /** At least one thing, whatever the node is. */
     Stream<Inbound> said() {
         var keys = keys().filter(key -> body(key).node().isObject()).toList();
-        return keys.isEmpty() ? Stream.of(unread(keys().findFirst().orElse("event"))) : keys.stream().flatMap(this::read);
+        return keys.isEmpty()
+                ? Stream.of(unread(keys().findFirst().orElse("event")))
+                : keys.stream().flatMap(this::read);
     }
 
     AccountId account() {
@@ -61,9 +63,7 @@ record MessagingEvent(Entry entry, Fields node) {
     /** It, kept as it came. */
     Inbound unread(String kind) {
         // An event says when it happened; where it does not, the notification's time sets it apart.
-        return node.has("timestamp")
-                ? Unread.of(kind, node.node()).about(account())
-                : entry.unread(kind, node.node());
+        return node.has("timestamp") ? Unread.of(kind, node.node()).about(account()) : entry.unread(kind, node.node());
     }
 
     private Stream<String> keys() {

@@ -7,7 +7,6 @@ import io.parley.meta.Fields;
 import io.parley.meta.GraphTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The body of a webhook: entries of pages and of Instagram accounts, each with events. After Meta's page "Webhooks": one

@@ -14,7 +14,6 @@ final class Place {
         var latitude = coordinates.number("lat", -90, 90);
         var longitude = coordinates.number("long", -180, 180);
         var name = attachment.words("title").filter(ignored -> text.isBlank()).orElse(text);
-        return latitude.flatMap(
-                north -> longitude.map(east -> new Content.Location(north, east, name, "")));
+        return latitude.flatMap(north -> longitude.map(east -> new Content.Location(north, east, name, "")));
     }
 }

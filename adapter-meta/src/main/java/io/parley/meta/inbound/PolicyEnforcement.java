@@ -17,7 +17,8 @@ final class PolicyEnforcement {
 
     static Optional<Inbound> read(MessagingEvent event, Fields node) {
         return switch (node.text("action").orElse("")) {
-            case "block" -> Optional.of(changed(event, Health.DISCONNECTED, GraphFault.CHANNEL_BLOCKED.reason("block")));
+            case "block" ->
+                Optional.of(changed(event, Health.DISCONNECTED, GraphFault.CHANNEL_BLOCKED.reason("block")));
             case "unblock" -> Optional.of(changed(event, Health.CONNECTED, LIFTED));
             default -> Optional.empty();
         };

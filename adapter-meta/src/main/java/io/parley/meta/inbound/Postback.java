@@ -35,9 +35,6 @@ record Postback(MessagingEvent event, Fields node) {
         return node.id("mid", PlatformMessageId.MAX_LENGTH)
                 .map(PlatformMessageId::new)
                 .orElseGet(() -> EventKey.hashed(
-                        "postback",
-                        contact.handle().value(),
-                        event.at().toString(),
-                        pressed));
+                        "postback", contact.handle().value(), event.at().toString(), pressed));
     }
 }

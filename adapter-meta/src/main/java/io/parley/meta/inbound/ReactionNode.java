@@ -21,8 +21,10 @@ final class ReactionNode {
 
     private static Optional<Inbound> read(MessagingEvent event, Fields node, PlatformMessageId message, Person by) {
         return switch (node.text("action").orElse("")) {
-            case "react" -> emoji(node)
-                    .map(emoji -> new Inbound.Reacted(event.account(), message, by, Optional.of(emoji), event.at()));
+            case "react" ->
+                emoji(node)
+                        .map(emoji ->
+                                new Inbound.Reacted(event.account(), message, by, Optional.of(emoji), event.at()));
             case "unreact" ->
                 Optional.of(new Inbound.Reacted(event.account(), message, by, Optional.empty(), event.at()));
             default -> Optional.empty();

@@ -20,14 +20,17 @@ final class Receipts {
 
     /** Messenger has a watermark, Instagram names the newest message that was seen. */
     static Optional<Inbound> read(MessagingEvent event, Fields node) {
-        return until(event, node, MessageStatus.READ).or(() -> node.id("mid", PlatformMessageId.MAX_LENGTH)
-                .map(PlatformMessageId::new)
-                .map(message -> report(event, message, MessageStatus.READ)));
+        return until(event, node, MessageStatus.READ)
+                .or(() -> node.id("mid", PlatformMessageId.MAX_LENGTH)
+                        .map(PlatformMessageId::new)
+                        .map(message -> report(event, message, MessageStatus.READ)));
     }
 
     private static Optional<Inbound> until(MessagingEvent event, Fields node, MessageStatus status) {
-        return GraphTime.in(node, "watermark").flatMap(watermark -> event.contact()
-                .map(contact -> new Inbound.ReachedUntil(event.account(), contact.handle(), status, watermark)));
+        return GraphTime.in(node, "watermark")
+                .flatMap(watermark -> event.contact()
+                        .map(contact ->
+                                new Inbound.ReachedUntil(event.account(), contact.handle(), status, watermark)));
     }
 
     private static Inbound report(MessagingEvent event, PlatformMessageId message, MessageStatus status) {

@@ -13,7 +13,9 @@ final class ReferralNode {
     /** The referral that a message, a postback or an event carries. */
     static Optional<Referral> in(Fields carrier) {
         var referral = carrier.object("referral");
-        return referral.node().isObject() && !referral.node().isEmpty() ? Optional.of(read(referral)) : Optional.empty();
+        return referral.node().isObject() && !referral.node().isEmpty()
+                ? Optional.of(read(referral))
+                : Optional.empty();
     }
 
     static Referral read(Fields referral) {

@@ -17,15 +17,21 @@ record TemplateNode(Fields attachment, Fields payload) {
 
     private Optional<Content> products(String text) {
         var products = elements(payload.object("product"));
-        var title = products.stream().flatMap(product -> product.words("title").stream()).collect(Collectors.joining(", "));
+        var title = products.stream()
+                .flatMap(product -> product.words("title").stream())
+                .collect(Collectors.joining(", "));
         return products.stream()
                 .findFirst()
-                .map(first -> new Content.Shared("product", first.text("image_url").orElse(""), title, text));
+                .map(first ->
+                        new Content.Shared("product", first.text("image_url").orElse(""), title, text));
     }
 
     private Optional<Content> buttons(String text) {
-        var question = payload.words("text").filter(ignored -> payload.text("template_type").filter("button"::equals).isPresent());
-        return question.map(body -> new Content.Choices(RichText.plain(text.isBlank() ? body : text + "\n" + body), options()));
+        var question = payload.words("text")
+                .filter(ignored ->
+                        payload.text("template_type").filter("button"::equals).isPresent());
+        return question.map(
+                body -> new Content.Choices(RichText.plain(text.isBlank() ? body : text + "\n" + body), options()));
     }
 
     private List<Option> options() {
@@ -33,7 +39,11 @@ record TemplateNode(Fields attachment, Fields payload) {
                 .map(Fields::new)
                 .map(button -> {
                     var title = button.text("title").orElse("");
-                    return new Option(button.words("payload").or(() -> button.words("url")).orElse(title), title);
+                    return new Option(
+                            button.words("payload")
+                                    .or(() -> button.words("url"))
+                                    .orElse(title),
+                            title);
                 })
                 .toList();
     }

@@ -15,12 +15,14 @@ final class ThreadControl {
 
     /** Control goes to the app that is named. */
     static Optional<Inbound> passed(MessagingEvent event, Fields node) {
-        return newOwner(node).flatMap(owner -> changed(event, event.entry().apps().include(owner)));
+        return newOwner(node)
+                .flatMap(owner -> changed(event, event.entry().apps().include(owner)));
     }
 
     /** Whoever had it lost it; it is told who, and now and then who has it now. */
     static Optional<Inbound> taken(MessagingEvent event, Fields node) {
-        return changed(event, newOwner(node).filter(event.entry().apps()::include).isPresent());
+        return changed(
+                event, newOwner(node).filter(event.entry().apps()::include).isPresent());
     }
 
     private static Optional<String> newOwner(Fields node) {

@@ -33,8 +33,8 @@ final class Misfits {
     static Draft.Misfit choices(MessagingPlatform platform) {
         return new Draft.Misfit(new FailureReason(
                 "content-not-supported-by-channel",
-                platform.title() + " takes 1 to " + ChoicesDraft.MOST + " answers of at most " + ChoicesDraft.LONGEST_TITLE
-                        + " characters. Shorten the answers.",
+                platform.title() + " takes 1 to " + ChoicesDraft.MOST + " answers of at most "
+                        + ChoicesDraft.LONGEST_TITLE + " characters. Shorten the answers.",
                 ""));
     }
 

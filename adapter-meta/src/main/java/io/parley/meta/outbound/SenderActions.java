@@ -16,9 +16,7 @@ import java.util.Optional;
 /** Typing, reading and reacting, after Meta's pages "Sender actions" and "Reactions". */
 public record SenderActions(ActsFor actsFor) implements Gestures {
     private static final FailureReason NO_SUCH_REACTION = new FailureReason(
-            "reaction-not-supported-by-channel",
-            "The platform has no such reaction. It has ❤️ 😆 😮 😢 😠 👍 👎.",
-            "");
+            "reaction-not-supported-by-channel", "The platform has no such reaction. It has ❤️ 😆 😮 😢 😠 👍 👎.", "");
 
     @Override
     public Asked<Done> make(Gesture gesture, Session session) {
@@ -37,7 +35,8 @@ public record SenderActions(ActsFor actsFor) implements Gestures {
     /** Empty when the platforms have nothing like it. */
     private static Optional<ObjectNode> body(Gesture gesture) {
         return switch (gesture) {
-            case Gesture.Type type -> Optional.of(SendBody.action(type.to(), type.started() ? "typing_on" : "typing_off"));
+            case Gesture.Type type ->
+                Optional.of(SendBody.action(type.to(), type.started() ? "typing_on" : "typing_off"));
             case Gesture.Read read -> Optional.of(SendBody.action(read.to(), "mark_seen"));
             case Gesture.React react when react.emoji().isEmpty() -> Optional.of(about(react, "unreact"));
             case Gesture.React react -> react.emoji().flatMap(ReactionName::of).map(name -> reaction(react, name));

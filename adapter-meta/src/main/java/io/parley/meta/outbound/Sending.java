@@ -30,8 +30,7 @@ public record Sending(MessagingPlatform platform, ActsFor actsFor) {
         };
     }
 
-    private SendResult inName(
-            Outbound message, Session session, Function<ActingNode, SendResult> attempt) {
+    private SendResult inName(Outbound message, Session session, Function<ActingNode, SendResult> attempt) {
         return actsFor.in(message.account(), session.settings())
                 .map(attempt)
                 .orElseGet(() -> new SendResult.Refused(
@@ -46,8 +45,8 @@ public record Sending(MessagingPlatform platform, ActsFor actsFor) {
     }
 
     private SendResult uploaded(Attachment file, Outbound message, ActingNode node, Session session) {
-        var answer = session.upload(
-                node.calls().upload(form(file), "filedata", file, node.id(), "message_attachments"));
+        var answer =
+                session.upload(node.calls().upload(form(file), "filedata", file, node.id(), "message_attachments"));
         return GraphAnswer.found(answer, body -> body.id("attachment_id", LONGEST_ATTACHMENT_ID))
                 .map(id -> post(MessageJson.uploaded(file.kind(), id), message, node, session))
                 .orElseGet(() -> GraphAnswer.resultBeforeSending(answer));

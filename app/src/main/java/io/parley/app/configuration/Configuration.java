@@ -10,6 +10,7 @@ import io.parley.messaging.organization.Limits;
 import io.parley.meta.GraphEndpoint;
 import io.parley.oidc.OidcSettings;
 import io.parley.s3.S3Settings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +69,14 @@ public record Configuration(
      *
      * @param bucket empty for a folder under the data folder
      * @param clamd empty when nobody scans
+     * @param publicAddress where platforms fetch files from; empty when they cannot
      */
     public record Files(
-            FileLimits limits, AllowedTypes types, Optional<S3Settings> bucket, Optional<ClamdAddress> clamd) {}
+            FileLimits limits,
+            AllowedTypes types,
+            Optional<S3Settings> bucket,
+            Optional<ClamdAddress> clamd,
+            Optional<URI> publicAddress) {}
 
     /**
      * The app at Meta.
@@ -78,7 +84,11 @@ public record Configuration(
      * @param graphUrl empty for Meta's own
      */
     public record Meta(
-            Optional<String> appSecret, Optional<String> verifyToken, Optional<String> graphUrl, String graphVersion) {
+            Optional<String> appSecret,
+            Optional<String> verifyToken,
+            Optional<String> graphUrl,
+            String graphVersion,
+            MetaSignUp signUp) {
         public GraphEndpoint endpoint() {
             return new GraphEndpoint(graphUrl.orElse(GraphEndpoint.DEFAULT_URL), graphVersion);
         }
@@ -86,6 +96,24 @@ public record Configuration(
         @Override
         public String toString() {
             return "Meta[" + graphVersion + "]";
+        }
+    }
+
+    /**
+     * How people connect their accounts by agreeing at Meta.
+     *
+     * @param appId of the app at Facebook; without it tokens are pasted by hand
+     * @param instagramAppId of the app's Instagram login, which has an id and a secret of its own
+     * @param home what browsers call this server by
+     */
+    public record MetaSignUp(
+            Optional<String> appId,
+            Optional<String> instagramAppId,
+            Optional<String> instagramAppSecret,
+            URI home) {
+        @Override
+        public String toString() {
+            return "MetaSignUp[" + home + "]";
         }
     }
 

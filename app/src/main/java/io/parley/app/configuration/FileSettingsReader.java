@@ -15,7 +15,15 @@ record FileSettingsReader(Environment environment) {
     private static final String DEFAULT_REGION = "us-east-1";
 
     Configuration.Files read() {
-        return new Configuration.Files(limits(), types(), bucket(), clamd());
+        return new Configuration.Files(limits(), types(), bucket(), clamd(), publicAddress());
+    }
+
+    /** Platforms fetch over secure connections only. That it is an origin is checked where browsers need it. */
+    private Optional<URI> publicAddress() {
+        return environment
+                .text("PUBLIC_URL")
+                .filter(url -> url.matches("https://[A-Za-z0-9.:-]+/?"))
+                .map(url -> URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url));
     }
 
     private FileLimits limits() {

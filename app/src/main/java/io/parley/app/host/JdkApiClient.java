@@ -2,7 +2,9 @@ package io.parley.app.host;
 
 import io.parley.messaging.channel.ApiRequest;
 import io.parley.messaging.channel.ApiResponse;
+import io.parley.messaging.channel.UploadRequest;
 import io.parley.messaging.port.ApiClient;
+import io.parley.messaging.port.Content;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -26,19 +28,25 @@ public final class JdkApiClient implements ApiClient, AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
 
     private final Duration total;
+    private final Duration upload;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private volatile boolean closing;
 
-    /** Waits ten seconds for an answer, from the first byte sent to the last one received. */
+    /** Waits ten seconds for an answer, a minute where a file goes along, from the first byte sent to the last one received. */
     public JdkApiClient() {
-        this(Duration.ofSeconds(10));
+        this(Duration.ofSeconds(10), Duration.ofSeconds(60));
     }
 
     JdkApiClient(Duration total) {
+        this(total, total);
+    }
+
+    private JdkApiClient(Duration total, Duration upload) {
         this.total = total;
+        this.upload = upload;
     }
 
     @Override
@@ -52,7 +60,26 @@ public final class JdkApiClient implements ApiClient, AutoCloseable {
         } catch (IllegalArgumentException notAnAddress) {
             return new ApiResponse.NotSent("the address or a header cannot be used");
         }
-        return await(client.sendAsync(prepared, answer -> new CappedBody(MOST_BYTES)));
+        return await(client.sendAsync(prepared, answer -> new CappedBody(MOST_BYTES)), total);
+    }
+
+    @Override
+    public ApiResponse upload(UploadRequest request, Content content) {
+        if (closing) {
+            return new ApiResponse.NotSent("the server is stopping");
+        }
+        var form = MultipartForm.of(request);
+        HttpRequest prepared;
+        try {
+            var builder = HttpRequest.newBuilder(URI.create(request.url()));
+            request.headers().forEach(builder::setHeader);
+            prepared = builder.setHeader("Content-Type", form.contentType())
+                    .POST(form.body(content))
+                    .build();
+        } catch (IllegalArgumentException notAnAddress) {
+            return new ApiResponse.NotSent("the address or a header cannot be used");
+        }
+        return await(client.sendAsync(prepared, answer -> new CappedBody(MOST_BYTES)), upload);
     }
 
     private static HttpRequest prepare(ApiRequest request) {
@@ -62,12 +89,12 @@ public final class JdkApiClient implements ApiClient, AutoCloseable {
         return builder.build();
     }
 
-    private ApiResponse await(CompletableFuture<HttpResponse<String>> exchange) {
+    private ApiResponse await(CompletableFuture<HttpResponse<String>> exchange, Duration within) {
         try {
-            return answered(exchange.get(total.toMillis(), TimeUnit.MILLISECONDS));
+            return answered(exchange.get(within.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             exchange.cancel(true);
-            return new ApiResponse.NoAnswer("no answer in " + total.toSeconds() + " s");
+            return new ApiResponse.NoAnswer("no answer in " + within.toSeconds() + " s");
         } catch (InterruptedException stopped) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();

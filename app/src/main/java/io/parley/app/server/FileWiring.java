@@ -3,6 +3,7 @@ package io.parley.app.server;
 import io.parley.app.configuration.Configuration;
 import io.parley.app.configuration.ConfigurationException;
 import io.parley.app.configuration.Problem;
+import io.parley.app.host.JdkRemoteFetcher;
 import io.parley.files.ClamdScanner;
 import io.parley.files.LocalBlobStore;
 import io.parley.files.PictureThumbnailer;
@@ -14,14 +15,20 @@ import io.parley.messaging.service.Ports;
 import io.parley.messaging.store.StoreUnavailable;
 import io.parley.s3.S3BlobStore;
 import io.parley.s3.S3Settings;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where files are kept and who looks at them, as the operator decided. */
-record FileWiring(Configuration configuration, Secrets secrets, InstantSource time) {
+/**
+ * Where files are kept and who looks at them, as the operator decided.
+ *
+ * @param ownPlatform where the platform is, if not at its usual place
+ */
+record FileWiring(Configuration configuration, Secrets secrets, InstantSource time, Optional<URI> ownPlatform) {
     private static final Logger LOG = LoggerFactory.getLogger(FileWiring.class);
     private static final Duration SCAN_WITHIN = Duration.ofSeconds(60);
     private static final int PICTURES_AT_ONCE = 2;
@@ -31,7 +38,10 @@ record FileWiring(Configuration configuration, Secrets secrets, InstantSource ti
                 new Ports.Examination(new TikaInspector(), new PictureThumbnailer(PICTURES_AT_ONCE), scanner());
         var rules = new Ports.FileRules(
                 configuration.files().limits(), configuration.files().types());
-        return new Ports.Files(blobs(closing), examination, rules, new TicketSeal(secrets.keyFor("file tickets")));
+        var outside = new Ports.Outside(
+                new JdkRemoteFetcher(ownPlatform), configuration.files().publicAddress());
+        var tickets = new TicketSeal(secrets.keyFor("file tickets"));
+        return new Ports.Files(blobs(closing), examination, rules, tickets, outside);
     }
 
     private BlobStore blobs(Closing closing) {

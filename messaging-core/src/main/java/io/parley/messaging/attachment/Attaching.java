@@ -45,7 +45,7 @@ public record Attaching(List<FileId> files, ConversationId conversation, MemberI
     }
 
     private boolean isOwn(StoredFile file) {
-        return file.conversation().equals(conversation) && file.uploader().equals(author);
+        return file.conversation().equals(conversation) && file.uploader().equals(Optional.of(author));
     }
 
     private static Optional<Refusal> refusal(StoredFile file) {

@@ -3,8 +3,13 @@ package io.parley.messaging.attachment;
 import java.util.List;
 import java.util.Set;
 
-/** A type of file that we know how to tell from its content, and the extensions that fit it. */
-record FileType(MediaType type, Set<String> extensions) {
+/**
+ * A type of file that we know how to tell from its content.
+ *
+ * @param extension the usual one
+ * @param extensions all that fit it
+ */
+record FileType(MediaType type, String extension, Set<String> extensions) {
     static final List<FileType> KNOWN = List.of(
             of("image/jpeg", "jpg", "jpeg", "jpe", "jfif"),
             of("image/png", "png"),
@@ -34,6 +39,6 @@ record FileType(MediaType type, Set<String> extensions) {
             of("application/x-7z-compressed", "7z"));
 
     private static FileType of(String type, String... extensions) {
-        return new FileType(new MediaType(type), Set.of(extensions));
+        return new FileType(new MediaType(type), extensions[0], Set.of(extensions));
     }
 }

@@ -39,6 +39,14 @@ public record MediaType(String value) {
         };
     }
 
+    /** What the name of a file of this type ends with, where we know it. */
+    public Optional<String> extension() {
+        return FileType.KNOWN.stream()
+                .filter(known -> known.type().equals(this))
+                .map(FileType::extension)
+                .findFirst();
+    }
+
     /** Whether many formats begin like this, so that only a look inside tells which one it is. */
     public boolean isContainer() {
         return equals(ZIP) || equals(COMPOUND);

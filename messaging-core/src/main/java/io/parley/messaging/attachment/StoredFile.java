@@ -10,12 +10,13 @@ import java.util.Optional;
 /**
  * A file of a conversation, whose content is kept.
  *
+ * @param uploader empty for what came from a contact
  * @param attachedTo the message that carries it; empty until then, and not for long
  */
 public record StoredFile(
         Attachment attachment,
         ConversationId conversation,
-        MemberId uploader,
+        Optional<MemberId> uploader,
         Sha256 digest,
         ScanState scan,
         Optional<MessageId> attachedTo,

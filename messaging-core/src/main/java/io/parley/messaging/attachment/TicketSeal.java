@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class TicketSeal {
     private static final int BODY = 3 * 2 * Long.BYTES + Long.BYTES;
     private static final int TAG = 32;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final SecretKeySpec key;
 
@@ -65,7 +67,7 @@ public final class TicketSeal {
         var buffer = ByteBuffer.allocate(BODY);
         put(buffer, ticket.organization().value());
         put(buffer, ticket.file().value());
-        put(buffer, ticket.member().value());
+        put(buffer, ticket.member().map(MemberId::value).orElse(NOBODY));
         return buffer.putLong(ticket.expiresAt().toEpochMilli()).array();
     }
 
@@ -77,7 +79,7 @@ public final class TicketSeal {
         return new FileTicket(
                 new OrganizationId(id(body)),
                 new FileId(id(body)),
-                new MemberId(id(body)),
+                Optional.of(id(body)).filter(id -> !id.equals(NOBODY)).map(MemberId::new),
                 Instant.ofEpochMilli(body.getLong()));
     }
 

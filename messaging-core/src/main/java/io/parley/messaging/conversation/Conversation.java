@@ -26,6 +26,7 @@ import io.parley.messaging.conversation.ConversationCommand.Receive;
 import io.parley.messaging.conversation.ConversationCommand.RemoveParticipant;
 import io.parley.messaging.conversation.ConversationCommand.Rename;
 import io.parley.messaging.conversation.ConversationCommand.Report;
+import io.parley.messaging.conversation.ConversationCommand.TakeMedia;
 import io.parley.messaging.conversation.ConversationCommand.TransferOwnership;
 import io.parley.messaging.conversation.ConversationCommand.Unassign;
 import io.parley.messaging.conversation.ConversationCommand.Unreact;
@@ -198,6 +199,7 @@ public record Conversation(
             case Receive receive -> new MessageRules(this, limits, now).receive(receive);
             case Report report -> new MessageRules(this, limits, now).report(report);
             case Echo echo -> new PlatformRules(this, now).echo(echo);
+            case TakeMedia take -> new PlatformRules(this, now).take(take);
             case EditElsewhere edit -> new PlatformRules(this, now).edit(edit);
             case DeleteElsewhere delete -> new PlatformRules(this, now).delete(delete);
             case ReactElsewhere react -> new PlatformRules(this, now).react(react);

@@ -16,6 +16,7 @@ import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;
+import io.parley.messaging.message.RemoteMedia;
 import io.parley.messaging.note.Note;
 import io.parley.messaging.note.Visibility;
 import java.time.Instant;
@@ -75,6 +76,13 @@ public sealed interface ConversationCommand {
 
     /** Whoever wrote a message elsewhere says something else in it now. */
     record EditElsewhere(Message message, Content content) implements ConversationCommand {}
+
+    /**
+     * One of the message's files has come, or never will.
+     *
+     * @param position which of them
+     */
+    record TakeMedia(Message message, int position, RemoteMedia media) implements ConversationCommand {}
 
     /** Whoever wrote a message elsewhere has taken it back. */
     record DeleteElsewhere(Message message) implements ConversationCommand {}

@@ -43,6 +43,13 @@ public sealed interface ConversationEvent {
     record MessageEdited(Message message) implements ConversationEvent {}
 
     /**
+     * Files of a contact have come, or never will. Nobody changed what they said.
+     *
+     * @param message as it is afterwards
+     */
+    record MediaArrived(Message message) implements ConversationEvent {}
+
+    /**
      * What the message said is gone, from the events before this one as well.
      *
      * @param tombstone what is left of it

@@ -5,6 +5,7 @@ import io.parley.messaging.conversation.ConversationCommand.DeleteElsewhere;
 import io.parley.messaging.conversation.ConversationCommand.Echo;
 import io.parley.messaging.conversation.ConversationCommand.EditElsewhere;
 import io.parley.messaging.conversation.ConversationCommand.ReactElsewhere;
+import io.parley.messaging.conversation.ConversationCommand.TakeMedia;
 import io.parley.messaging.conversation.ConversationCommand.Refer;
 import io.parley.messaging.conversation.ConversationCommand.Rehandle;
 import io.parley.messaging.message.Author;
@@ -49,6 +50,14 @@ record PlatformRules(Conversation conversation, Instant now) {
         Message edited = message.saying(edit.content(), message.flagged(), now);
         return conversation.noted(
                 conversation.change().changed(edited), new ConversationEvent.MessageEdited(edited), now);
+    }
+
+    Decision take(TakeMedia take) {
+        if (!(take.message().content() instanceof Content.Media media)) {
+            return conversation.unchanged();
+        }
+        Message taken = take.message().carrying(media.with(take.position(), take.media()));
+        return conversation.noted(conversation.change().changed(taken), new ConversationEvent.MediaArrived(taken), now);
     }
 
     Decision delete(DeleteElsewhere delete) {

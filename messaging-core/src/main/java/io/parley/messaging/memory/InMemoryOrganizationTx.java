@@ -14,6 +14,7 @@ import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.InvitationStore;
 import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.LinkedIdentityStore;
+import io.parley.messaging.store.MediaStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -160,6 +161,11 @@ record InMemoryOrganizationTx(
     @Override
     public FileStore files() {
         return new InMemoryFileStore(organization, tables, platform);
+    }
+
+    @Override
+    public MediaStore media() {
+        return new InMemoryMediaStore(organization, platform);
     }
 
     @Override

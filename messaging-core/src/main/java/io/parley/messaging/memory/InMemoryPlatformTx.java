@@ -1,5 +1,6 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
@@ -116,6 +117,32 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
     @Override
     public Optional<Instant> nextLaneDue() {
         return platform.lanes.all().stream().map(LaneRow::claimableAt).min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public List<MediaLease> claimMedia(Instant now, Instant until, int limit) {
+        return platform.media.entries().stream()
+                .filter(entry -> !entry.getValue().due().claimableAt().isAfter(now))
+                .sorted(Comparator.comparing(entry -> entry.getValue().due().dueAt()))
+                .limit(limit)
+                .map(entry -> claimMedia(entry, until))
+                .toList();
+    }
+
+    private MediaLease claimMedia(Map.Entry<Platform.MediaKey, Platform.MediaRow> entry, Instant until) {
+        var key = entry.getKey();
+        var row = entry.getValue();
+        long epoch = row.due().epoch() + 1;
+        var leased = new LaneRow(row.due().dueAt(), Optional.of(until), epoch);
+        platform.media.put(key, new Platform.MediaRow(row.fetch(), leased));
+        return new MediaLease(key.organization(), key.message(), key.position(), epoch, until);
+    }
+
+    @Override
+    public Optional<Instant> nextMediaDue() {
+        return platform.media.all().stream()
+                .map(row -> row.due().claimableAt())
+                .min(Comparator.naturalOrder());
     }
 
     @Override

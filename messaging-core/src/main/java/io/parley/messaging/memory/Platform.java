@@ -1,10 +1,13 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.attachment.MediaFetch;
+import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.AttemptKey;
@@ -26,6 +29,7 @@ final class Platform {
     final Shelf<TokenHash, Instant> spent;
     final Shelf<LaneKey, LaneRow> lanes;
     final Shelf<FileKey, LooseFile> looseFiles;
+    final Shelf<MediaKey, MediaRow> media;
     final Shelf<ParkedId, Parked> parked;
     final Shelf<AttemptKey, Attempts> attempts;
     final Shelf<Departure, MemberId> departures;
@@ -40,6 +44,7 @@ final class Platform {
         spent = new Shelf<>(journal);
         lanes = new Shelf<>(journal);
         looseFiles = new Shelf<>(journal);
+        media = new Shelf<>(journal);
         parked = new Shelf<>(journal);
         attempts = new Shelf<>(journal);
         departures = new Shelf<>(journal);
@@ -59,6 +64,7 @@ final class Platform {
                 .forEach(entry -> signInNames.remove(entry.getKey()));
         administrators.removeIf(name -> name.organization().equals(organization));
         lanes.removeIf(lane -> lane.organization().equals(organization));
+        media.removeIf(key -> key.organization().equals(organization));
         looseFiles.removeIf(file -> file.organization().equals(organization));
     }
 
@@ -67,6 +73,14 @@ final class Platform {
     record LaneKey(OrganizationId organization, ConversationId conversation) {}
 
     record FileKey(OrganizationId organization, FileId file) {}
+
+    record MediaKey(OrganizationId organization, MessageId message, int position) {
+        static MediaKey of(MediaLease lease) {
+            return new MediaKey(lease.organization(), lease.message(), lease.position());
+        }
+    }
+
+    record MediaRow(MediaFetch fetch, LaneRow due) {}
 
     record Departure(OrganizationId organization, MemberId member) {}
 

@@ -2,6 +2,7 @@ package io.parley.messaging.message;
 
 import io.parley.messaging.attachment.Attachment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,16 @@ public sealed interface Content {
             if (media.isEmpty()) {
                 throw new IllegalArgumentException("media without a file");
             }
+        }
+
+        /** The same with one of the files as it is now; once all are here, they are files like any other. */
+        public Content with(int position, RemoteMedia now) {
+            var changed = new ArrayList<>(media);
+            changed.set(position, now);
+            boolean allHere = changed.stream().allMatch(each -> each.file().isPresent() && !each.sticker());
+            return allHere
+                    ? new Files(changed.stream().flatMap(each -> each.file().stream()).toList(), caption)
+                    : new Media(changed, caption);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.parley.messaging.message;
 
 import io.parley.messaging.outcome.MessageRefusal.ContentUnfit;
 import io.parley.messaging.outcome.Refusal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public final class ContentBounds {
 
     @SafeVarargs
     private static Optional<Refusal> first(Optional<Refusal>... checks) {
-        return any(Stream.of(checks));
+        return any(Arrays.stream(checks));
     }
 
     private static Optional<Refusal> any(Stream<Optional<Refusal>> checks) {

@@ -72,6 +72,24 @@ public record Message(
                 edited);
     }
 
+    /** The message with its files, as they are now: saying the same. */
+    public Message carrying(Content files) {
+        return new Message(
+                id,
+                conversation,
+                seq,
+                author,
+                files,
+                replyTo,
+                clientId,
+                platformId,
+                status,
+                failure,
+                flagged,
+                createdAt,
+                editedAt);
+    }
+
     /** The same message with another status, as one reader sees it. */
     public Message seenAs(MessageStatus other) {
         return reported(other, failure, platformId);

@@ -6,7 +6,6 @@ import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
-import io.parley.messaging.message.Content;
 import io.parley.messaging.message.EarlyChange;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
@@ -65,7 +64,7 @@ record Aftermath(Workshop workshop) {
     }
 
     private Conversation delete(OnChannel on, Conversation conversation, Message message) {
-        if (message.content() instanceof Content.Files) {
+        if (!message.content().attachments().isEmpty()) {
             on.tx().files().release(message.id(), workshop.now());
         }
         return workshop.store(on.tx(), conversation, new ConversationCommand.DeleteElsewhere(message));

@@ -66,7 +66,7 @@ public final class DeliveryService {
         while (goOn) {
             goOn = switch (prepare(lane)) {
                 case Step.Call call ->
-                    record(lane, call, sender.send(call.installed(), call.channel(), call.message()));
+                    record(lane, call, sender.send(lane.organization(), call.installed(), call.channel(), call.message()));
                 case Step.Ended(Happening happening) -> {
                     announce(lane, happening);
                     yield true;

@@ -7,6 +7,8 @@ import io.parley.messaging.attachment.Sha256;
 import io.parley.messaging.attachment.StoredFile;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.id.FileId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.Outcome;
@@ -31,15 +33,26 @@ import java.util.Optional;
 final class FileIntake {
     private final Workshop workshop;
     private final Ports.Files ports;
-    private final Caller caller;
+    private final Source source;
     private final Upload upload;
-    private final UploadProgress progress;
+    private final IntakeProgress progress;
     private final FileId id;
 
-    FileIntake(Workshop workshop, Ports.Files ports, Caller caller, Upload upload, UploadProgress progress, FileId id) {
+    /**
+     * Whose file it is.
+     *
+     * @param uploader empty for a contact
+     */
+    record Source(OrganizationId organization, Optional<MemberId> uploader) {
+        static Source of(Caller caller) {
+            return new Source(caller.organization(), Optional.of(caller.member()));
+        }
+    }
+
+    FileIntake(Workshop workshop, Ports.Files ports, Source source, Upload upload, IntakeProgress progress, FileId id) {
         this.workshop = workshop;
         this.ports = ports;
-        this.caller = caller;
+        this.source = source;
         this.upload = upload;
         this.progress = progress;
         this.id = id;
@@ -130,7 +143,7 @@ final class FileIntake {
         return new StoredFile(
                 attachment,
                 upload.conversation(),
-                caller.member(),
+                source.uploader(),
                 kept.digest(),
                 scan,
                 Optional.empty(),
@@ -155,6 +168,6 @@ final class FileIntake {
     }
 
     private BlobStore.Name name(Part part) {
-        return new BlobStore.Name(caller.organization(), id, part);
+        return new BlobStore.Name(source.organization(), id, part);
     }
 }

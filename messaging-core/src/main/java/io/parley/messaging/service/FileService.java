@@ -9,6 +9,7 @@ import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
+import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Credential;
 import io.parley.messaging.identity.Origin;
@@ -74,7 +75,8 @@ public final class FileService {
 
     private Outcome<StoredFile> take(Caller caller, Upload upload, Audience audience, FileId id) {
         var progress = new UploadProgress(workshop, caller, upload, audience, id);
-        Outcome<StoredFile> taken = new FileIntake(workshop, ports, caller, upload, progress, id).take();
+        Outcome<StoredFile> taken = new FileIntake(workshop, ports, FileIntake.Source.of(caller), upload, progress, id)
+                .take();
         return workshop.transactor().inOrganization(caller.organization(), tx -> {
             switch (taken) {
                 case Outcome.Done<StoredFile>(StoredFile file) -> tx.files().add(file);
@@ -113,18 +115,30 @@ public final class FileService {
             case Outcome.Refused<FileTicket>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<FileTicket>(FileTicket genuine) ->
                 genuine.file().equals(id)
-                        ? open(holderOf(genuine), id)
+                        ? genuine.member()
+                                .map(member -> open(holderOf(genuine, member), id))
+                                .orElseGet(() -> openOutside(genuine))
                         : Outcome.refused(new FileRefusal.TicketInvalid());
         };
     }
 
-    private Caller holderOf(FileTicket ticket) {
+    /** For a platform that was sent the address: what a message carries. */
+    private Outcome<ReadableFile> openOutside(FileTicket ticket) {
+        return workshop.transactor()
+                .inOrganization(ticket.organization(), tx -> tx.files().find(ticket.file()))
+                .filter(file -> file.attachedTo().isPresent() && file.scan().isUsable())
+                .<Outcome<ReadableFile>>map(
+                        file -> Outcome.done(new ReadableFile(ports.blobs(), ticket.organization(), file)))
+                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("file")));
+    }
+
+    private Caller holderOf(FileTicket ticket, MemberId member) {
         Reach reach = workshop.transactor()
-                .inOrganization(ticket.organization(), tx -> tx.offices().reaches(Set.of(ticket.member())))
-                .getOrDefault(ticket.member(), new Reach.Offices(Set.of()));
+                .inOrganization(ticket.organization(), tx -> tx.offices().reaches(Set.of(member)))
+                .getOrDefault(member, new Reach.Offices(Set.of()));
         return new Caller(
                 ticket.organization(),
-                ticket.member(),
+                member,
                 "",
                 Set.of(Permission.READ_CONVERSATIONS),
                 reach,
@@ -150,7 +164,7 @@ public final class FileService {
         return workshop.transactor().inOrganization(caller.organization(), tx -> {
             Optional<StoredFile> own = Optional.ofNullable(
                             tx.files().lock(List.of(id)).get(id))
-                    .filter(file -> file.uploader().equals(caller.member()));
+                    .filter(file -> file.uploader().equals(Optional.of(caller.member())));
             if (own.isEmpty()) {
                 return Outcome.refused(new Refusal.NotFound("file"));
             }
@@ -177,7 +191,7 @@ public final class FileService {
     private static boolean isVisible(OrganizationTx tx, Caller caller, StoredFile file) {
         return Desk.find(tx, caller, file.conversation())
                 .filter(conversation -> file.attachedTo().isPresent()
-                        || file.uploader().equals(caller.member())
+                        || file.uploader().equals(Optional.of(caller.member()))
                         || isAvatar(conversation, file))
                 .isPresent();
     }

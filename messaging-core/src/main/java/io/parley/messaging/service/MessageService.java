@@ -137,6 +137,8 @@ public final class MessageService {
                 guard.pace().giveBack(caller);
                 yield Outcome.done(new Posted(before, true));
             }
+            case Settlement.ArrivedBefore ignored -> throw Desk.notOfAPlatform();
+            case Settlement.NotByItself ignored -> throw Desk.notOfAPlatform();
             case Settlement.Settled(Decision.Decided decided) -> Outcome.done(new Posted(messageIn(decided), false));
         };
     }
@@ -189,7 +191,7 @@ public final class MessageService {
         return on(caller, useCase, id, (tx, conversation, message) -> {
             var deleted =
                     desk.store(tx, conversation, new ConversationCommand.Delete(message, author(caller), moderates));
-            boolean carriedFiles = message.content() instanceof Content.Files;
+            boolean carriedFiles = !message.content().attachments().isEmpty();
             if (carriedFiles && deleted instanceof Outcome.Done<Decision.Decided>) {
                 tx.files().release(id, workshop.now());
             }

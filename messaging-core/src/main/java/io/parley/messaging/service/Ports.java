@@ -17,12 +17,14 @@ import io.parley.messaging.port.Mailer;
 import io.parley.messaging.port.Observer;
 import io.parley.messaging.port.PasswordHasher;
 import io.parley.messaging.port.PresenceBoard;
+import io.parley.messaging.port.RemoteFetcher;
 import io.parley.messaging.port.SecretBox;
 import io.parley.messaging.port.Thumbnailer;
 import io.parley.messaging.port.TokenSigner;
 import io.parley.messaging.port.VirusScanner;
 import io.parley.messaging.port.WordGuard;
 import io.parley.messaging.store.Transactor;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -71,13 +73,30 @@ public record Ports(Storage storage, Surroundings surroundings, Security securit
         }
     }
 
-    /** Where the contents of files are, who looks at them, and what is taken. */
-    public record Files(BlobStore blobs, Examination examination, FileRules rules, TicketSeal tickets) {
+    /** Where the contents of files are, who looks at them, what is taken, and how they come from platforms and go there. */
+    public record Files(
+            BlobStore blobs, Examination examination, FileRules rules, TicketSeal tickets, Outside outside) {
+        /** Of a host that only members send files to. */
+        public Files(BlobStore blobs, Examination examination, FileRules rules, TicketSeal tickets) {
+            this(blobs, examination, rules, tickets, Outside.none());
+        }
+
         /** Nothing is taken. */
         public static Files none() {
             var nobody = new Examination(new NoInspector(), Thumbnailer.none(), VirusScanner.none());
             var nothing = new FileRules(FileLimits.standard(), AllowedTypes.none());
             return new Files(BlobStore.none(), nobody, nothing, new TicketSeal(new byte[32]));
+        }
+    }
+
+    /**
+     * How files come from platforms and go there.
+     *
+     * @param publicAddress where platforms reach this host, without a path; empty when they cannot
+     */
+    public record Outside(RemoteFetcher fetcher, Optional<URI> publicAddress) {
+        public static Outside none() {
+            return new Outside(RemoteFetcher.none(), Optional.empty());
         }
     }
 

@@ -27,6 +27,10 @@ public record Services(
         PresenceService presence,
         DraftService drafts,
         ChannelService channels,
+        ChannelCareService channelCare,
+        ChannelSignUpService channelSignUps,
+        ChannelUpkeep channelUpkeep,
+        TemplateService templates,
         SecretService secrets,
         InboxService inbox,
         ConversationService conversations,
@@ -36,6 +40,7 @@ public record Services(
         ReceiptService receipts,
         FileService files,
         FileSweep fileSweep,
+        MediaService media,
         FeedService feed,
         ReplayService replays,
         SearchService search,
@@ -52,15 +57,21 @@ public record Services(
     }
 
     private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard) {
+        this(ports, installed, workshop, guard, Connections.of(ports, installed, workshop));
+    }
+
+    private Services(
+            Ports ports, InstalledChannels installed, Workshop workshop, Guard guard, Connections connections) {
         this(
                 ports,
                 installed,
                 workshop,
                 guard,
-                new InboundService(workshop, guard),
+                new InboundService(workshop, guard, connections.health()),
                 Door.of(ports, workshop),
                 new FileSweep(workshop, ports.files()),
-                membership(ports, workshop));
+                membership(ports, workshop),
+                connections);
     }
 
     private Services(
@@ -71,7 +82,8 @@ public record Services(
             InboundService inbound,
             Door door,
             FileSweep fileSweep,
-            MembershipService membership) {
+            MembershipService membership,
+            Connections connections) {
         this(
                 door.signIn(),
                 door.sessions(),
@@ -109,7 +121,11 @@ public record Services(
                         workshop.bus(),
                         workshop.time(),
                         workshop.limits().textLength()),
-                new ChannelService(workshop.transactor(), ports.security().secrets(), workshop.ids()),
+                connections.channels(),
+                connections.care(),
+                connections.signUps(),
+                connections.upkeep(),
+                connections.templates(),
                 new SecretService(workshop, ports.security().secrets()),
                 new InboxService(workshop.transactor(), workshop.limits()),
                 new ConversationService(workshop),
@@ -117,12 +133,17 @@ public record Services(
                         workshop,
                         guard,
                         ports.files().rules().limits().filesPerMessage(),
-                        new ContentDesk(installed, TemplateCatalogue.none())),
+                        new ContentDesk(installed, connections.catalogue())),
                 new NoteService(workshop),
                 new GroupService(workshop),
                 new ReceiptService(workshop),
                 new FileService(workshop, ports.files()),
                 fileSweep,
+                new MediaService(
+                        workshop,
+                        installed,
+                        new MediaAttempt(workshop, ports.files(), sender(ports)),
+                        ports.surroundings().chance()),
                 new FeedService(workshop.transactor()),
                 new ReplayService(workshop.transactor(), workshop.time()),
                 new SearchService(workshop.transactor(), workshop.limits()),
@@ -131,10 +152,15 @@ public record Services(
                 new DeliveryService(
                         workshop,
                         installed,
-                        new Sender(
-                                ports.security().secrets(), ports.surroundings().client()),
+                        sender(ports),
                         ports.surroundings().chance(),
                         ports.policies().delivery()));
+    }
+
+    private static Sender sender(Ports ports) {
+        var files = new OutgoingFiles(
+                ports.files(), ports.surroundings().client(), ports.surroundings().time());
+        return new Sender(new ChannelSessions(ports.security().secrets(), ports.surroundings().client()), files);
     }
 
     private static Presences presences(Ports ports) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /** Tells how far an upload is: seldom enough to be cheap, and always its end. For one thread. */
-final class UploadProgress {
+final class UploadProgress implements IntakeProgress {
     private static final long STEP = 1024L * 1024L;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -30,7 +30,8 @@ final class UploadProgress {
         this.next = workshop.now();
     }
 
-    void reached(long bytes) {
+    @Override
+    public void reached(long bytes) {
         if (bytes < nextBytes) {
             return;
         }
@@ -42,7 +43,8 @@ final class UploadProgress {
         }
     }
 
-    void done(long bytes) {
+    @Override
+    public void done(long bytes) {
         say(bytes, OptionalLong.of(bytes));
     }
 

@@ -66,6 +66,7 @@ record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids,
             case Decision.Decided decided -> {
                 if (!decided.changesNothing()) {
                     tx.conversations().save(decided);
+                    WaitingMedia.in(decided).forEach(tx.media()::add);
                 }
                 yield decided.next();
             }

@@ -59,6 +59,8 @@ public interface OrganizationTx {
 
     FileStore files();
 
+    MediaStore media();
+
     OutboxStore outbox();
 
     FeedStore feed();

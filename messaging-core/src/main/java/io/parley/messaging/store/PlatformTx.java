@@ -1,5 +1,6 @@
 package io.parley.messaging.store;
 
+import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
@@ -55,6 +56,12 @@ public interface PlatformTx {
 
     /** When the next lane falls due, or its lease ends; empty when the outbox is empty. */
     Optional<Instant> nextLaneDue();
+
+    /** Leases files to fetch that are due and not leased, as {@link #claimLanes} does lanes. */
+    List<MediaLease> claimMedia(Instant now, Instant until, int limit);
+
+    /** When the next file to fetch falls due, or its lease ends; empty when there is none. */
+    Optional<Instant> nextMediaDue();
 
     /** Organizations that have loose contents whose time has come, or files that wait for the virus scanner. */
     List<OrganizationId> organizationsWithFileWork(Instant now, int limit);

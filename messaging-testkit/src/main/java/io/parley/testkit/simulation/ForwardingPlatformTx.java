@@ -1,5 +1,6 @@
 package io.parley.testkit.simulation;
 
+import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
@@ -72,6 +73,16 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     @Override
     public Optional<Instant> nextLaneDue() {
         return next().nextLaneDue();
+    }
+
+    @Override
+    public List<MediaLease> claimMedia(Instant now, Instant until, int limit) {
+        return next().claimMedia(now, until, limit);
+    }
+
+    @Override
+    public Optional<Instant> nextMediaDue() {
+        return next().nextMediaDue();
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.parley.messaging.store.FileStore;
 import io.parley.messaging.store.InvitationStore;
 import io.parley.messaging.store.LastSeenStore;
 import io.parley.messaging.store.LinkedIdentityStore;
+import io.parley.messaging.store.MediaStore;
 import io.parley.messaging.store.MemberStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.NoteStore;
@@ -181,6 +182,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public FileStore files() {
         return next().files();
+    }
+
+    @Override
+    public MediaStore media() {
+        return next().media();
     }
 
     @Override

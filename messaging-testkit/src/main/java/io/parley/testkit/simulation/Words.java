@@ -8,6 +8,7 @@ import io.parley.messaging.conversation.ConversationEvent.ControlChanged;
 import io.parley.messaging.conversation.ConversationEvent.Created;
 import io.parley.messaging.conversation.ConversationEvent.DeliveredUpTo;
 import io.parley.messaging.conversation.ConversationEvent.HandleChanged;
+import io.parley.messaging.conversation.ConversationEvent.MediaArrived;
 import io.parley.messaging.conversation.ConversationEvent.MessageCreated;
 import io.parley.messaging.conversation.ConversationEvent.MessageDeleted;
 import io.parley.messaging.conversation.ConversationEvent.MessageEdited;
@@ -44,6 +45,7 @@ final class Words {
             case MessageCreated(var message) ->
                 "message …" + tail(message.id()) + " " + message.content().preview() + " " + message.status();
             case MessageStatusChanged changed -> "…" + tail(changed.message()) + " is " + changed.status();
+            case MediaArrived(var message) -> "…" + tail(message.id()) + " has its files";
             case MessageEdited(var message) -> "…" + tail(message.id()) + " edited";
             case MessageDeleted(var message) -> "…" + tail(message.id()) + " deleted";
             case ReactionAdded added ->

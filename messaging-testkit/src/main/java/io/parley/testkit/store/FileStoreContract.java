@@ -245,7 +245,7 @@ public interface FileStoreContract extends StoreContract {
                 true);
         var digest = Sha256.of(new byte[32]);
         var file = new StoredFile(
-                attachment, conversation, world.member().id(), digest, scan, Optional.empty(), World.NOW);
+                attachment, conversation, Optional.of(world.member().id()), digest, scan, Optional.empty(), World.NOW);
         world.run(tx -> {
             tx.files().announce(file.id(), World.at(100));
             tx.files().add(file);

@@ -101,6 +101,9 @@ public abstract class StoreContracts {
     class EarlyChanges extends Part implements EarlyChangeContract {}
 
     @Nested
+    class Arriving extends Part implements ArrivingContract {}
+
+    @Nested
     class Conversations extends Part implements ConversationStoreContract {}
 
     @Nested
