@@ -156,6 +156,11 @@ record Ask(Context context, String id, Origin origin, Bytes body) {
     }
 
     /** The body as a JSON object. */
+    /** Whether anything was sent along. */
+    boolean hasBody() {
+        return body.length() > 0;
+    }
+
     <T> T read(Function<Fields, Reading<T>> reader) {
         Reading<JsonNode> json = Json.read(body.toArray());
         return switch (json.then(node -> reader.apply(Fields.of(node)))) {

@@ -15,6 +15,7 @@ import io.parley.messaging.conversation.Kind;
 import io.parley.messaging.conversation.Priority;
 import io.parley.messaging.conversation.Status;
 import io.parley.wire.Words;
+import java.util.List;
 import java.util.Map;
 
 /** The shapes of conversations, of who belongs to them, and of how far everybody has come. */
@@ -61,8 +62,17 @@ final class ConversationSchemas {
                 field("lastSeq", number()),
                 field("unread", number()),
                 field("lastMessage", lastMessage().orNull()),
+                optional("replyWindow", replyWindow()),
                 field("createdAt", instant()),
                 field("updatedAt", instant()));
+    }
+
+    /** What may be sent to the contact now. */
+    private static Schema replyWindow() {
+        return object(
+                field("state", words(List.of("free", "tagged", "template-only", "blocked"))),
+                optional("until", instant()),
+                optional("code", text()));
     }
 
     private static Schema group() {

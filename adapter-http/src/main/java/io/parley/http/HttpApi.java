@@ -91,6 +91,7 @@ public final class HttpApi {
                         new ThreadRoutes(messaging.inbox(), messaging.messages(), pages).routes(),
                         new SearchRoutes(messaging.search(), pages).routes(),
                         new MessageRoutes(messaging.messages()).routes(),
+                        new DeadLetterRoutes(messaging.deadLetters(), pages).routes(),
                         new NoteRoutes(messaging.inbox(), messaging.notes(), pages).routes(),
                         new FileRoutes(messaging.files(), bearer).routes(),
                         new WebhookRoutes(messaging.webhooks()).routes(),

@@ -12,6 +12,7 @@ import static io.parley.http.Schema.ref;
 import static io.parley.http.Schema.text;
 import static io.parley.http.Schema.words;
 
+import io.parley.messaging.delivery.WhenClosed;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.note.Visibility;
@@ -47,16 +48,24 @@ final class MessageSchemas {
         var replyTo = optional("replyTo", text());
         var expected = optional("expectedLastSeq", number());
         var files = list(text());
+        var whenClosed = optional("whenClosed", words(Words.all(WhenClosed.class)));
         return oneOf(
                 object(
                         field("content", ref("NewContent")),
                         optional("attachments", files),
                         clientId,
                         replyTo,
-                        expected),
-                object(field("text", text()), optional("attachments", files), clientId, replyTo, expected),
+                        expected,
+                        whenClosed),
+                object(
+                        field("text", text()),
+                        optional("attachments", files),
+                        clientId,
+                        replyTo,
+                        expected,
+                        whenClosed),
                 object(field("template", ref("NewTemplate")), clientId, replyTo, expected),
-                object(field("attachments", files), clientId, replyTo, expected));
+                object(field("attachments", files), clientId, replyTo, expected, whenClosed));
     }
 
     /** What is sent to say something else. */

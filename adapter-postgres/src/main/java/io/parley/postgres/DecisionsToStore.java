@@ -76,15 +76,15 @@ final class DecisionsToStore {
             """, "uuid uuid int8 uuid text uuid text text text timestamptz");
     private static final RowsToStore DELIVERIES = RowsToStore.of("""
             insert into delivery (
-                organization_id, conversation_id, message_id, channel_id, handle, attempts, attempt_open_since)
+                organization_id, conversation_id, message_id, channel_id, handle, attempts, by_hand, when_closed,
+                queued_at)
             select * from %s
-            """, "uuid uuid uuid uuid text int4 timestamptz");
+            """, "uuid uuid uuid uuid text int4 bool text timestamptz");
     private static final RowsToStore LANES = RowsToStore.of("""
-            insert into outbox_lane (organization_id, conversation_id, due_at)
+            insert into outbox_lane (organization_id, conversation_id, channel_id, due_at)
             select * from %s
-            on conflict (organization_id, conversation_id)
-            do update set due_at = least(outbox_lane.due_at, excluded.due_at)
-            """, "uuid uuid timestamptz");
+            on conflict (organization_id, conversation_id) do nothing
+            """, "uuid uuid uuid timestamptz");
 
     private final RowsToStore events = EVENTS.anew();
     private final RowsToStore messages = MESSAGES.anew();
@@ -119,7 +119,8 @@ final class DecisionsToStore {
         decided.deliveries().forEach(delivery -> delivery(place, delivery));
         // A statement must not meet its own row again.
         if (!decided.deliveries().isEmpty() && woken.add(place)) {
-            add(lanes, place, decided.events().getLast().at());
+            var channel = decided.deliveries().getFirst().channel();
+            add(lanes, place, channel.value(), decided.events().getLast().at());
         }
         afterwards.put(place, next);
     }
@@ -235,7 +236,9 @@ final class DecisionsToStore {
                 delivery.channel().value(),
                 delivery.to().value(),
                 delivery.attempts(),
-                delivery.attemptOpenSince());
+                delivery.terms().byHand(),
+                delivery.terms().whenClosed().name(),
+                delivery.queuedAt());
     }
 
     /** A row of the place's: all of them begin with whose they are. */

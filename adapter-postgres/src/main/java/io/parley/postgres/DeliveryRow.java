@@ -2,22 +2,26 @@ package io.parley.postgres;
 
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.delivery.Delivery;
+import io.parley.messaging.id.ChannelId;
 import java.time.Instant;
 
 /** What is to leave for the platform, and the lane in which it waits. */
 record DeliveryRow(Conversation next, StatementBundle bundle) {
     private static final String INSERT_DELIVERY = """
             insert into delivery (
-                organization_id, message_id, conversation_id, channel_id, handle, attempts, attempt_open_since)
+                organization_id, message_id, conversation_id, channel_id, handle, attempts, by_hand, when_closed,
+                queued_at)
             values (
-                :organization, :message#, :conversation#, :channel#, :handle#, :attempts#, :attemptOpenSince#)
+                :organization, :message#, :conversation#, :channel#, :handle#, 0, :byHand#, :whenClosed#, :queuedAt#)
             """;
-    /** A lease stays with its holder, who finds the new delivery behind its own. */
+    /**
+     * A lane that is there has its reasons to be due when it is; a lease stays with its holder, who finds the new delivery
+     * behind its own.
+     */
     private static final String WAKE_LANE = """
-            insert into outbox_lane (organization_id, conversation_id, due_at)
-            values (:organization, :conversation#, :now#)
-            on conflict (organization_id, conversation_id)
-            do update set due_at = least(outbox_lane.due_at, excluded.due_at)
+            insert into outbox_lane (organization_id, conversation_id, channel_id, due_at)
+            values (:organization, :conversation#, :channel#, :now#)
+            on conflict (organization_id, conversation_id) do nothing
             """;
 
     void insert(Delivery delivery) {
@@ -26,11 +30,15 @@ record DeliveryRow(Conversation next, StatementBundle bundle) {
                 .with("conversation", delivery.conversation().value())
                 .with("channel", delivery.channel().value())
                 .with("handle", delivery.to().value())
-                .with("attempts", delivery.attempts())
-                .with("attemptOpenSince", delivery.attemptOpenSince());
+                .with("byHand", delivery.terms().byHand())
+                .with("whenClosed", delivery.terms().whenClosed().name())
+                .with("queuedAt", delivery.queuedAt());
     }
 
-    void wakeLane(Instant now) {
-        bundle.add(WAKE_LANE).with("conversation", next.id().value()).with("now", now);
+    void wakeLane(ChannelId channel, Instant now) {
+        bundle.add(WAKE_LANE)
+                .with("conversation", next.id().value())
+                .with("channel", channel.value())
+                .with("now", now);
     }
 }

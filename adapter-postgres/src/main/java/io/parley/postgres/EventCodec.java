@@ -11,6 +11,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.note.Note;
+import java.time.Instant;
 
 /**
  * Events as they are stored for good. Names and shapes are written out here, field by field, so that renaming a class
@@ -68,6 +69,10 @@ final class EventCodec {
                 stored("conversation.owner_changed", CircleEventJson.owner(changed));
             case ConversationEvent.OfficeChanged changed -> stored("conversation.office_changed", office(changed));
             case ConversationEvent.Renamed renamed -> stored("conversation.renamed", CircleEventJson.renamed(renamed));
+            case ConversationEvent.ReplyWindowClosing(Instant until) ->
+                stored("reply_window.closing", JsonFields.empty().put("at", until));
+            case ConversationEvent.ReplyWindowClosed(Instant since) ->
+                stored("reply_window.closed", JsonFields.empty().put("at", since));
             case ConversationEvent.AvatarChanged changed ->
                 stored("conversation.avatar_changed", CircleEventJson.avatar(changed));
         };
@@ -105,6 +110,8 @@ final class EventCodec {
                         fields.optionalId("to").map(OfficeId::new));
             case "conversation.renamed" -> CircleEventJson.renamed(fields);
             case "conversation.avatar_changed" -> CircleEventJson.avatar(fields);
+            case "reply_window.closing" -> new ConversationEvent.ReplyWindowClosing(fields.time("at"));
+            case "reply_window.closed" -> new ConversationEvent.ReplyWindowClosed(fields.time("at"));
             case "receipt.read" -> CircleEventJson.read(fields);
             case "receipt.delivered" -> CircleEventJson.delivered(fields);
             case "participant.added" -> CircleEventJson.added(fields);

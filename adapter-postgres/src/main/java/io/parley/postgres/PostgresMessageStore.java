@@ -5,6 +5,7 @@ import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.EarlyChange;
@@ -54,7 +55,17 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
     private static final String FIND_BY_CLIENT_ID =
             SELECT + "and conversation_id = :conversation and author_id = :author and client_id = :clientId";
     private static final String FIND_BY_PLATFORM_ID =
-            SELECT + "and channel_id = :channel and platform_id = :platformId";
+            SELECT + """
+                    and id = (
+                        select id
+                        from message
+                        where organization_id = :organization and channel_id = :channel and platform_id = :platformId
+                        union all
+                        select message_id
+                        from message_part
+                        where organization_id = :organization and channel_id = :channel and platform_id = :platformId
+                        limit 1)
+                    """;
     private static final String LOCK_PLATFORM_ID = """
             select pg_advisory_xact_lock(hashtextextended(
                 cast(:organization as text) || '/' || cast(:channel as text) || '/' || :platformId, 0))
@@ -63,6 +74,25 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
             SELECT + "and conversation_id = :conversation and seq <= :seq order by seq desc limit :limit";
     private static final String AFTER =
             SELECT + "and conversation_id = :conversation and seq > :seq order by seq limit :limit";
+    private static final String FAILED = SELECT + """
+            and status = 'FAILED' and (cast(:before as uuid) is null or id < :before)
+            and exists (
+                select from conversation
+                where conversation.organization_id = message.organization_id
+                  and conversation.id = message.conversation_id
+                  and (cast(:offices as uuid[]) is null or office_id is null
+                       or office_id = any (cast(:offices as uuid[]))))
+            order by id desc
+            limit :limit
+            """;
+    private static final String FAILED_ON = """
+            select id
+            from message
+            where organization_id = :organization and status = 'FAILED' and channel_id = :channel
+              and (cast(:after as uuid) is null or id > :after)
+            order by id
+            limit :limit
+            """;
     private static final String KEEP_EARLY = """
             insert into early_report (organization_id, channel_id, platform_id, status, reported_at, account, reference,
                                       failure_code, failure_explanation, failure_platform_code)
@@ -177,6 +207,26 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
                                 after(conversation, around.seq(), limit / 2).stream())
                         .toList();
         };
+    }
+
+    @Override
+    public List<Message> failed(Viewer viewer, Optional<MessageId> before, int limit) {
+        return sql.query(FAILED)
+                .bind("before", before.map(MessageId::value))
+                .bind("offices", ReachColumn.of(viewer.reach()))
+                .bind("limit", limit)
+                .map((row, context) -> Rows.message(row))
+                .list();
+    }
+
+    @Override
+    public List<MessageId> failedOn(ChannelId channel, Optional<MessageId> after, int limit) {
+        return sql.query(FAILED_ON)
+                .bind("channel", channel.value())
+                .bind("after", after.map(MessageId::value))
+                .bind("limit", limit)
+                .map((row, context) -> new MessageId(Rows.id(row, "id")))
+                .list();
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ProfileStore;
 import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.ReplyTimerStore;
 import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
@@ -169,6 +170,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public OutboxStore outbox() {
         return new PostgresOutboxStore(sql);
+    }
+
+    @Override
+    public ReplyTimerStore replyTimers() {
+        return new PostgresReplyTimerStore(sql);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.delivery.Shares;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
@@ -74,27 +75,12 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
             values (:hash, :until)
             on conflict (hash) do nothing
             """;
-    private static final String CLAIM = """
-            with due as (
-                select organization_id, conversation_id
-                from outbox_lane
-                where due_at <= :now and (leased_until is null or leased_until <= :now)
-                order by due_at
-                limit :limit
-                for update skip locked),
-            claimed as (
-                update outbox_lane lane
-                set leased_until = :until, epoch = nextval('lane_epoch')
-                from due
-                where lane.organization_id = due.organization_id and lane.conversation_id = due.conversation_id
-                returning lane.organization_id, lane.conversation_id, lane.epoch, lane.leased_until, lane.due_at)
-            select organization_id, conversation_id, epoch, leased_until
-            from claimed
+    private static final String TIMERS_DUE = """
+            select organization_id, conversation_id
+            from reply_timer
+            where due_at <= :now
             order by due_at
-            """;
-    private static final String NEXT_DUE = """
-            select min(greatest(due_at, leased_until)) as due_at
-            from outbox_lane
+            limit :limit
             """;
     private static final String ORGANIZATIONS = """
             select organization_id
@@ -187,24 +173,24 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
     }
 
     @Override
-    public List<Lane> claimLanes(Instant now, Instant until, int limit) {
-        return sql.query(CLAIM)
-                .bind("now", now)
-                .bind("until", until)
-                .bind("limit", limit)
-                .map((row, context) -> new Lane(
-                        new OrganizationId(Rows.id(row, "organization_id")),
-                        new ConversationId(Rows.id(row, "conversation_id")),
-                        row.getLong("epoch"),
-                        Rows.time(row, "leased_until")))
-                .list();
+    public List<Lane> claimLanes(Instant now, Instant until, Shares shares) {
+        return new LaneClaims(sql).claim(now, until, shares);
     }
 
     @Override
     public Optional<Instant> nextLaneDue() {
-        return sql.query(NEXT_DUE)
-                .map((row, context) -> Rows.optionalTime(row, "due_at"))
-                .one();
+        return new LaneClaims(sql).nextDue();
+    }
+
+    @Override
+    public List<Place> replyTimersDue(Instant now, int limit) {
+        return sql.query(TIMERS_DUE)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> new Place(
+                        new OrganizationId(Rows.id(row, "organization_id")),
+                        new ConversationId(Rows.id(row, "conversation_id"))))
+                .list();
     }
 
     @Override

@@ -51,7 +51,8 @@ final class SavedDecision {
         }
         decision.deliveries().forEach(deliveries()::insert);
         if (!decision.deliveries().isEmpty()) {
-            deliveries().wakeLane(decision.events().getLast().at());
+            var channel = decision.deliveries().getFirst().channel();
+            deliveries().wakeLane(channel, decision.events().getLast().at());
         }
     }
 
@@ -91,6 +92,8 @@ final class SavedDecision {
             case ConversationEvent.OfficeChanged ignored -> {}
             case ConversationEvent.Renamed ignored -> {}
             case ConversationEvent.AvatarChanged ignored -> {}
+            case ConversationEvent.ReplyWindowClosing ignored -> {}
+            case ConversationEvent.ReplyWindowClosed ignored -> {}
         }
     }
 

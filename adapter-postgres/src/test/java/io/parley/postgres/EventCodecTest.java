@@ -130,6 +130,8 @@ class EventCodecTest {
                 new ConversationEvent.Renamed("Dinner", MEMBER),
                 new ConversationEvent.AvatarChanged(Optional.of(new FileId(id(9))), MEMBER),
                 new ConversationEvent.AvatarChanged(Optional.empty(), MEMBER),
+                new ConversationEvent.ReplyWindowClosing(NOW),
+                new ConversationEvent.ReplyWindowClosed(NOW),
                 new ConversationEvent.OfficeChanged(Optional.empty(), Optional.of(new OfficeId(id(10)))),
                 new ConversationEvent.OfficeChanged(Optional.of(new OfficeId(id(10))), Optional.empty()));
     }

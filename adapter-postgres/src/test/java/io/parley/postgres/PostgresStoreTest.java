@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.delivery.Shares;
 import io.parley.messaging.feed.FeedPage;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.store.Collision;
@@ -84,7 +85,7 @@ class PostgresStoreTest {
         try (var store = PostgresStore.open(new PostgresSettings(url, "landlord", "secret", 2))) {
             var world = World.in(store.transactor());
             world.post(world.openCustomer("Zoe").id(), "Hi");
-            List<Lane> lanes = store.transactor().onPlatform(tx -> tx.claimLanes(World.NOW, World.at(60), 10));
+            List<Lane> lanes = store.transactor().onPlatform(tx -> tx.claimLanes(World.NOW, World.at(60), Shares.of(10)));
             assertThat(lanes).hasSize(1);
         }
     }

@@ -83,6 +83,12 @@ class SchemaTest {
                         "channel.business_account",
                         "channel.due_at",
                         "channel.removed_at",
+                        "channel_pause.organization_id",
+                        "channel_pause.channel_id",
+                        "channel_pause.paused_until",
+                        "reply_timer.organization_id",
+                        "reply_timer.conversation_id",
+                        "reply_timer.due_at",
                         "loose_file.organization_id",
                         "loose_file.due_at",
                         "loose_file.awaits_scan");

@@ -1,5 +1,6 @@
 package io.parley.wire;
 
+import io.parley.messaging.delivery.WhenClosed;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.ClientId;
@@ -33,13 +34,15 @@ public final class Commands {
         Optional<ClientId> clientId = clientId(fields);
         Optional<MessageId> replyTo = fields.parsed("replyTo", "the id of a message", MessageId::parse);
         var expected = fields.number("expectedLastSeq");
+        var whenClosed = fields.parsed("whenClosed", "fail or hold", word -> Words.parse(WhenClosed.class, word));
         return fields.result(() -> new NewMessage(
                 said.orElseThrow().words(),
                 files.orElseThrow(),
                 said.orElseThrow().content(),
                 replyTo,
                 clientId,
-                expected));
+                expected,
+                whenClosed.orElse(WhenClosed.FAIL)));
     }
 
     private static Optional<Contents.Said> said(Fields fields) {

@@ -1,6 +1,7 @@
 package io.parley.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.parley.messaging.channel.ReplyPermission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,27 @@ public record ConversationRow(
         long lastSeq,
         long unread,
         Optional<LastMessageRow> lastMessage,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ReplyWindowRow> replyWindow,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** What may be sent to the contact now, and until when. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ReplyWindowRow(String state, Optional<Instant> until, Optional<String> code) {
+        static ReplyWindowRow of(ReplyPermission permission) {
+            return switch (permission) {
+                case ReplyPermission.Free(Optional<Instant> until) ->
+                    new ReplyWindowRow("free", until, Optional.empty());
+                case ReplyPermission.Tagged(Instant until) ->
+                    new ReplyWindowRow("tagged", Optional.of(until), Optional.empty());
+                case ReplyPermission.TemplateOnly() ->
+                    new ReplyWindowRow("template-only", Optional.empty(), Optional.empty());
+                case ReplyPermission.Blocked(String code) ->
+                    new ReplyWindowRow("blocked", Optional.empty(), Optional.of(code));
+            };
+        }
+    }
+
 
     /** A group: whose it is, how many take part, and the file that shows it. */
     public record GroupRow(String owner, int size, Optional<String> avatar) {}

@@ -24,6 +24,8 @@ import io.parley.messaging.conversation.ConversationEvent.ReactionAdded;
 import io.parley.messaging.conversation.ConversationEvent.ReactionRemoved;
 import io.parley.messaging.conversation.ConversationEvent.ReadUpTo;
 import io.parley.messaging.conversation.ConversationEvent.Renamed;
+import io.parley.messaging.conversation.ConversationEvent.ReplyWindowClosed;
+import io.parley.messaging.conversation.ConversationEvent.ReplyWindowClosing;
 import io.parley.messaging.conversation.ConversationEvent.StatusChanged;
 import io.parley.messaging.conversation.ConversationEvent.Unassigned;
 import io.parley.messaging.conversation.Happened;
@@ -34,6 +36,7 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Emoji;
+import io.parley.messaging.store.ConversationOverview;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -84,12 +87,14 @@ public final class Frames {
             case OfficeChanged ignored -> "conversation.updated";
             case Renamed ignored -> "conversation.updated";
             case AvatarChanged ignored -> "conversation.updated";
+            case ReplyWindowClosing ignored -> "reply_window.closing";
+            case ReplyWindowClosed ignored -> "reply_window.closed";
         };
     }
 
     static Map<String, Object> of(ConversationEvent event) {
         return switch (event) {
-            case Created(var conversation) -> Map.of("conversation", Rows.conversation(conversation, 0));
+            case Created(var conversation) -> Map.of("conversation", Rows.conversation(new ConversationOverview(conversation, 0)));
             case MessageCreated(var message) -> Map.of("message", Rows.message(message));
             case MessageStatusChanged changed -> Map.of("message", statusOf(changed));
             case MessageEdited(var message) -> Map.of("message", Rows.message(message));
@@ -114,6 +119,8 @@ public final class Frames {
             case OwnerChanged(var from, var to) -> Map.of("owner", to.toString(), "previous", from.toString());
             case OfficeChanged(var from, var to) -> office(to);
             case Renamed(var name, var by) -> Map.of("subject", name, "by", by.toString());
+            case ReplyWindowClosing(var until) -> Map.of("until", until.toString());
+            case ReplyWindowClosed(var since) -> Map.of("since", since.toString());
             case AvatarChanged(var avatar, var by) ->
                 avatar.<Map<String, Object>>map(file -> Map.of("avatar", file.toString(), "by", by.toString()))
                         .orElseGet(() -> Map.of("by", by.toString()));

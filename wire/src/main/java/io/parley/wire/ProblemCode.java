@@ -56,6 +56,12 @@ public enum ProblemCode {
             "The conversation moved on",
             "Something was said since the event in expectedLastSeq. Read the messages that came between, which are in "
                     + "the answer, and send again with the lastSeq given there."),
+    NOT_FAILED(409, "The message did not fail", "Only a message that failed can be sent again."),
+    RETRY_WOULD_SEND_TWICE(
+            409,
+            "It may have been sent already",
+            "Nobody knows whether the platform took the message. Send {\"evenIfSent\": true} to risk that the contact "
+                    + "gets it twice."),
     CONVERSATION_CLOSED(
             409, "The conversation is closed", "Set the conversation's status to open first, then write or assign."),
     ANOTHER_CONVERSATION_OPEN(

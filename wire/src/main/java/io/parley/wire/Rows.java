@@ -37,10 +37,7 @@ public final class Rows {
     private Rows() {}
 
     public static ConversationRow conversation(ConversationOverview overview) {
-        return conversation(overview.conversation(), overview.unread());
-    }
-
-    static ConversationRow conversation(Conversation conversation, long unread) {
+        Conversation conversation = overview.conversation();
         return new ConversationRow(
                 conversation.id().toString(),
                 conversation.number(),
@@ -55,8 +52,9 @@ public final class Rows {
                 conversation.circle().flatMap(Rows::membersOf),
                 conversation.circle().flatMap(Rows::groupOf),
                 conversation.lastSeq(),
-                unread,
+                overview.unread(),
                 conversation.lastMessage().map(Rows::lastMessage),
+                overview.reply().map(ConversationRow.ReplyWindowRow::of),
                 conversation.createdAt(),
                 conversation.updatedAt());
     }

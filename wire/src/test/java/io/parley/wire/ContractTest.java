@@ -27,6 +27,7 @@ import io.parley.messaging.message.RemoteMedia.Stage;
 import io.parley.messaging.message.RichText;
 import io.parley.messaging.outcome.ChannelRefusal;
 import io.parley.messaging.outcome.ConnectionRefusal;
+import io.parley.messaging.outcome.DeliveryRefusal;
 import io.parley.messaging.outcome.FileRefusal;
 import io.parley.messaging.outcome.GroupRefusal;
 import io.parley.messaging.outcome.KeyRefusal;
@@ -262,6 +263,8 @@ class ContractTest {
                 new KeyRefusal.KeyExpired(),
                 new KeyRefusal.ExpiryUnfit(10),
                 new KeyRefusal.TooManyKeys(50),
+                new DeliveryRefusal.NotFailed(),
+                new DeliveryRefusal.RetryWouldSendTwice(),
                 new ConnectionRefusal.WithOneself(),
                 new ConnectionRefusal.ConnectedAlready(),
                 new MemberRefusal.RoleBeyondOwn(Role.ADMIN.key()),

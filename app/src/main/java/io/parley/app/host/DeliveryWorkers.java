@@ -19,9 +19,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeliveryWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorkers.class);
-    private static final int LANES_AT_ONCE = 32;
+    private static final int LANES_AT_ONCE = 128;
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
+    /** What is due but beyond its channel's share becomes free with the bell, or when another node has done its part. */
+    private static final Duration WAIT_FOR_SHARE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final DeliveryService deliveries;
@@ -88,7 +90,7 @@ public final class DeliveryWorkers implements AutoCloseable {
 
     private void deliver(Lane lane) {
         try {
-            deliveries.deliver(lane);
+            deliveries.deliver(lane, () -> stopping);
         } catch (RuntimeException failure) {
             // The lease runs out by itself, and whoever claims the lane then finds the attempt that is open.
             LOG.warn(
@@ -108,10 +110,16 @@ public final class DeliveryWorkers implements AutoCloseable {
         if (wait.compareTo(LONGEST_SLEEP) > 0) {
             return LONGEST_SLEEP;
         }
+        if (wait.isNegative() && free.availablePermits() < LANES_AT_ONCE) {
+            return WAIT_FOR_SHARE;
+        }
         return wait.compareTo(SHORTEST_SLEEP) < 0 ? SHORTEST_SLEEP : wait;
     }
 
-    /** Claims nothing more and waits, within reason, for the calls that were made to be recorded. */
+    /**
+     * Claims nothing more and waits, within reason, for the calls that were made to be recorded. Every lease is given back
+     * with that, so that another node goes on at once.
+     */
     @Override
     public void close() {
         stopping = true;

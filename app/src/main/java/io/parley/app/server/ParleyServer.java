@@ -8,6 +8,7 @@ import io.parley.app.demo.DemoSeed;
 import io.parley.app.demo.DemoSandbox;
 import io.parley.app.demo.Simulation;
 import io.parley.app.host.DeliveryWorkers;
+import io.parley.app.host.GestureWorkers;
 import io.parley.app.host.IndexWorker;
 import io.parley.app.host.JdkApiClient;
 import io.parley.app.host.KeyUseKeeper;
@@ -165,6 +166,10 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep("media", MediaWorkers.start(messaging.media(), bus, time));
         closing.keep(
                 "file sweep", Sweeper.start("files", () -> messaging.fileSweep().sweep(FILES_AT_ONCE)));
+        closing.keep("gestures", GestureWorkers.start(messaging.gestures()));
+        closing.keep(
+                "reply windows",
+                Sweeper.start("reply windows", () -> messaging.replyWindows().run()));
         closing.keep(
                 "sign-in sweep",
                 Sweeper.start("sign-ins", () -> messaging.signInSweep().sweep()));

@@ -19,6 +19,10 @@ public enum UseCase {
     CONNECT_WITH_MEMBERS(Permission.READ_CONVERSATIONS),
 
     POST_MESSAGES(Permission.WRITE_MESSAGES),
+    /** What failed. */
+    SEND_MESSAGES_AGAIN(Permission.WRITE_MESSAGES),
+    /** Everything that failed on a channel. */
+    SEND_A_CHANNEL_AGAIN(Permission.MANAGE_CHANNELS),
     EDIT_OWN_MESSAGES(Permission.WRITE_MESSAGES),
     DELETE_OWN_MESSAGES(Permission.WRITE_MESSAGES),
     REACT_TO_MESSAGES(Permission.WRITE_MESSAGES),

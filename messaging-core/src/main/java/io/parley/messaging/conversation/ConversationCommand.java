@@ -2,6 +2,7 @@ package io.parley.messaging.conversation;
 
 import io.parley.messaging.channel.Referral;
 import io.parley.messaging.contact.Handle;
+import io.parley.messaging.delivery.Terms;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
@@ -31,6 +32,7 @@ public sealed interface ConversationCommand {
      *
      * @param flagged whether it has words that somebody should look at
      * @param expectedLastSeq refuse if the conversation has moved on from here
+     * @param terms on which it leaves, if it leaves
      */
     record Post(
             MessageId id,
@@ -39,8 +41,21 @@ public sealed interface ConversationCommand {
             boolean flagged,
             Optional<MessageId> replyTo,
             Optional<ClientId> clientId,
-            OptionalLong expectedLastSeq)
-            implements ConversationCommand {}
+            OptionalLong expectedLastSeq,
+            Terms terms)
+            implements ConversationCommand {
+        /** By hand, and if it cannot leave it fails. */
+        public Post(
+                MessageId id,
+                Author.OfMember author,
+                Content content,
+                boolean flagged,
+                Optional<MessageId> replyTo,
+                Optional<ClientId> clientId,
+                OptionalLong expectedLastSeq) {
+            this(id, author, content, flagged, replyTo, clientId, expectedLastSeq, Terms.standard());
+        }
+    }
 
     /**
      * The contact wrote.
@@ -118,6 +133,22 @@ public sealed interface ConversationCommand {
             Optional<FailureReason> failure,
             Optional<PlatformMessageId> platformId)
             implements ConversationCommand {}
+
+    /** A queued message waits for the contact, or for its channel. */
+    record Hold(Message message, FailureReason why) implements ConversationCommand {}
+
+    /**
+     * What failed is sent again.
+     *
+     * @param evenIfSent whether also what was perhaps sent
+     */
+    record Retry(Message message, Terms terms, boolean evenIfSent) implements ConversationCommand {}
+
+    /** The reply window closes soon, at the time given. */
+    record AnnounceClosing(Instant until) implements ConversationCommand {}
+
+    /** The reply window has closed, at the time given. */
+    record AnnounceClosed(Instant since) implements ConversationCommand {}
 
     /** A member says something else in a message of theirs. */
     record Edit(Message message, Author.OfMember by, Content content, boolean flagged) implements ConversationCommand {}

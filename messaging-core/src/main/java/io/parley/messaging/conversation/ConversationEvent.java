@@ -14,6 +14,7 @@ import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;
 import io.parley.messaging.note.Note;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What can happen in a conversation. Each is stored for good, under a name and a shape that do not change. */
@@ -59,6 +60,12 @@ public sealed interface ConversationEvent {
     record ReactionAdded(MessageId message, Reaction reaction) implements ConversationEvent {}
 
     record ReactionRemoved(MessageId message, Author by, Emoji emoji) implements ConversationEvent {}
+
+    /** The contact's reply window closes soon. */
+    record ReplyWindowClosing(Instant until) implements ConversationEvent {}
+
+    /** The contact's reply window has closed: nothing goes to them but what the platform lets through. */
+    record ReplyWindowClosed(Instant since) implements ConversationEvent {}
 
     record NoteCreated(Note note) implements ConversationEvent {}
 

@@ -61,6 +61,8 @@ record InMemoryDecision(InMemoryOrganizationTx tx, Decision.Decided decision) {
             case ConversationEvent.Renamed ignored -> {}
             case ConversationEvent.OfficeChanged ignored -> {}
             case ConversationEvent.AvatarChanged ignored -> {}
+            case ConversationEvent.ReplyWindowClosing ignored -> {}
+            case ConversationEvent.ReplyWindowClosed ignored -> {}
         }
     }
 
@@ -193,18 +195,12 @@ record InMemoryDecision(InMemoryOrganizationTx tx, Decision.Decided decision) {
 
     private void queue(Delivery delivery) {
         tables().deliveries.add(delivery.message(), delivery, "delivery");
-        Instant now = next().updatedAt();
+        Instant now = decision.events().getLast().at();
         var key = new Platform.LaneKey(tx.organization(), delivery.conversation());
-        var lane = tx.platform()
-                .lanes
-                .get(key)
-                .map(row -> new Platform.LaneRow(earlier(row.dueAt(), now), row.leasedUntil(), row.epoch()))
-                .orElse(new Platform.LaneRow(now, Optional.empty(), 0));
-        tx.platform().lanes.put(key, lane);
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+        // One that is there has its reasons to be due when it is.
+        if (!tx.platform().lanes.has(key)) {
+            tx.platform().lanes.put(key, new Platform.LaneRow(delivery.channel(), now, Optional.empty(), 0));
+        }
     }
 
     private static <T> List<T> plus(Optional<List<T>> some, T one) {

@@ -11,7 +11,7 @@ record InMemoryMediaStore(OrganizationId organization, Platform platform) implem
     @Override
     public void add(MediaFetch fetch) {
         var key = new Platform.MediaKey(organization, fetch.message(), fetch.position());
-        var due = new Platform.LaneRow(fetch.since(), Optional.empty(), 0);
+        var due = new Platform.LaneRow(fetch.channel(), fetch.since(), Optional.empty(), 0);
         platform.media.add(key, new Platform.MediaRow(fetch, due), "media");
     }
 
@@ -32,7 +32,8 @@ record InMemoryMediaStore(OrganizationId organization, Platform platform) implem
                 .ifPresent(row -> platform.media.put(
                         Platform.MediaKey.of(lease),
                         new Platform.MediaRow(
-                                attempted(row.fetch()), new Platform.LaneRow(dueAt, Optional.empty(), lease.epoch()))));
+                                attempted(row.fetch()),
+                                new Platform.LaneRow(row.fetch().channel(), dueAt, Optional.empty(), lease.epoch()))));
     }
 
     private static MediaFetch attempted(MediaFetch fetch) {

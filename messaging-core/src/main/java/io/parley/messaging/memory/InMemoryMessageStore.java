@@ -1,13 +1,16 @@
 package io.parley.messaging.memory;
 
 import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.EarlyChange;
 import io.parley.messaging.message.Message;
+import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;
 import io.parley.messaging.message.Revision;
@@ -21,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 record InMemoryMessageStore(Tables tables) implements MessageStore {
     @Override
@@ -78,6 +82,44 @@ record InMemoryMessageStore(Tables tables) implements MessageStore {
             case MessageRange.After(long seq) -> first(after(all, seq), limit);
             case MessageRange.Around(long seq) -> around(all, seq, limit);
         };
+    }
+
+    @Override
+    public List<Message> failed(Viewer viewer, Optional<MessageId> before, int limit) {
+        return failed()
+                .filter(message -> before.filter(id -> compare(message.id(), id) >= 0)
+                        .isEmpty())
+                .filter(message -> conversationOf(message).isWithin(viewer.reach()))
+                .sorted(Comparator.comparing(Message::id, InMemoryMessageStore::compare)
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<MessageId> failedOn(ChannelId channel, Optional<MessageId> after, int limit) {
+        return failed()
+                .filter(message -> conversationOf(message)
+                        .customer()
+                        .filter(customer -> customer.channel().equals(channel))
+                        .isPresent())
+                .map(Message::id)
+                .filter(id -> after.filter(last -> compare(id, last) <= 0).isEmpty())
+                .sorted(InMemoryMessageStore::compare)
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Message> failed() {
+        return tables.messages.all().stream().filter(message -> message.status() == MessageStatus.FAILED);
+    }
+
+    private Conversation conversationOf(Message message) {
+        return tables.conversations.get(message.conversation()).orElseThrow();
+    }
+
+    private static int compare(MessageId one, MessageId other) {
+        return one.toString().compareTo(other.toString());
     }
 
     private static List<Message> around(List<Message> all, long seq, int limit) {

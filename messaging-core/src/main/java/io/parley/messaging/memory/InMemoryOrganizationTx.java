@@ -26,6 +26,7 @@ import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ProfileStore;
 import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.ReplyTimerStore;
 import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
@@ -171,6 +172,11 @@ record InMemoryOrganizationTx(
     @Override
     public OutboxStore outbox() {
         return new InMemoryOutboxStore(organization, tables, platform);
+    }
+
+    @Override
+    public ReplyTimerStore replyTimers() {
+        return new InMemoryReplyTimerStore(organization, platform);
     }
 
     @Override

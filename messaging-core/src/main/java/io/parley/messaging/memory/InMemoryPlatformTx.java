@@ -5,6 +5,7 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.delivery.Shares;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.identity.EmailAddress;
@@ -96,13 +97,9 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
     }
 
     @Override
-    public List<Lane> claimLanes(Instant now, Instant until, int limit) {
-        return platform.lanes.entries().stream()
-                .filter(entry -> !entry.getValue().claimableAt().isAfter(now))
-                .sorted(Comparator.comparing(entry -> entry.getValue().dueAt()))
-                .limit(limit)
-                .map(entry -> claim(entry, until))
-                .toList();
+    public List<Lane> claimLanes(Instant now, Instant until, Shares shares) {
+        return new FairChoice(platform, now, shares)
+                .choose().stream().map(entry -> claim(entry, until)).toList();
     }
 
     private Lane claim(Map.Entry<LaneKey, LaneRow> entry, Instant until) {
@@ -110,13 +107,31 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
         // One counter for all lanes: an epoch must not come again when a lane is removed and made anew.
         long epoch = platform.counters.get(EPOCH).orElse(0L) + 1;
         platform.counters.put(EPOCH, epoch);
-        platform.lanes.put(key, new LaneRow(entry.getValue().dueAt(), Optional.of(until), epoch));
+        platform.lanes.put(key, new LaneRow(entry.getValue().channel(), entry.getValue().dueAt(), Optional.of(until), epoch));
         return new Lane(key.organization(), key.conversation(), epoch, until);
     }
 
     @Override
     public Optional<Instant> nextLaneDue() {
-        return platform.lanes.all().stream().map(LaneRow::claimableAt).min(Comparator.naturalOrder());
+        return platform.lanes.entries().stream().map(this::claimableAt).min(Comparator.naturalOrder());
+    }
+
+    private Instant claimableAt(Map.Entry<LaneKey, LaneRow> lane) {
+        Instant free = lane.getValue().claimableAt();
+        return platform.pauses
+                .get(FairChoice.channelOf(lane))
+                .filter(free::isBefore)
+                .orElse(free);
+    }
+
+    @Override
+    public List<Place> replyTimersDue(Instant now, int limit) {
+        return platform.replyTimers.entries().stream()
+                .filter(entry -> !entry.getValue().dueAt().isAfter(now))
+                .sorted(Comparator.comparing(entry -> entry.getValue().dueAt()))
+                .limit(limit)
+                .map(entry -> new Place(entry.getKey().organization(), entry.getKey().conversation()))
+                .toList();
     }
 
     @Override
@@ -133,7 +148,7 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
         var key = entry.getKey();
         var row = entry.getValue();
         long epoch = row.due().epoch() + 1;
-        var leased = new LaneRow(row.due().dueAt(), Optional.of(until), epoch);
+        var leased = new LaneRow(row.due().channel(), row.due().dueAt(), Optional.of(until), epoch);
         platform.media.put(key, new Platform.MediaRow(row.fetch(), leased));
         return new MediaLease(key.organization(), key.message(), key.position(), epoch, until);
     }

@@ -4,6 +4,8 @@ import io.parley.messaging.attachment.MediaFetch;
 import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.delivery.ReplyTimer;
+import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
@@ -28,6 +30,8 @@ final class Platform {
     final Shelf<ExternalIdentity, PlatformTx.SignInName> linkedMembers;
     final Shelf<TokenHash, Instant> spent;
     final Shelf<LaneKey, LaneRow> lanes;
+    final Shelf<ChannelKey, Instant> pauses;
+    final Shelf<LaneKey, ReplyTimer> replyTimers;
     final Shelf<FileKey, LooseFile> looseFiles;
     final Shelf<MediaKey, MediaRow> media;
     final Shelf<ParkedId, Parked> parked;
@@ -43,6 +47,8 @@ final class Platform {
         linkedMembers = new Shelf<>(journal);
         spent = new Shelf<>(journal);
         lanes = new Shelf<>(journal);
+        pauses = new Shelf<>(journal);
+        replyTimers = new Shelf<>(journal);
         looseFiles = new Shelf<>(journal);
         media = new Shelf<>(journal);
         parked = new Shelf<>(journal);
@@ -63,12 +69,16 @@ final class Platform {
                 .filter(entry -> entry.getValue().organization().equals(organization))
                 .forEach(entry -> signInNames.remove(entry.getKey()));
         administrators.removeIf(name -> name.organization().equals(organization));
+        pauses.removeIf(channel -> channel.organization().equals(organization));
+        replyTimers.removeIf(timer -> timer.organization().equals(organization));
         lanes.removeIf(lane -> lane.organization().equals(organization));
         media.removeIf(key -> key.organization().equals(organization));
         looseFiles.removeIf(file -> file.organization().equals(organization));
     }
 
     record Account(ChannelType type, AccountId account) {}
+
+    record ChannelKey(OrganizationId organization, ChannelId channel) {}
 
     record LaneKey(OrganizationId organization, ConversationId conversation) {}
 
@@ -90,8 +100,12 @@ final class Platform {
         }
     }
 
-    record LaneRow(Instant dueAt, Optional<Instant> leasedUntil, long epoch) {
-        /** When a worker may have it. */
+    record LaneRow(ChannelId channel, Instant dueAt, Optional<Instant> leasedUntil, long epoch) {
+        boolean isInWork(Instant now) {
+            return leasedUntil.filter(now::isBefore).isPresent();
+        }
+
+        /** When a worker may have it, if its channel does not pause. */
         Instant claimableAt() {
             return leasedUntil.filter(until -> until.isAfter(dueAt)).orElse(dueAt);
         }

@@ -16,6 +16,7 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Participant;
 import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.delivery.Delivery;
+import io.parley.messaging.delivery.Parts;
 import io.parley.messaging.draft.Draft;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.Position;
@@ -115,6 +116,7 @@ final class Tables {
     final Shelf<NoteId, Note> notes;
     final Shelf<FileId, StoredFile> files;
     final Shelf<MessageId, Delivery> deliveries;
+    final Shelf<MessageId, Parts> parts;
     final Shelf<Integer, Event> events;
     final Shelf<String, Long> counters;
     final Shelf<Keyed, Kept> replays;
@@ -169,6 +171,7 @@ final class Tables {
         notes = shelf(journal);
         files = shelf(journal);
         deliveries = shelf(journal);
+        parts = shelf(journal);
         events = shelf(journal);
         counters = shelf(journal);
         replays = shelf(journal);

@@ -63,6 +63,15 @@ public record RichText(String text, List<Span> spans) {
         return new RichText(sameLength, spans);
     }
 
+    /** A stretch of it, with what of its spans lies within. */
+    public RichText part(int from, int to) {
+        var within = spans.stream()
+                .filter(span -> span.start() < to && span.end() > from)
+                .map(span -> span.within(from, to))
+                .toList();
+        return new RichText(text.substring(from, to), within);
+    }
+
     RichText with(Span span) {
         var more = new ArrayList<>(spans);
         more.add(span);

@@ -16,4 +16,10 @@ public record Span(int start, int length, Style style) {
     int end() {
         return start + length;
     }
+
+    /** What of it lies in a stretch, counted from where that begins. */
+    Span within(int from, int to) {
+        int first = Math.max(start, from);
+        return new Span(first - from, Math.min(end(), to) - first, style);
+    }
 }

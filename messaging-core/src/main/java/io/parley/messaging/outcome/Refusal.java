@@ -27,6 +27,7 @@ public sealed interface Refusal
                 Refusal.RefreshTokenReused,
                 ChannelRefusal,
                 ConnectionRefusal,
+                DeliveryRefusal,
                 FileRefusal,
                 GroupRefusal,
                 KeyRefusal,

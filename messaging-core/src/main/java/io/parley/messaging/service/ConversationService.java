@@ -165,24 +165,32 @@ public final class ConversationService {
                 .orElse(true);
     }
 
+    private record Seen(Conversation conversation, Audience audience) {}
+
     /** Tells others that the caller types, or stopped. Stored nowhere. */
     public void typing(Caller caller, ConversationId id, boolean started) {
         if (!AccessPolicy.allows(caller, UseCase.SHOW_THAT_ONE_TYPES)) {
             return;
         }
-        Optional<Audience> audience = workshop.transactor()
+        Optional<Seen> found = workshop.transactor()
                 .inOrganization(
                         caller.organization(),
-                        tx -> Desk.find(tx, caller, id).map(found -> Desk.audienceOf(tx, found)));
-        audience.ifPresent(who -> workshop.bus()
-                .publish(new Signal.Typing(caller.organization(), id, who, caller.member(), caller.name(), started)));
+                        tx -> Desk.find(tx, caller, id)
+                                .map(conversation -> new Seen(conversation, Desk.audienceOf(tx, conversation))));
+        found.ifPresent(seen -> workshop.gestures()
+                .offer(caller.organization(), seen.conversation(), new GestureService.Deed.Typed(started)));
+        found.ifPresent(seen -> workshop.bus()
+                .publish(new Signal.Typing(
+                        caller.organization(), id, seen.audience(), caller.member(), caller.name(), started)));
     }
 
     private ConversationOverview overview(Caller caller, Decision.Decided decided) {
         return workshop.transactor()
                 .inOrganization(
                         caller.organization(),
-                        tx -> tx.conversations().overview(decided.next().id(), caller.viewer()))
+                        tx -> tx.conversations()
+                                .overview(decided.next().id(), caller.viewer())
+                                .map(overview -> workshop.windows().shown(tx, overview)))
                 .orElseThrow();
     }
 }

@@ -82,6 +82,7 @@ record Desk(Workshop workshop) {
             return;
         }
         Conversation next = decided.next();
+        workshop.gestures().offer(caller.organization(), decided);
         workshop.bus()
                 .publish(
                         next.kind().isPrivate()

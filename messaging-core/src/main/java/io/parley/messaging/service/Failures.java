@@ -18,5 +18,16 @@ final class Failures {
             "This server has no adapter for the channel's type. Install it and send again.",
             "");
 
+    static final FailureReason HELD_FOR_WINDOW = new FailureReason(
+            "held-for-reply-window",
+            "The platform takes no free text now. The message waits until the customer writes again, and is sent then.",
+            "");
+    static final FailureReason CHANNEL_DISCONNECTED = new FailureReason(
+            "channel-disconnected",
+            "The channel cannot send. The message waits until it is connected again, at most for a day.",
+            "");
+    static final FailureReason WAITED_TOO_LONG = new FailureReason(
+            "waited-too-long", "The message could not leave for so long that it was given up. Send it again.", "");
+
     private Failures() {}
 }

@@ -26,10 +26,12 @@ import java.util.function.Function;
 public final class InboxService {
     private final Transactor transactor;
     private final Limits limits;
+    private final ReplyWindows windows;
 
-    public InboxService(Transactor transactor, Limits limits) {
-        this.transactor = transactor;
-        this.limits = limits;
+    InboxService(Workshop workshop) {
+        this.transactor = workshop.transactor();
+        this.limits = workshop.limits();
+        this.windows = workshop.windows();
     }
 
     /** Conversations, the last changed first. A limit beyond the allowed page size is cut to it. */
@@ -38,7 +40,8 @@ public final class InboxService {
         return reading(caller, tx -> {
             var position = tx.feed().end();
             var rows = tx.conversations().list(filter, caller.viewer(), size + 1);
-            return Outcome.done(new Page<>(firstOf(rows, size), rows.size() > size, position));
+            var shown = windows.shown(tx, firstOf(rows, size));
+            return Outcome.done(new Page<>(shown, rows.size() > size, position));
         });
     }
 
@@ -47,6 +50,7 @@ public final class InboxService {
                 caller,
                 tx -> tx.conversations()
                         .overview(id, caller.viewer())
+                        .map(overview -> windows.shown(tx, overview))
                         .<Outcome<ConversationOverview>>map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(new Refusal.NotFound("conversation"))));
     }

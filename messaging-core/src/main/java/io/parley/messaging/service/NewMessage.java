@@ -1,5 +1,6 @@
 package io.parley.messaging.service;
 
+import io.parley.messaging.delivery.WhenClosed;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.ClientId;
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
  *     without files; the text is what it says in words, if it says any
  * @param clientId the sender's own name for it; sent again with the same one it is stored once
  * @param expectedLastSeq refuse if anything happened since this event
+ * @param whenClosed what becomes of it when the contact's platform takes nothing from us at the time
  */
 public record NewMessage(
         RichText text,
@@ -24,7 +26,8 @@ public record NewMessage(
         Optional<Content> content,
         Optional<MessageId> replyTo,
         Optional<ClientId> clientId,
-        OptionalLong expectedLastSeq) {
+        OptionalLong expectedLastSeq,
+        WhenClosed whenClosed) {
     public NewMessage {
         files = List.copyOf(files);
         if (content.isPresent() && !files.isEmpty()) {
@@ -32,14 +35,14 @@ public record NewMessage(
         }
     }
 
-    /** Words and files. */
+    /** Words and files. If it cannot leave it fails. */
     public NewMessage(
             RichText text,
             List<FileId> files,
             Optional<MessageId> replyTo,
             Optional<ClientId> clientId,
             OptionalLong expectedLastSeq) {
-        this(text, files, Optional.empty(), replyTo, clientId, expectedLastSeq);
+        this(text, files, Optional.empty(), replyTo, clientId, expectedLastSeq, WhenClosed.FAIL);
     }
 
     /** Words alone. */
@@ -56,14 +59,25 @@ public record NewMessage(
     public static NewMessage of(Content content) {
         RichText words = content instanceof Content.Choices choices ? choices.body() : RichText.plain("");
         return new NewMessage(
-                words, List.of(), Optional.of(content), Optional.empty(), Optional.empty(), OptionalLong.empty());
+                words,
+                List.of(),
+                Optional.of(content),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                WhenClosed.FAIL);
     }
 
     public NewMessage withClientId(ClientId id) {
-        return new NewMessage(text, files, content, replyTo, Optional.of(id), expectedLastSeq);
+        return new NewMessage(text, files, content, replyTo, Optional.of(id), expectedLastSeq, whenClosed);
     }
 
     public NewMessage inReplyTo(MessageId message) {
-        return new NewMessage(text, files, content, Optional.of(message), clientId, expectedLastSeq);
+        return new NewMessage(text, files, content, Optional.of(message), clientId, expectedLastSeq, whenClosed);
+    }
+
+    /** It waits, if it cannot leave, until the contact acts. */
+    public NewMessage held() {
+        return new NewMessage(text, files, content, replyTo, clientId, expectedLastSeq, WhenClosed.HOLD);
     }
 }

@@ -99,7 +99,9 @@ public final class ReceiptService {
         return workshop.transactor()
                 .inOrganization(
                         caller.organization(),
-                        tx -> tx.conversations().overview(decided.next().id(), caller.viewer()))
+                        tx -> tx.conversations()
+                                .overview(decided.next().id(), caller.viewer())
+                                .map(overview -> workshop.windows().shown(tx, overview)))
                 .orElseThrow();
     }
 

@@ -5,7 +5,7 @@ import io.parley.messaging.contact.Contact;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Customer;
-import io.parley.messaging.id.MessageId;
+import io.parley.messaging.delivery.Reference;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
@@ -73,8 +73,8 @@ record Reports(Workshop workshop) {
 
     /** The message that we gave along when sending, if it went out by this channel. */
     private static Optional<Message> byReference(OnChannel on, Inbound.DeliveryReported report) {
-        return MessageId.parse(report.reference())
-                .flatMap(id -> on.tx().messages().find(id))
+        return Reference.parse(report.reference())
+                .flatMap(reference -> on.tx().messages().find(reference.message()))
                 .filter(message -> on.tx()
                         .conversations()
                         .find(message.conversation())

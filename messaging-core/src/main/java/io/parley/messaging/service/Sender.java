@@ -1,6 +1,7 @@
 package io.parley.messaging.service;
 
 import io.parley.messaging.channel.Channel;
+import io.parley.messaging.channel.Gesture;
 import io.parley.messaging.channel.Outbound;
 import io.parley.messaging.channel.SendResult;
 import io.parley.messaging.channel.Session;
@@ -16,5 +17,13 @@ record Sender(ChannelSessions sessions, OutgoingFiles files) {
     /** What an adapter is lent for one call, the organization's files included. */
     Session session(OrganizationId organization, Installed installed, Channel channel) {
         return files.lend(sessions.of(installed, channel), organization);
+    }
+
+    /** Best effort: what comes of it interests nobody. */
+    void make(OrganizationId organization, Installed installed, Channel channel, Gesture gesture) {
+        installed
+                .adapter()
+                .gestures()
+                .ifPresent(gestures -> gestures.make(gesture, session(organization, installed, channel)));
     }
 }

@@ -46,10 +46,13 @@ public record Services(
         SearchService search,
         WebhookService webhooks,
         InboundService inbound,
-        DeliveryService deliveries) {
+        DeliveryService deliveries,
+        ReplyWindowSweep replyWindows,
+        DeadLetterService deadLetters,
+        GestureService gestures) {
 
     public Services(Ports ports, InstalledChannels installed) {
-        this(ports, installed, workshop(ports));
+        this(ports, installed, workshop(ports, installed));
     }
 
     private Services(Ports ports, InstalledChannels installed, Workshop workshop) {
@@ -127,7 +130,7 @@ public record Services(
                 connections.upkeep(),
                 connections.templates(),
                 new SecretService(workshop, ports.security().secrets()),
-                new InboxService(workshop.transactor(), workshop.limits()),
+                new InboxService(workshop),
                 new ConversationService(workshop),
                 new MessageService(
                         workshop,
@@ -154,7 +157,14 @@ public record Services(
                         installed,
                         sender(ports),
                         ports.surroundings().chance(),
-                        ports.policies().delivery()));
+                        ports.policies().delivery()),
+                new ReplyWindowSweep(workshop),
+                new DeadLetterService(workshop),
+                new GestureService(
+                        workshop.transactor(),
+                        installed,
+                        sender(ports),
+                        workshop.gestures()));
     }
 
     private static Sender sender(Ports ports) {
@@ -178,13 +188,18 @@ public record Services(
                 new PostingPace(ports.policies().posting(), ports.surroundings().time()));
     }
 
-    private static Workshop workshop(Ports ports) {
+    private static Workshop workshop(Ports ports, InstalledChannels installed) {
         return new Workshop(
                 ports.storage().transactor(),
                 ports.storage().bus(),
                 ports.surroundings().time(),
                 ports.surroundings().ids(),
                 ports.policies().limits(),
-                ports.surroundings().observer());
+                ports.surroundings().observer(),
+                new ReplyWindows(
+                        installed,
+                        ports.surroundings().time(),
+                        ports.policies().delivery().waits().warning()),
+                new GestureQueue(installed));
     }
 }

@@ -6,7 +6,9 @@ import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
+import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.conversation.Decision;
+import io.parley.messaging.delivery.Parts;
 import io.parley.messaging.id.AuditEntryId;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.MemberId;
@@ -14,6 +16,7 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Origin;
 import io.parley.messaging.member.Member;
+import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.port.Happening;
@@ -29,7 +32,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What the services that act without a caller share: the ports, and the step from a command to a stored decision. */
-record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids, Limits limits, Observer observer) {
+record Workshop(
+        Transactor transactor,
+        LiveBus bus,
+        InstantSource time,
+        Ids ids,
+        Limits limits,
+        Observer observer,
+        ReplyWindows windows,
+        GestureQueue gestures) {
     Instant now() {
         return time.instant();
     }
@@ -68,6 +79,9 @@ record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids,
                     tx.conversations().save(decided);
                     WaitingMedia.in(decided).forEach(tx.media()::add);
                 }
+                if (acted(conversation, decided.next())) {
+                    windows.opened(tx, decided.next());
+                }
                 yield decided.next();
             }
             case Decision.Refused refused ->
@@ -76,15 +90,22 @@ record Workshop(Transactor transactor, LiveBus bus, InstantSource time, Ids ids,
         };
     }
 
-    /** Records what a platform reported of a message; the conversation is locked. */
+    private static boolean acted(Conversation before, Conversation after) {
+        return !before.customer().flatMap(Customer::lastWroteAt).equals(after.customer().flatMap(Customer::lastWroteAt));
+    }
+
+    /** Records what a platform reported of a message, or of a part of it; the conversation is locked. */
     Conversation report(
-            OrganizationTx tx, Conversation conversation, MessageId message, Inbound.DeliveryReported report) {
-        var command = new ConversationCommand.Report(
-                tx.messages().find(message).orElseThrow(),
-                report.status(),
-                report.failure(),
-                Optional.of(report.message()));
-        return store(tx, conversation, command);
+            OrganizationTx tx, Conversation conversation, MessageId id, Inbound.DeliveryReported report) {
+        Message message = tx.messages().find(id).orElseThrow();
+        Parts parts = tx.outbox().parts(id);
+        return parts.areNone()
+                ? store(
+                        tx,
+                        conversation,
+                        new ConversationCommand.Report(
+                                message, report.status(), report.failure(), Optional.of(report.message())))
+                : new PartReports(this).report(tx, conversation, message, parts, report);
     }
 
     /** Records what was reported under the platform's name for a message before we knew that name; both are locked. */

@@ -1,10 +1,22 @@
 package io.parley.messaging.store;
 
+import io.parley.messaging.channel.ReplyPermission;
 import io.parley.messaging.conversation.Conversation;
+import java.util.Optional;
 
 /**
  * A conversation as one member sees it in a list.
  *
  * @param unread messages of others after the member's read mark
+ * @param reply what may be sent to the contact now; empty where there is none, or nobody has worked it out
  */
-public record ConversationOverview(Conversation conversation, long unread) {}
+public record ConversationOverview(Conversation conversation, long unread, Optional<ReplyPermission> reply) {
+    public ConversationOverview(Conversation conversation, long unread) {
+        this(conversation, unread, Optional.empty());
+    }
+
+    /** The same, saying what may be sent. */
+    public ConversationOverview allowing(Optional<ReplyPermission> permission) {
+        return new ConversationOverview(conversation, unread, permission);
+    }
+}

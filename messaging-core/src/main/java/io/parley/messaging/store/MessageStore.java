@@ -4,6 +4,7 @@ import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.EarlyChange;
@@ -39,6 +40,12 @@ public interface MessageStore {
      * id. So a report that overtakes the answer to our own call can be kept, and is found by whoever records the answer.
      */
     Optional<Message> lockPlatformId(ChannelId channel, PlatformMessageId platformId);
+
+    /** Messages that failed, in what the viewer sees, the last written first; those before this one. */
+    List<Message> failed(Viewer viewer, Optional<MessageId> before, int limit);
+
+    /** Messages that failed on a channel, the first written first; those after this one. */
+    List<MessageId> failedOn(ChannelId channel, Optional<MessageId> after, int limit);
 
     /** Messages in ascending order of their numbers; at most so many, nearest to where the range starts. */
     List<Message> range(ConversationId conversation, MessageRange range, int limit);

@@ -63,6 +63,8 @@ public interface OrganizationTx {
 
     OutboxStore outbox();
 
+    ReplyTimerStore replyTimers();
+
     FeedStore feed();
 
     ReplayStore replays();

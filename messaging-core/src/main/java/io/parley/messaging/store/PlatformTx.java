@@ -4,7 +4,9 @@ import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.delivery.Shares;
 import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.EmailAddress;
@@ -48,13 +50,14 @@ public interface PlatformTx {
     boolean spend(TokenHash token, Instant until, Instant now);
 
     /**
-     * Leases lanes that are due and not leased, the longest due first, until the given time. Each claim raises the
-     * lane's epoch; an epoch is never given twice for a conversation, also when its lane was empty and gone meanwhile.
-     * Two claims at once never get the same lane.
+     * Leases lanes that are due and not leased, until the given time: the channels in turn, of each the longest due first,
+     * none of one that pauses, and no more than their shares. Each claim raises the lane's epoch; an epoch is never given
+     * twice for a conversation, also when its lane was empty and gone meanwhile. Two claims at once never get the same
+     * lane; but together they may exceed the share of a channel by what the other one got.
      */
-    List<Lane> claimLanes(Instant now, Instant until, int limit);
+    List<Lane> claimLanes(Instant now, Instant until, Shares shares);
 
-    /** When the next lane falls due, or its lease ends; empty when the outbox is empty. */
+    /** When the next lane falls due, or its lease or its channel's pause ends; empty when the outbox is empty. */
     Optional<Instant> nextLaneDue();
 
     /** Leases files to fetch that are due and not leased, as {@link #claimLanes} does lanes. */
@@ -62,6 +65,8 @@ public interface PlatformTx {
 
     /** When the next file to fetch falls due, or its lease ends; empty when there is none. */
     Optional<Instant> nextMediaDue();
+    /** Conversations whose reply timers have gone off, the first one first. */
+    List<Place> replyTimersDue(Instant now, int limit);
 
     /** Organizations that have loose contents whose time has come, or files that wait for the virus scanner. */
     List<OrganizationId> organizationsWithFileWork(Instant now, int limit);
@@ -88,6 +93,9 @@ public interface PlatformTx {
      * @return whether there is more
      */
     boolean erase(OrganizationId organization, int atMost);
+
+    /** Where a conversation is. */
+    record Place(OrganizationId organization, ConversationId conversation) {}
 
     record Route(OrganizationId organization, ChannelId channel, ChannelType type) {}
 

@@ -41,6 +41,8 @@ class AccessPolicyTest {
             SEE_WHO_IS_THERE            +     +     +     +     +     +
             CONNECT_WITH_MEMBERS        +     +     +     +     +     +
             POST_MESSAGES               +     +     +     +     +     -
+            SEND_MESSAGES_AGAIN         +     +     +     +     +     -
+            SEND_A_CHANNEL_AGAIN        +     +     -     -     -     -
             EDIT_OWN_MESSAGES           +     +     +     +     +     -
             DELETE_OWN_MESSAGES         +     +     +     +     +     -
             REACT_TO_MESSAGES           +     +     +     +     +     -

@@ -42,6 +42,7 @@ final class World {
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
     final List<Outbound> calls = new ArrayList<>();
     final Deque<Function<Outbound, SendResult>> answers = new ArrayDeque<>();
+    Capabilities capabilities = Capabilities.ofTexts(1_000, Optional.of(WINDOW));
     final Ports ports;
     final Messaging messaging;
     final Caller owner;
@@ -160,7 +161,7 @@ final class World {
 
         @Override
         public Capabilities capabilities() {
-            return Capabilities.ofTexts(1_000, Optional.of(WINDOW));
+            return capabilities;
         }
 
         @Override

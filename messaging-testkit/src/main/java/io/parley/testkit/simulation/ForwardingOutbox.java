@@ -2,6 +2,10 @@ package io.parley.testkit.simulation;
 
 import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.delivery.Part;
+import io.parley.messaging.delivery.Parts;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.store.OutboxStore;
 import java.time.Instant;
@@ -38,5 +42,30 @@ abstract class ForwardingOutbox implements OutboxStore {
     @Override
     public void release(Lane lane, Instant dueAt) {
         outbox.release(lane, dueAt);
+    }
+
+    @Override
+    public void resume(ConversationId conversation, ChannelId channel, Instant now) {
+        outbox.resume(conversation, channel, now);
+    }
+
+    @Override
+    public Parts parts(MessageId message) {
+        return outbox.parts(message);
+    }
+
+    @Override
+    public void save(MessageId message, ChannelId channel, Part part) {
+        outbox.save(message, channel, part);
+    }
+
+    @Override
+    public void pause(ChannelId channel, Instant until) {
+        outbox.pause(channel, until);
+    }
+
+    @Override
+    public void endPause(ChannelId channel) {
+        outbox.endPause(channel);
     }
 }

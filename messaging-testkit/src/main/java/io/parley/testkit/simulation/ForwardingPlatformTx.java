@@ -4,6 +4,7 @@ import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.delivery.Shares;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.ExternalIdentity;
@@ -66,8 +67,13 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     }
 
     @Override
-    public List<Lane> claimLanes(Instant now, Instant until, int limit) {
-        return next().claimLanes(now, until, limit);
+    public List<Lane> claimLanes(Instant now, Instant until, Shares shares) {
+        return next().claimLanes(now, until, shares);
+    }
+
+    @Override
+    public List<Place> replyTimersDue(Instant now, int limit) {
+        return next().replyTimersDue(now, limit);
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.parley.messaging.store.OutboxStore;
 import io.parley.messaging.store.ParticipantStore;
 import io.parley.messaging.store.ProfileStore;
 import io.parley.messaging.store.ReplayStore;
+import io.parley.messaging.store.ReplyTimerStore;
 import io.parley.messaging.store.RoleStore;
 import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
@@ -192,6 +193,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public OutboxStore outbox() {
         return next().outbox();
+    }
+
+    @Override
+    public ReplyTimerStore replyTimers() {
+        return next().replyTimers();
     }
 
     @Override

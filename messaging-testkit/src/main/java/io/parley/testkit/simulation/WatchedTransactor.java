@@ -3,6 +3,7 @@ package io.parley.testkit.simulation;
 import static io.parley.testkit.simulation.Invariant.LANE_FENCED;
 
 import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.delivery.Shares;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.OrganizationTx;
@@ -41,8 +42,8 @@ final class WatchedTransactor implements Transactor {
         List<Lane> claimed = new ArrayList<>();
         T result = store.onPlatform(tx -> work.apply(new ForwardingPlatformTx(tx) {
             @Override
-            public List<Lane> claimLanes(Instant now, Instant until, int limit) {
-                List<Lane> lanes = super.claimLanes(now, until, limit);
+            public List<Lane> claimLanes(Instant now, Instant until, Shares shares) {
+                List<Lane> lanes = super.claimLanes(now, until, shares);
                 lanes.forEach(lane -> checkFree(lane, now));
                 claimed.addAll(lanes);
                 return lanes;

@@ -24,6 +24,8 @@ import io.parley.messaging.conversation.ConversationEvent.ReactionAdded;
 import io.parley.messaging.conversation.ConversationEvent.ReactionRemoved;
 import io.parley.messaging.conversation.ConversationEvent.ReadUpTo;
 import io.parley.messaging.conversation.ConversationEvent.Renamed;
+import io.parley.messaging.conversation.ConversationEvent.ReplyWindowClosed;
+import io.parley.messaging.conversation.ConversationEvent.ReplyWindowClosing;
 import io.parley.messaging.conversation.ConversationEvent.StatusChanged;
 import io.parley.messaging.conversation.ConversationEvent.Unassigned;
 import io.parley.messaging.feed.Event;
@@ -70,6 +72,8 @@ final class Words {
             case OfficeChanged ignored -> "another office";
             case Renamed ignored -> "another name";
             case AvatarChanged ignored -> "another avatar";
+            case ReplyWindowClosing(var until) -> "the reply window closes at " + until;
+            case ReplyWindowClosed(var since) -> "the reply window closed at " + since;
         };
     }
 

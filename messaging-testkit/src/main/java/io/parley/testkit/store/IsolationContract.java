@@ -3,6 +3,7 @@ package io.parley.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.messaging.conversation.ConversationCommand;
+import io.parley.messaging.delivery.Shares;
 import io.parley.messaging.id.NoteId;
 import io.parley.messaging.id.SessionId;
 import io.parley.messaging.identity.Session;
@@ -101,7 +102,7 @@ public interface IsolationContract extends StoreContract {
         var ours = world();
         theirs.run(tx -> tx.replays().add("ada", "key", new Answer("hash", 200, "secret"), World.NOW));
         theirs.post(theirs.openCustomer("Zoe").id(), "Hi");
-        var lane = transactor().onPlatform(tx -> tx.claimLanes(World.at(500), World.at(560), 10_000)).stream()
+        var lane = transactor().onPlatform(tx -> tx.claimLanes(World.at(500), World.at(560), Shares.of(10_000))).stream()
                 .filter(each -> each.organization().equals(theirs.home().id()))
                 .findFirst()
                 .orElseThrow();

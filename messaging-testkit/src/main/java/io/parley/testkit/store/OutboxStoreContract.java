@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.delivery.Lane;
+import io.parley.messaging.delivery.Shares;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.message.Message;
 import java.time.Instant;
@@ -193,7 +194,7 @@ public interface OutboxStoreContract extends StoreContract {
     }
 
     private static List<Lane> lanes(World world, Instant now, Instant until, int limit) {
-        return world.transactor().onPlatform(tx -> tx.claimLanes(now, until, limit)).stream()
+        return world.transactor().onPlatform(tx -> tx.claimLanes(now, until, Shares.of(limit))).stream()
                 .filter(lane -> lane.organization().equals(world.home().id()))
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Receipt;
 import io.parley.messaging.conversation.Status;
+import io.parley.messaging.delivery.Shares;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
@@ -39,7 +40,7 @@ public interface SettlementContract extends StoreContract {
 
         assertThat(world.find(tx -> tx.conversations().find(before.id()))).contains(decided);
         assertThat(messages(world, before.id())).hasSize(1);
-        assertThat(world.findOnPlatform(tx -> tx.claimLanes(World.at(5), World.at(60), 100).stream()
+        assertThat(world.findOnPlatform(tx -> tx.claimLanes(World.at(5), World.at(60), Shares.of(100)).stream()
                         .filter(lane -> lane.conversation().equals(before.id()))
                         .findFirst()))
                 .isPresent();

@@ -143,6 +143,9 @@ public abstract class StoreContracts {
     class Outbox extends Part implements OutboxStoreContract {}
 
     @Nested
+    class Deliveries extends Part implements DeliveryContract {}
+
+    @Nested
     class Replays extends Part implements ReplayStoreContract {}
 
     @Nested

@@ -97,7 +97,13 @@ final class DeliveryMutants {
             return super.head(lane)
                     .map(oldest -> oldest.attemptOpenSince().isPresent() || waiting.isEmpty()
                             ? oldest
-                            : Delivery.of(waiting.getLast(), oldest.conversation(), oldest.channel(), oldest.to()));
+                            : Delivery.of(
+                                    waiting.getLast(),
+                                    oldest.conversation(),
+                                    oldest.channel(),
+                                    oldest.to(),
+                                    oldest.terms(),
+                                    oldest.queuedAt()));
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.EarlyChange;
@@ -95,5 +96,15 @@ abstract class ForwardingMessages implements MessageStore {
     @Override
     public List<EarlyChange> takeEarlyChanges(ChannelId channel, PlatformMessageId message) {
         return messages.takeEarlyChanges(channel, message);
+    }
+
+    @Override
+    public List<Message> failed(Viewer viewer, Optional<MessageId> before, int limit) {
+        return messages.failed(viewer, before, limit);
+    }
+
+    @Override
+    public List<MessageId> failedOn(ChannelId channel, Optional<MessageId> after, int limit) {
+        return messages.failedOn(channel, after, limit);
     }
 }

@@ -1,0 +1,91 @@
+package io.parley.messaging.service;
+
+import io.parley.messaging.channel.Channel;
+import io.parley.messaging.channel.ReplyPermission;
+import io.parley.messaging.channel.ReplyPolicy;
+import io.parley.messaging.channel.Vitals;
+import io.parley.messaging.channel.Window;
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.Customer;
+import io.parley.messaging.delivery.ReplyTimer;
+import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.store.ConversationOverview;
+import io.parley.messaging.store.OrganizationTx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What may be sent to contacts now, and until when: what their platforms allow, put together with when they last acted.
+ */
+record ReplyWindows(InstalledChannels channels, InstantSource time, Duration warning) {
+    /** The conversations, each saying what may be sent. */
+    List<ConversationOverview> shown(OrganizationTx tx, List<ConversationOverview> overviews) {
+        Map<ChannelId, Vitals> vitals = new HashMap<>();
+        if (overviews.stream().anyMatch(overview -> overview.conversation().customer().isPresent())) {
+            tx.channels().all().forEach(channel -> vitals.put(channel.id(), channel.vitals()));
+        }
+        return overviews.stream()
+                .map(overview -> overview.allowing(overview.conversation()
+                        .customer()
+                        .flatMap(customer -> of(customer, vitals.getOrDefault(customer.channel(), Vitals.unknown())))))
+                .toList();
+    }
+
+    /** The conversation, saying what may be sent. */
+    ConversationOverview shown(OrganizationTx tx, ConversationOverview overview) {
+        return overview.allowing(overview.conversation()
+                .customer()
+                .flatMap(customer -> of(
+                        customer,
+                        tx.channels()
+                                .find(customer.channel())
+                                .map(Channel::vitals)
+                                .orElseGet(Vitals::unknown))));
+    }
+
+    private Optional<ReplyPermission> of(Customer customer, Vitals vitals) {
+        return channels.find(customer.channelType())
+                .map(installed -> ReplyPolicy.decide(
+                        installed.adapter().capabilities(), vitals, customer.lastWroteAt(), time.instant()));
+    }
+
+    /** When anything can be sent no more; empty where that does not end, or the contact never acted. */
+    Optional<Instant> endOf(Conversation conversation) {
+        return conversation
+                .customer()
+                .flatMap(customer -> windowOf(customer)
+                        .flatMap(window -> customer.lastWroteAt().map(at -> at.plus(window.free()))));
+    }
+
+    private Optional<Window> windowOf(Customer customer) {
+        return channels.find(customer.channelType())
+                .flatMap(installed -> installed.adapter().capabilities().window());
+    }
+
+    /** When the end is to be announced: a short window is not announced before it opens. */
+    Optional<Instant> warningFor(Conversation conversation) {
+        return endOf(conversation).flatMap(end -> conversation
+                .customer()
+                .flatMap(this::windowOf)
+                .map(window -> end.minus(shorter(warning, window.free().dividedBy(2)))));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** What follows from the contact having acted: what was held leaves, and there is a window to announce the end of. */
+    void opened(OrganizationTx tx, Conversation conversation) {
+        conversation
+                .customer()
+                .ifPresent(customer -> tx.outbox().resume(conversation.id(), customer.channel(), time.instant()));
+        warningFor(conversation)
+                .map(due -> new ReplyTimer(conversation.id(), due, ReplyTimer.Stage.CLOSING))
+                .ifPresent(tx.replyTimers()::start);
+    }
+}
