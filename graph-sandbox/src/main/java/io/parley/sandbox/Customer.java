@@ -19,11 +19,11 @@ public final class Customer {
     private final String name;
     private final List<AcceptedSend> unread = new ArrayList<>();
     private final Map<String, Integer> edits = new HashMap<>();
-    private String id;
-    private String userId = "";
-    private boolean hidesNumber;
-    private boolean reachable = true;
-    private boolean hidesProfile;
+    private volatile String id;
+    private volatile String userId = "";
+    private volatile boolean hidesNumber;
+    private volatile boolean reachable = true;
+    private volatile boolean hidesProfile;
     private Optional<Instant> lastWrote = Optional.empty();
 
     Customer(World world, Account account, String id, String name) {
