@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A JSON object read without trust: whatever is missing, or of another type than asked for, is absent. */
 public record Fields(JsonNode node) {
@@ -19,6 +20,19 @@ public record Fields(JsonNode node) {
     /** Text, possibly empty. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(node.path(name).textValue());
+    }
+
+    /** Text that says something. */
+    public Optional<String> words(String name) {
+        return text(name).filter(Predicate.not(String::isBlank));
+    }
+
+    /** A number within the bounds, both included. */
+    public Optional<Double> number(String name, double least, double most) {
+        return Optional.of(node.path(name))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::doubleValue)
+                .filter(value -> value >= least && value <= most);
     }
 
     /** An integer, also where it was sent as text. */

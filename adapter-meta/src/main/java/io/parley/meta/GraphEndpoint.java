@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ApiRequest;
 import io.parley.messaging.channel.Settings;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where the Graph API is. The version is always named, after Meta's page "Graph API versioning": a call without one
@@ -37,13 +37,18 @@ public record GraphEndpoint(String url, String version) {
                 settings.values().getOrDefault("graphVersion", DEFAULT_VERSION));
     }
 
+    /** The address of a node or an edge: under the version, each step encoded. */
+    public String address(String... path) {
+        return url + "/" + version + "/"
+                + Arrays.stream(path).map(Query::encoded).collect(Collectors.joining("/"));
+    }
+
     /** A call that posts JSON to an edge of an account. The token goes into a header, for addresses are logged. */
     public ApiRequest post(AccountId account, String edge, String token, JsonNode body) {
-        var node = URLEncoder.encode(account.value(), StandardCharsets.UTF_8);
         var headers = Map.of(
                 "Authorization", "Bearer " + token,
                 "Content-Type", "application/json; charset=utf-8",
                 "Accept", "application/json");
-        return new ApiRequest("POST", url + "/" + version + "/" + node + "/" + edge, headers, body.toString());
+        return new ApiRequest("POST", address(account.value(), edge), headers, body.toString());
     }
 }

@@ -3,11 +3,7 @@ package io.parley.meta;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.Request;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The header {@code X-Hub-Signature-256}: HMAC-SHA256 of the body under the app secret. After Meta's page "Getting
@@ -18,7 +14,6 @@ public final class HubSignature {
     public static final String HEADER = "X-Hub-Signature-256";
 
     private static final String PREFIX = "sha256=";
-    private static final String ALGORITHM = "HmacSHA256";
 
     private HubSignature() {}
 
@@ -34,12 +29,6 @@ public final class HubSignature {
 
     /** The header's value for a body. */
     public static String of(Bytes body, String appSecret) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return PREFIX + HexFormat.of().formatHex(mac.doFinal(body.toArray()));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
-        }
+        return PREFIX + Hmac.sha256(body, appSecret);
     }
 }

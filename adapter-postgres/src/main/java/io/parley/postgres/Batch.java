@@ -5,6 +5,8 @@ import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.Decision;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.store.Settlement;
+import io.parley.postgres.HeldConversations.Arriving;
+import io.parley.postgres.HeldConversations.Known;
 import io.parley.postgres.HeldConversations.Sending;
 import io.parley.postgres.Waiting.Ending;
 import io.parley.postgres.Waiting.Place;
@@ -50,8 +52,10 @@ final class Batch {
             ending = Optional.ofNullable(held.conversations().get(waiting.place()))
                     // Whether somebody takes part in a private one is looked up when it is settled alone.
                     .filter(conversation -> !conversation.kind().isPrivate())
-                    .filter(conversation ->
-                            conversation.isWithin(waiting.proposal().by().reach()))
+                    .filter(conversation -> waiting.proposal()
+                            .by()
+                            .map(viewer -> conversation.isWithin(viewer.reach()))
+                            .orElse(true))
                     .map(conversation -> answer(waiting, conversation))
                     // Not there, or held by somebody else: that is worth waiting for, but not for everybody.
                     .orElseGet(Ending.Alone::new);
@@ -67,6 +71,15 @@ final class Batch {
         if (before.isPresent()) {
             return new Ending.Settled(new Settlement.SentBefore(before.get()));
         }
+        Optional<Arriving> arriving = Arriving.of(waiting);
+        return switch (arriving.map(held::knownOf).orElse(Known.NEW)) {
+            case ARRIVED -> new Ending.Settled(new Settlement.ArrivedBefore());
+            case UNCLEAR -> new Ending.Alone();
+            case NEW -> decide(waiting, conversation);
+        };
+    }
+
+    private Ending decide(Waiting waiting, Conversation conversation) {
         return switch (waiting.proposal().decision().apply(conversation)) {
             case Decision.Refused(var why) -> new Ending.Settled(new Settlement.Refused(why));
             case Decision.Decided decided -> accept(waiting, decided);
@@ -80,6 +93,7 @@ final class Batch {
         Place place = waiting.place();
         decisions.add(place, decided);
         held.conversations().put(place, decided.next());
+        Arriving.of(waiting).ifPresent(held::arrives);
         Sending.of(waiting)
                 .ifPresent(sending ->
                         messageIn(decided).ifPresent(message -> held.sent().put(sending, message)));

@@ -104,7 +104,7 @@ final class DecisionsToStore {
     static boolean takes(Decision.Decided decided) {
         return decided.events().stream().allMatch(happened -> switch (happened.event()) {
             case ConversationEvent.MessageCreated(Message message) ->
-                message.author() instanceof Author.OfMember && message.content() instanceof Content.Text;
+                !(message.author() instanceof Author.OfSystem) && message.content() instanceof Content.Text;
             case ConversationEvent.NoteCreated ignored -> true;
             default -> false;
         });

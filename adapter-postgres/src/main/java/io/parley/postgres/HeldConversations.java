@@ -1,11 +1,14 @@
 package io.parley.postgres;
 
 import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Message;
+import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.store.Proposal;
 import io.parley.postgres.Waiting.Place;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,10 +26,12 @@ import java.util.stream.Collectors;
  * The conversations that a transaction could lock, in one round trip: everything that is needed to decide. It waits for
  * nobody: a conversation that somebody else holds is left out.
  *
+ * @param arriving what is known of the messages that contacts wrote
  * @param sent what is decided on the way, by its sender's name for it. What was sent before is not looked up: it collides, and
  *     whoever sent it again is told alone
  */
-record HeldConversations(Map<Place, Conversation> conversations, Map<Sending, Message> sent) {
+record HeldConversations(
+        Map<Place, Conversation> conversations, Map<Sending, Message> sent, Map<Arriving, Known> arriving) {
     /**
      * All of it goes by keys, however many rows there are. By itself PostgreSQL would plan anew each time, or keep a plan that
      * it made while the tables were empty and reading them whole was cheapest.
@@ -42,7 +47,7 @@ record HeldConversations(Map<Place, Conversation> conversations, Map<Sending, Me
      * transaction has a number. So the events of each conversation appear in order.
      */
     private static final String QUEUE = """
-            select cast(id as uuid), pg_try_advisory_xact_lock(hashtextextended(id, 0)) as held
+            select id, pg_try_advisory_xact_lock(hashtextextended(id, 0)) as held
             from %s as given (id)
             """;
 
@@ -55,6 +60,24 @@ record HeldConversations(Map<Place, Conversation> conversations, Map<Sending, Me
                 where organization_id = given.organization and id = given.conversation
                 for update skip locked) found
             """;
+    /** Platforms repeat themselves: whether a message is stored is looked up, for a collision would undo all the others. */
+    private static final String ARRIVED = """
+            select given.organization, given.channel, given.platform_id, found.early
+            from %s as given (organization, channel, platform_id)
+            cross join lateral (
+                select false as early
+                from message
+                where message.organization_id = given.organization
+                  and message.channel_id = given.channel
+                  and message.platform_id = given.platform_id
+                union all
+                select true
+                from early_change
+                where early_change.organization_id = given.organization
+                  and early_change.channel_id = given.channel
+                  and early_change.platform_id = given.platform_id) found
+            """;
+    private static final RowsToStore TO_FIND = RowsToStore.of(ARRIVED, "uuid uuid text");
     private static final RowsToStore TO_QUEUE = RowsToStore.of(QUEUE, "text");
     private static final RowsToStore TO_LOCK = RowsToStore.of(LOCK, "uuid uuid");
 
@@ -62,9 +85,45 @@ record HeldConversations(Map<Place, Conversation> conversations, Map<Sending, Me
     record Sending(Place place, MemberId author, ClientId clientId) {
         static Optional<Sending> of(Waiting waiting) {
             return waiting.proposal()
-                    .sent()
-                    .map(sent -> new Sending(waiting.place(), sent.author().id(), sent.clientId()));
+                    .once()
+                    .flatMap(once -> once instanceof Proposal.Sent sent
+                            ? Optional.of(new Sending(
+                                    waiting.place(), sent.author().id(), sent.clientId()))
+                            : Optional.empty());
         }
+    }
+
+    /** A message of a contact as its platform names it. */
+    record Arriving(OrganizationId organization, ChannelId channel, PlatformMessageId id) {
+        static Optional<Arriving> of(Waiting waiting) {
+            return waiting.proposal()
+                    .once()
+                    .flatMap(once -> once instanceof Proposal.Arrived(ChannelId channel, PlatformMessageId id)
+                            ? Optional.of(new Arriving(waiting.organization(), channel, id))
+                            : Optional.empty());
+        }
+
+        /** Its place in the queue of everybody who tells something about it. */
+        String lock() {
+            return organization.value() + "/" + channel.value() + "/" + id.value();
+        }
+    }
+
+    /** What is known of an arriving message. */
+    enum Known {
+        NEW,
+        ARRIVED,
+        /** Somebody else is at it, or something was done to it before it came. */
+        UNCLEAR
+    }
+
+    Known knownOf(Arriving message) {
+        return arriving.getOrDefault(message, Known.UNCLEAR);
+    }
+
+    /** Who says the same once more in this transaction says nothing new. */
+    void arrives(Arriving message) {
+        arriving.put(message, Known.ARRIVED);
     }
 
     static HeldConversations lock(Connection connection, List<Waiting> all) throws SQLException {
@@ -74,12 +133,22 @@ record HeldConversations(Map<Place, Conversation> conversations, Map<Sending, Me
             queue.add(place.conversation().value().toString());
             lock.add(place.organization().value(), place.conversation().value());
         }
-        var bundle = new RowsBundle(connection).add(queue).add(lock);
+        Set<Arriving> arriving =
+                all.stream().map(Arriving::of).flatMap(Optional::stream).collect(Collectors.toSet());
+        var find = TO_FIND.anew();
+        for (Arriving message : arriving) {
+            queue.add(message.lock());
+            find.add(
+                    message.organization().value(),
+                    message.channel().value(),
+                    message.id().value());
+        }
+        var bundle = new RowsBundle(connection).add(queue).add(lock).add(find);
         try (PreparedStatement statement = bundle.prepare(FOR_ORGANIZATIONS)) {
             statement.setString(1, organizations(all));
             bundle.bind(statement, 2);
             statement.execute();
-            return read(statement);
+            return read(statement, arriving);
         }
     }
 
@@ -90,30 +159,47 @@ record HeldConversations(Map<Place, Conversation> conversations, Map<Sending, Me
                 .collect(Collectors.joining(","));
     }
 
-    private static HeldConversations read(PreparedStatement statement) throws SQLException {
+    private static HeldConversations read(PreparedStatement statement, Set<Arriving> arriving) throws SQLException {
         statement.getMoreResults();
-        Set<ConversationId> queued = queued(statement.getResultSet());
+        Set<String> queued = queued(statement.getResultSet());
         statement.getMoreResults();
         var conversations = conversations(statement.getResultSet(), queued);
-        return new HeldConversations(conversations, new HashMap<>());
+        var known = new HashMap<Arriving, Known>();
+        arriving.forEach(message -> known.put(message, queued.contains(message.lock()) ? Known.NEW : Known.UNCLEAR));
+        if (!arriving.isEmpty()) {
+            statement.getMoreResults();
+            arrived(statement.getResultSet(), known);
+        }
+        return new HeldConversations(conversations, new HashMap<>(), known);
     }
 
-    private static Set<ConversationId> queued(ResultSet rows) throws SQLException {
-        var queued = new HashSet<ConversationId>();
+    private static Set<String> queued(ResultSet rows) throws SQLException {
+        var queued = new HashSet<String>();
         while (rows.next()) {
             if (rows.getBoolean("held")) {
-                queued.add(new ConversationId(Rows.id(rows, "id")));
+                queued.add(rows.getString("id"));
             }
         }
         return queued;
     }
 
-    private static Map<Place, Conversation> conversations(ResultSet rows, Set<ConversationId> queued)
+    private static void arrived(ResultSet rows, Map<Arriving, Known> known) throws SQLException {
+        while (rows.next()) {
+            var message = new Arriving(
+                    new OrganizationId(Rows.id(rows, "organization")),
+                    new ChannelId(Rows.id(rows, "channel")),
+                    new PlatformMessageId(rows.getString("platform_id")));
+            // What is stored is stored, whoever is at it.
+            known.put(message, rows.getBoolean("early") ? Known.UNCLEAR : Known.ARRIVED);
+        }
+    }
+
+    private static Map<Place, Conversation> conversations(ResultSet rows, Set<String> queued)
             throws SQLException {
         var found = new HashMap<Place, Conversation>();
         while (rows.next()) {
             var conversation = Rows.conversation(rows);
-            if (queued.contains(conversation.id())) {
+            if (queued.contains(conversation.id().value().toString())) {
                 found.put(new Place(organization(rows), conversation.id()), conversation);
             }
         }

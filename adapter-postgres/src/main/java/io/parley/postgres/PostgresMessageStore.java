@@ -88,6 +88,11 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
             values (:organization, :channel, :platformId, :kind, :content, :at)
             on conflict do nothing
             """;
+    private static final String HAS_EARLY_CHANGES = """
+            select exists (
+                select from early_change
+                where organization_id = :organization and channel_id = :channel and platform_id = :platformId)
+            """;
     private static final String TAKE_EARLY_CHANGES = """
             with taken as (
                 delete from early_change
@@ -226,6 +231,15 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
                 .bind("content", columns.content())
                 .bind("at", columns.at())
                 .execute();
+    }
+
+    @Override
+    public boolean hasEarlyChanges(ChannelId channel, PlatformMessageId message) {
+        return sql.query(HAS_EARLY_CHANGES)
+                .bind("channel", channel.value())
+                .bind("platformId", message.value())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     @Override

@@ -31,6 +31,7 @@ import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.TeamStore;
+import io.parley.messaging.store.TemplateStore;
 
 /** A transaction bound to one organization by row security. */
 record PostgresOrganizationTx(OrganizationId organization, Statements sql, boolean isRepeated)
@@ -128,6 +129,11 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
     @Override
     public ChannelStore channels() {
         return new PostgresChannelStore(sql);
+    }
+
+    @Override
+    public TemplateStore templates() {
+        return new PostgresTemplateStore(sql);
     }
 
     @Override

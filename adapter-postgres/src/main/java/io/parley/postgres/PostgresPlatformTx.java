@@ -16,17 +16,39 @@ import io.parley.messaging.store.AdministratorStore;
 import io.parley.messaging.store.AttemptStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A transaction under the role parley_platform, which sees few columns of few tables, but of all organizations. */
 record PostgresPlatformTx(Statements sql) implements PlatformTx {
+    private static final String ROUTE = """
+            select organization_id, id, type
+            from channel
+            where type = :type and account = :account and removed_at is null
+            """;
     private static final String ROUTES = """
             select organization_id, id, type
             from channel
-            where type = any (:types) and account = :account
+            where (account = :account or business_account = :account) and type = any (:types) and removed_at is null
+            order by account = :account desc, id
+            """;
+    private static final String CLAIM_CHANNELS = """
+            with due as (
+                select organization_id, id
+                from channel
+                where due_at <= :now and removed_at is null
+                order by due_at
+                limit :limit
+                for update skip locked)
+            update channel
+            set due_at = :again
+            from due
+            where channel.organization_id = due.organization_id and channel.id = due.id
+            returning channel.organization_id, channel.id, channel.type
             """;
     private static final String SIGN_IN_NAME = """
             select organization_id, id
@@ -103,15 +125,36 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
             """;
 
     @Override
-    public List<Route> routes(Collection<ChannelType> types, AccountId account) {
-        return sql.query(ROUTES)
-                .bindArray("types", String.class, types.stream().map(ChannelType::name).toList())
+    public Optional<Route> route(ChannelType type, AccountId account) {
+        return sql.query(ROUTE)
+                .bind("type", type.name())
                 .bind("account", account.value())
-                .map((row, context) -> new Route(
-                        new OrganizationId(Rows.id(row, "organization_id")),
-                        new ChannelId(Rows.id(row, "id")),
-                        new ChannelType(row.getString("type"))))
+                .map((row, context) -> route(row))
+                .findOne();
+    }
+
+    @Override
+    public List<Route> routes(Set<ChannelType> types, AccountId account) {
+        return sql.query(ROUTES)
+                .bind("account", account.value())
+                .bindArray("types", String.class, types.stream().map(ChannelType::name).toList())
+                .map((row, context) -> route(row))
                 .list();
+    }
+
+    @Override
+    public List<Route> claimChannels(Instant now, Instant again, int limit) {
+        return sql.query(CLAIM_CHANNELS)
+                .bind("now", now)
+                .bind("again", again)
+                .bind("limit", limit)
+                .map((row, context) -> route(row))
+                .list();
+    }
+
+    private static Route route(ResultSet row) throws SQLException {
+        return new Route(new OrganizationId(Rows.id(row, "organization_id")), new ChannelId(Rows.id(row, "id")),
+                new ChannelType(row.getString("type")));
     }
 
     @Override

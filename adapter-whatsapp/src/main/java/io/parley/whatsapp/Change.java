@@ -6,6 +6,7 @@ import io.parley.messaging.channel.Inbound;
 import io.parley.meta.Fields;
 import io.parley.meta.GraphTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +35,7 @@ record Change(AccountId account, Optional<Instant> notifiedAt, JsonNode node) {
                 .filter(property -> !ABOUT_THE_LISTS.contains(property.getKey()))
                 .toList();
         if (lists.isEmpty() || !hasLists()) {
-            var time = notifiedAt.map(Instant::toString).orElse("");
-            return Stream.of(Unread.sentAt(time, field(), node).about(account));
+            return Stream.of(ofTheBusiness());
         }
         return lists.stream().flatMap(this::items);
     }
@@ -44,17 +44,29 @@ record Change(AccountId account, Optional<Instant> notifiedAt, JsonNode node) {
         return new Fields(node.path("value"));
     }
 
+    String field() {
+        return new Fields(node).id("field", 255).orElse(MESSAGES);
+    }
+
     /** When something in this change happened; the notification's time where it does not say. */
     Instant timeOf(Fields item) {
         return GraphTime.in(item, "timestamp").or(this::notifiedAt).orElse(Instant.EPOCH);
     }
 
-    private String field() {
-        return new Fields(node).id("field", 255).orElse(MESSAGES);
+    /** Something of this change on its way into the record. The same at another time is another one. */
+    Unread unread(JsonNode something) {
+        return Unread.sentAt(notifiedAt.map(Instant::toString).orElse(""), field(), something);
     }
 
     private boolean hasLists() {
         return field().equals(MESSAGES) || value().has("metadata");
+    }
+
+    private Inbound ofTheBusiness() {
+        return new TemplateNode(this)
+                .read()
+                .or(() -> new AccountNode(this).read())
+                .orElseGet(() -> unread(node).about(account));
     }
 
     private Stream<Inbound> items(Entry<String, JsonNode> list) {
@@ -62,15 +74,26 @@ record Change(AccountId account, Optional<Instant> notifiedAt, JsonNode node) {
         if (!list.getValue().isArray()) {
             return Stream.of(Unread.of(kind, list.getValue()).about(account));
         }
-        return StreamSupport.stream(list.getValue().spliterator(), false).map(item -> read(kind, item));
+        return StreamSupport.stream(list.getValue().spliterator(), false)
+                .flatMap(item -> read(list.getKey(), kind, item).stream());
     }
 
-    private Inbound read(String kind, JsonNode item) {
-        var understood = switch (kind) {
-            case MESSAGES -> new MessageNode(this, new Fields(item)).read();
-            case "statuses" -> new StatusNode(this, new Fields(item)).read();
-            default -> Optional.<Inbound>empty();
+    private List<Inbound> read(String list, String kind, JsonNode item) {
+        var understood = said(list, new Fields(item));
+        return understood.isEmpty() ? List.of(Unread.of(kind, item).about(account)) : understood;
+    }
+
+    /** What an item says; nothing when it is broken, or of a list that we do not read. */
+    private List<Inbound> said(String list, Fields item) {
+        return switch (list) {
+            case MESSAGES -> new MessageNode(this, item).read();
+            case "statuses" -> new StatusNode(this, item).read().stream().toList();
+            case "errors" -> new ErrorNode(this, item).read().stream().toList();
+            case "message_echoes" -> new EchoNode(this, item).read().stream().toList();
+            case "user_preferences" ->
+                new PreferenceNode(this, item).read().stream().toList();
+            case "user_id_update" -> new UserIdNode(this, item).read();
+            default -> List.of();
         };
-        return understood.orElseGet(() -> Unread.of(kind, item).about(account));
     }
 }

@@ -13,8 +13,8 @@ final class WhatsAppWebhook implements Webhook {
     @Override
     public Verdict receive(Request request, Settings settings) {
         return switch (request.method()) {
-            case "GET" -> Handshake.answer(request, settings.get("verifyToken"));
-            case "POST" -> posted(request, settings.get("appSecret"));
+            case "GET" -> Handshake.answer(request, settings.get(WhatsAppSettings.VERIFY_TOKEN));
+            case "POST" -> posted(request, settings.get(WhatsAppSettings.APP_SECRET));
             default -> new Verdict.Forged("neither GET nor POST");
         };
     }

@@ -39,6 +39,11 @@ final class Samples {
         }
     }
 
+    /** What each of them says, one line for each thing said. */
+    static List<String> table() {
+        return read(folder().resolve("said.txt")).lines().toList();
+    }
+
     static Verdict verdict(String body) {
         return new WhatsAppWebhook().receive(MetaSignature.signed(Bytes.utf8(body), APP_SECRET), WEBHOOK);
     }

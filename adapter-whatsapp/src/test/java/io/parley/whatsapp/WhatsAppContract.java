@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /** What the contract needs to know of WhatsApp, for an adapter that may have bugs. */
 class WhatsAppContract implements ChannelAdapterContract {
     private static final String ACCOUNT = "106540352242922";
-    private static final Settings CHANNEL = new Settings(Map.of("accessToken", "acc3ss-token"));
+    private static final Settings CHANNEL =
+            new Settings(Map.of("accessToken", "acc3ss-token", "businessAccount", "102290129340398"));
 
     private final ChannelAdapter adapter;
 

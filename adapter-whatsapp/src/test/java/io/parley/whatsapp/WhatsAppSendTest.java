@@ -1,13 +1,17 @@
 package io.parley.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ApiResponse;
+import io.parley.messaging.channel.Feature;
 import io.parley.messaging.channel.Outbound;
+import io.parley.messaging.channel.Pace;
 import io.parley.messaging.channel.SendResult;
-import io.parley.messaging.channel.Window;
 import io.parley.messaging.channel.Settings;
+import io.parley.messaging.channel.SettingsForm;
+import io.parley.messaging.channel.Window;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.PlatformMessageId;
@@ -84,11 +88,28 @@ class WhatsAppSendTest {
     @Test
     void whatItCanDoIsData() {
         assertThat(adapter.capabilities().text().most()).isEqualTo(4096);
+        assertThat(adapter.capabilities().caption().orElseThrow().most()).isEqualTo(1024);
         assertThat(adapter.capabilities().window()).contains(Window.of(Duration.ofHours(24)));
-        assertThat(adapter.settings().fields()).singleElement().satisfies(field -> {
-            assertThat(field.name()).isEqualTo("accessToken");
-            assertThat(field.secret()).isTrue();
-        });
+        assertThat(adapter.capabilities().can(Feature.TEMPLATES)).isTrue();
+        assertThat(adapter.capabilities().pace())
+                .isEqualTo(new Pace(80, Optional.of(new Pace.ToOne(Duration.ofSeconds(6), 45))));
+    }
+
+    @Test
+    void theTokenIsSecretAndTheBusinessAccountIsNeitherSecretNorNeeded() {
+        assertThat(adapter.settings().fields())
+                .extracting(SettingsForm.Field::name, SettingsForm.Field::secret, SettingsForm.Field::required)
+                .containsExactly(tuple("accessToken", true, true), tuple("businessAccount", false, false));
+    }
+
+    @Test
+    void withTheAppsSecretACallProvesToBeTheApps() {
+        var settings = new Settings(Map.of("accessToken", "t0ken", "appSecret", "s3cret"));
+        var session = new ScriptedSession(settings, answer(200, "api-send-response-phone"));
+        adapter.send(outbound("1", Optional.empty()), session);
+        assertThat(session.requests().getFirst().url())
+                .isEqualTo("https://graph.example/v25.0/1065/messages?appsecret_proof="
+                        + "d0f8abfce5e9c8e5c0b6446d31e29359768d9916db08c6a94ca7b481a4eeac2c");
     }
 
     private static ScriptedSession session(String token, ApiResponse answer) {

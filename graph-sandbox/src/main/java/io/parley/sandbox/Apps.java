@@ -5,6 +5,7 @@ import io.parley.sandbox.http.Ending.Answer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** {@code /{app}/subscriptions}: where webhooks go, verified at once; page: Graph API, Webhooks, Subscriptions. */
 final class Apps {
@@ -26,7 +27,9 @@ final class Apps {
             return Answers.success();
         }
         var callback = URI.create(call.required("callback_url"));
-        var fields = call.parameter("fields").map(list -> Fields.parse(platform, list)).orElse(Fields.of(platform));
+        var fields = call.parameter("fields")
+                .map(list -> Fields.parse(platform, list))
+                .orElse(Fields.of(platform));
         app.callback(platform, callback, fields);
         return Answers.success();
     }
@@ -39,7 +42,7 @@ final class Apps {
                         .refused());
     }
 
-    private static ArrayList<JsonNode> subscriptions(App app) {
+    private static List<JsonNode> subscriptions(App app) {
         var all = new ArrayList<JsonNode>();
         for (var platform : app.platforms()) {
             app.callback(platform).ifPresent(callback -> {

@@ -21,8 +21,10 @@ final class BusinessAccounts {
     Answer answer(GraphCall call, BusinessAccount owner) {
         var app = call.tokenFor(owner.id(), MANAGEMENT).app();
         return switch (call.what()) {
-            case "GET /message_templates", "POST /message_templates", "DELETE /message_templates" -> templates(call, owner);
-            case "GET /subscribed_apps", "POST /subscribed_apps", "DELETE /subscribed_apps" -> subscribedApps(call, owner, app);
+            case "GET /message_templates", "POST /message_templates", "DELETE /message_templates" ->
+                templates(call, owner);
+            case "GET /subscribed_apps", "POST /subscribed_apps", "DELETE /subscribed_apps" ->
+                subscribedApps(call, owner, app);
             case "GET /phone_numbers" -> phoneNumbers(call, owner);
             case "GET /" ->
                 Answers.of(
@@ -56,7 +58,9 @@ final class BusinessAccounts {
         var apps = new ArrayList<JsonNode>();
         owner.subscribers().forEach((subscriber, override) -> {
             var item = Json.object();
-            item.putObject("whatsapp_business_api_data").put("id", subscriber.id()).put("name", "Sandbox app");
+            item.putObject("whatsapp_business_api_data")
+                    .put("id", subscriber.id())
+                    .put("name", "Sandbox app");
             override.ifPresent(uri -> item.put("override_callback_uri", uri.toString()));
             apps.add(item);
         });

@@ -14,7 +14,8 @@ final class Check {
     static String text(JsonNode parent, String name, String path, int longest) {
         var node = parent.path(name);
         if (!node.isTextual() || node.textValue().isEmpty()) {
-            throw GraphErrors.badParameter("The parameter " + path + " is required.").refused();
+            throw GraphErrors.badParameter("The parameter " + path + " is required.")
+                    .refused();
         }
         return atMost(node.textValue(), path, longest);
     }
@@ -23,7 +24,8 @@ final class Check {
     static String optionalText(JsonNode parent, String name, String path, int longest) {
         var node = parent.path(name);
         if (!node.isMissingNode() && !node.isTextual()) {
-            throw GraphErrors.badParameter("Param " + path + " must be a string.").refused();
+            throw GraphErrors.badParameter("Param " + path + " must be a string.")
+                    .refused();
         }
         return atMost(node.asText(), path, longest);
     }

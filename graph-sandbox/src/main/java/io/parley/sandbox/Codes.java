@@ -58,7 +58,9 @@ final class Codes {
         }
         codes.remove(value);
         if (clock.instant().isAfter(code.issued().plus(LIFETIME))) {
-            throw GraphError.of(100, "This authorization code has expired.").with(36007).refused();
+            throw GraphError.of(100, "This authorization code has expired.")
+                    .with(36007)
+                    .refused();
         }
         return code;
     }

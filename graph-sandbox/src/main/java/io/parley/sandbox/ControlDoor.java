@@ -38,7 +38,7 @@ final class ControlDoor {
                 default -> problem("There is no " + call.method() + " " + call.path());
             };
         } catch (IllegalArgumentException wrong) {
-            return problem(wrong.getMessage());
+            return problem(String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -137,7 +137,8 @@ final class ControlDoor {
             case "hold" -> webhooks.hold();
             case "release" -> webhooks.release();
             case "release-together" -> webhooks.releaseTogether();
-            case "release-shuffled" -> webhooks.releaseShuffled(new Random(body.path("seed").asLong()));
+            case "release-shuffled" ->
+                webhooks.releaseShuffled(new Random(body.path("seed").asLong()));
             case "release-twice" -> webhooks.releaseTwice();
             case "lose" -> webhooks.lose();
             default ->

@@ -36,7 +36,7 @@ final class GraphCall {
                 parameters.put(name, part.content().text());
             }
         });
-        json.fields().forEachRemaining(field -> parameters.put(field.getKey(), asText(field.getValue())));
+        json.properties().forEach(field -> parameters.put(field.getKey(), asText(field.getValue())));
     }
 
     private static String asText(JsonNode value) {
@@ -87,7 +87,8 @@ final class GraphCall {
     /** What was asked for with {@code fields}, without what stands in braces behind a name. */
     Set<String> fields() {
         var fields = new TreeSet<String>();
-        for (var field : parameter("fields").orElse("").replaceAll("\\{[^}]*}", "").split(",")) {
+        for (var field :
+                parameter("fields").orElse("").replaceAll("\\{[^}]*}", "").split(",")) {
             if (!field.isBlank()) {
                 fields.add(field.strip());
             }
@@ -127,7 +128,8 @@ final class GraphCall {
             var signed = parameter("appsecret_time")
                     .map(time -> token.value() + "|" + time)
                     .orElse(token.value());
-            var right = MetaWebhooks.hmac(signed.getBytes(StandardCharsets.UTF_8), token.app().secret());
+            var right = MetaWebhooks.hmac(
+                    signed.getBytes(StandardCharsets.UTF_8), token.app().secret());
             if (!MessageDigest.isEqual(
                     right.getBytes(StandardCharsets.US_ASCII), proof.getBytes(StandardCharsets.UTF_8))) {
                 throw GraphErrors.badProof().refused();

@@ -6,7 +6,8 @@ final class GraphErrors {
 
     /** No token, or one that never was. */
     static GraphError noToken() {
-        return GraphError.of(190, "Invalid OAuth access token - Cannot parse access token").at(401);
+        return GraphError.of(190, "Invalid OAuth access token - Cannot parse access token")
+                .at(401);
     }
 
     static GraphError endedToken(TokenEnd end) {

@@ -122,8 +122,7 @@ public final class GraphSandbox implements AutoCloseable {
     }
 
     private GraphSandbox withToken(String value, Token.Kind kind, String owner, Set<String> objects) {
-        var token = new Token(
-                value, app, kind, owner, Token.ALL_SCOPES, objects, world.now(), Instant.MAX);
+        var token = new Token(value, app, kind, owner, Token.ALL_SCOPES, objects, world.now(), Instant.MAX);
         world.tokens().add(token);
         return this;
     }
@@ -151,8 +150,8 @@ public final class GraphSandbox implements AutoCloseable {
 
     /** The account of this id; throws when there is none. */
     public Account account(String id) {
-        return world.locked(() -> world.account(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no account " + id)));
+        return world.locked(
+                () -> world.account(id).orElseThrow(() -> new IllegalArgumentException("there is no account " + id)));
     }
 
     public PhoneNumber phoneNumber(String id) {

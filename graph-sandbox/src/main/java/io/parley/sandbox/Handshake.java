@@ -38,7 +38,9 @@ final class Handshake {
 
     private static String answer(String address) {
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+            var request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(PATIENCE)
+                    .build();
             var response = client.send(request, BodyHandlers.ofString());
             return response.statusCode() == 200 ? response.body() : "";
         } catch (IOException | IllegalArgumentException unreachable) {

@@ -20,13 +20,14 @@ final class InstagramLogin {
     Answer accessToken(GraphCall call) {
         var app = world.instagramApp(call.parameter("client_id").orElse(""));
         if (app.isEmpty()
-                || !app.get().instagramSecret().equals(call.parameter("client_secret").orElse(""))) {
+                || !app.get()
+                        .instagramSecret()
+                        .equals(call.parameter("client_secret").orElse(""))) {
             return refused("Invalid platform app");
         }
         try {
             var redirect = Optional.of(call.parameter("redirect_uri").orElse(""));
-            var code = world.codes()
-                    .redeem(call.parameter("code").orElse("").replace("#_", ""), app.get(), redirect);
+            var code = world.codes().redeem(call.parameter("code").orElse("").replace("#_", ""), app.get(), redirect);
             return Answers.of(token(app.get(), code));
         } catch (GraphError.Refused bad) {
             return refused(bad.error().message());
@@ -38,7 +39,9 @@ final class InstagramLogin {
         world.tokens().expire(token, Tokens.SHORT);
         return Json.object("access_token", token.value())
                 .put("user_id", Long.parseLong(code.owner()))
-                .put("permissions", String.join(",", code.scopes().stream().sorted().toList()));
+                .put(
+                        "permissions",
+                        String.join(",", code.scopes().stream().sorted().toList()));
     }
 
     private static Answer refused(String why) {

@@ -2,6 +2,7 @@ package io.parley.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.Set;
 
 /** Buttons, lists and links; page: Cloud API, Interactive Messages. */
 final class InteractiveCheck {
@@ -29,7 +30,9 @@ final class InteractiveCheck {
             case "location_request_message" ->
                 Check.value(action.path("name").asText().equals("send_location"), "action['name'] is send_location");
             case "flow" -> text(action.path("parameters"), "flow_cta", "flow_cta", 30);
-            default -> throw GraphErrors.badValue("Unknown type of interactive message").refused();
+            default ->
+                throw GraphErrors.badValue("Unknown type of interactive message")
+                        .refused();
         }
     }
 
@@ -41,8 +44,7 @@ final class InteractiveCheck {
         for (var button : buttons) {
             var reply = button.path("reply");
             text(reply, "title", "Button title", LONGEST_TITLE);
-            Check.value(
-                    ids.add(text(reply, "id", "Button id", LONGEST_BUTTON_ID)), "Duplicate ids among the buttons");
+            Check.value(ids.add(text(reply, "id", "Button id", LONGEST_BUTTON_ID)), "Duplicate ids among the buttons");
         }
     }
 
@@ -62,7 +64,7 @@ final class InteractiveCheck {
         Check.value(!ids.isEmpty() && ids.size() <= MOST_ROWS, "Total row count exceed max allowed count: 10");
     }
 
-    private static void row(JsonNode row, HashSet<String> ids) {
+    private static void row(JsonNode row, Set<String> ids) {
         text(row, "title", "Row title", LONGEST_ROW_TITLE);
         optionalText(row, "description", "Row description", LONGEST_ROW_TEXT);
         Check.value(ids.add(text(row, "id", "Row id", LONGEST_ROW_ID)), "Duplicate ids among the rows");
@@ -85,9 +87,7 @@ final class InteractiveCheck {
 
     private static String optionalText(JsonNode parent, String name, String what, int longest) {
         var text = parent.path(name).asText();
-        Check.value(
-                Check.characters(text) <= longest,
-                what + " length invalid. Min length: 1, Max length: " + longest);
+        Check.value(Check.characters(text) <= longest, what + " length invalid. Min length: 1, Max length: " + longest);
         return text;
     }
 }

@@ -82,7 +82,7 @@ final class Ledger {
     }
 
     private List<AcceptedSend> after(long number, String to) {
-        var first = (int) Math.clamp(number, 0, accepted.size());
+        var first = Math.clamp(number, 0, accepted.size());
         return accepted.subList(first, accepted.size()).stream()
                 .filter(send -> send.wentTo(to))
                 .toList();

@@ -36,8 +36,7 @@ final class MediaCalls {
     Answer download(HttpCall http) {
         var query = http.query();
         var found = world.media()
-                .behind(
-                        query.getOrDefault("mid", ""), query.getOrDefault("ext", ""), query.getOrDefault("hash", ""));
+                .behind(query.getOrDefault("mid", ""), query.getOrDefault("ext", ""), query.getOrDefault("hash", ""));
         var token = world.tokens()
                 .find(http.header("Authorization").replaceFirst("^Bearer ", ""))
                 .filter(known -> world.tokens().endOf(known).isEmpty());

@@ -31,14 +31,20 @@ final class MediaShelf {
 
     Medium put(String account, String mimeType, String filename, Content content, Duration lifetime) {
         var medium = new Medium(
-                ids.number(), account, mimeType, filename, content, clock.instant().plus(lifetime));
+                ids.number(),
+                account,
+                mimeType,
+                filename,
+                content,
+                clock.instant().plus(lifetime));
         media.put(medium.id(), medium);
         return medium;
     }
 
     /** Empty when it never was, was deleted, or has died. */
     Optional<Medium> find(String id) {
-        return Optional.ofNullable(media.get(id)).filter(medium -> clock.instant().isBefore(medium.ends()));
+        return Optional.ofNullable(media.get(id))
+                .filter(medium -> clock.instant().isBefore(medium.ends()));
     }
 
     void remove(Medium medium) {
@@ -67,6 +73,10 @@ final class MediaShelf {
     }
 
     private static String seal(String id, long end) {
-        return "AT" + Content.of(id + "|" + end).sha256().replaceAll("[^0-9A-Za-z]", "").substring(0, 20);
+        return "AT"
+                + Content.of(id + "|" + end)
+                        .sha256()
+                        .replaceAll("[^0-9A-Za-z]", "")
+                        .substring(0, 20);
     }
 }

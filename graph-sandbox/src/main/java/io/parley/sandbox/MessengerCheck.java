@@ -30,7 +30,9 @@ final class MessengerCheck {
                 + (message.has("attachment") ? 1 : 0)
                 + (message.has("attachments") ? 1 : 0);
         if (parts == 0) {
-            throw GraphErrors.badParameter("Must send either message or state").with(2018015).refused();
+            throw GraphErrors.badParameter("Must send either message or state")
+                    .with(2018015)
+                    .refused();
         }
         Check.that(parts == 1, "Only one of the text, attachment, and attachments can be specified");
         checkText(message);
@@ -78,7 +80,9 @@ final class MessengerCheck {
                     payload.path("url").asText().matches("https?://\\S+"),
                     "Param message[attachment][payload][url] should represent a valid URL");
         } else if (shelf.find(payload.path("attachment_id").asText()).isEmpty()) {
-            throw GraphErrors.badParameter("Invalid attachment_id").with(2018074).refused();
+            throw GraphErrors.badParameter("Invalid attachment_id")
+                    .with(2018074)
+                    .refused();
         }
     }
 
@@ -106,7 +110,8 @@ final class MessengerCheck {
                 "Param message[quick_replies] must have at most 13 elements");
         for (var reply : replies) {
             var type = reply.path("content_type").asText();
-            Check.that(QUICK_REPLIES.contains(type), "Param content_type must be one of {TEXT, USER_PHONE_NUMBER, ...}");
+            Check.that(
+                    QUICK_REPLIES.contains(type), "Param content_type must be one of {TEXT, USER_PHONE_NUMBER, ...}");
             if (type.equals("text")) {
                 Check.text(reply, "title", "message[quick_replies][title]", LONGEST_TITLE);
                 Check.text(reply, "payload", "message[quick_replies][payload]", LONGEST_PAYLOAD);

@@ -36,7 +36,8 @@ final class MessengerDialect {
                 writeMedia(media, account, message(node, id));
                 yield event("messages", node);
             }
-            case Said.Location place when !instagram -> {
+            case Said.Location place
+            when !instagram -> {
                 var attachment = message(node, id).putArray("attachments").addObject();
                 attachment
                         .put("type", "location")

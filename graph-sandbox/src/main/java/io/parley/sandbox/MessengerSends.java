@@ -33,7 +33,9 @@ final class MessengerSends {
             return gesture(body, account, customer);
         }
         if (!body.path("message").isObject()) {
-            throw GraphErrors.badParameter("Must send either message or state").with(2018015).refused();
+            throw GraphErrors.badParameter("Must send either message or state")
+                    .with(2018015)
+                    .refused();
         }
         new MessengerCheck(world.media(), account.platform()).message(body.path("message"));
         checkWindow(body, account, customer, app);
@@ -48,14 +50,16 @@ final class MessengerSends {
             return account.findOrMeet(id);
         }
         return account.find(id)
-                .orElseThrow(() ->
-                        GraphErrors.badParameter("No matching user found").with(2018001).refused());
+                .orElseThrow(() -> GraphErrors.badParameter("No matching user found")
+                        .with(2018001)
+                        .refused());
     }
 
     private void checkRate(Account account) {
         var most = account.usesInstagramLogin() ? PER_SECOND_BY_INSTAGRAM_LOGIN : PER_SECOND;
         if (world.enforces(Rule.RATES) && !rates.perSecond(account.id(), most, world.now())) {
-            throw GraphError.of(613, "(#613) Calls to this api have exceeded the rate limit.").refused();
+            throw GraphError.of(613, "(#613) Calls to this api have exceeded the rate limit.")
+                    .refused();
         }
     }
 
@@ -78,16 +82,15 @@ final class MessengerSends {
     /** Pages: Messenger Platform Policy; Message Tags, of which one is left since April 2026. */
     private void checkWindow(JsonNode body, Account account, Customer customer, App app) {
         var type = body.path("messaging_type").asText("RESPONSE");
-        Check.that(TYPES.contains(type), "Param messaging_type must be one of {MESSAGE_TAG, RESPONSE, UPDATE, UTILITY}");
+        Check.that(
+                TYPES.contains(type), "Param messaging_type must be one of {MESSAGE_TAG, RESPONSE, UPDATE, UTILITY}");
         var tag = body.path("tag").asText();
         Check.that(!type.equals("MESSAGE_TAG") || !tag.isEmpty(), "The parameter tag is required.");
         if (!tag.isEmpty()) {
             checkTag(tag, app);
         }
         var utility = type.equals("UTILITY") && account.platform() == Platform.MESSENGER;
-        var open = tag.isEmpty()
-                ? Windows.open(customer, world.now())
-                : Windows.openForHumans(customer, world.now());
+        var open = tag.isEmpty() ? Windows.open(customer, world.now()) : Windows.openForHumans(customer, world.now());
         if (world.enforces(Rule.WINDOWS) && !utility && !open) {
             throw closed(account.platform()).refused();
         }
@@ -96,7 +99,9 @@ final class MessengerSends {
     private static void checkTag(String tag, App app) {
         Check.that(tag.equalsIgnoreCase("HUMAN_AGENT"), "Invalid message tag: " + tag + " is no longer supported.");
         if (!app.mayTag("HUMAN_AGENT")) {
-            throw GraphError.of(200, "(#200) Requires the Human Agent feature").at(403).refused();
+            throw GraphError.of(200, "(#200) Requires the Human Agent feature")
+                    .at(403)
+                    .refused();
         }
     }
 
@@ -143,9 +148,8 @@ final class MessengerSends {
 
     private AcceptedSend entry(JsonNode body, Account account, Customer customer) {
         var message = body.path("message");
-        var attachment = message.has("attachments")
-                ? message.path("attachments").path(0)
-                : message.path("attachment");
+        var attachment =
+                message.has("attachments") ? message.path("attachments").path(0) : message.path("attachment");
         var payload = attachment.path("payload");
         return new AcceptedSend(
                 0,

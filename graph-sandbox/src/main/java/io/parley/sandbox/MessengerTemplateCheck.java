@@ -22,7 +22,9 @@ final class MessengerTemplateCheck {
             }
             case "generic" -> elements(payload.path("elements"));
             case "media" -> Check.that(payload.path("elements").size() == 1, "A media template has one element.");
-            default -> throw GraphErrors.badParameter("Param payload[template_type] is not known.").refused();
+            default ->
+                throw GraphErrors.badParameter("Param payload[template_type] is not known.")
+                        .refused();
         }
     }
 
@@ -51,7 +53,9 @@ final class MessengerTemplateCheck {
                     Check.that(
                             button.path("payload").asText().matches("\\+[0-9]{5,20}"),
                             "Param buttons[payload] must be a phone number with + in front");
-                default -> throw GraphErrors.badParameter("Param buttons[type] is not known.").refused();
+                default ->
+                    throw GraphErrors.badParameter("Param buttons[type] is not known.")
+                            .refused();
             }
         }
     }

@@ -3,7 +3,6 @@ package io.parley.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.sandbox.http.Ending.Answer;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 
 /** How codes become tokens on Facebook; pages: Facebook Login, Manually Build a Login Flow; Embedded Sign-up. */
@@ -23,7 +22,8 @@ final class OAuth {
             case "authorization_code" -> Answers.of(json(redeemed(call, app)));
             case "fb_exchange_token" -> Answers.of(json(exchanged(call, app)));
             case "client_credentials" ->
-                Answers.of(Json.object("access_token", app.id() + "|" + app.secret()).put("token_type", "bearer"));
+                Answers.of(Json.object("access_token", app.id() + "|" + app.secret())
+                        .put("token_type", "bearer"));
             default -> throw GraphErrors.badParameter("Unsupported grant_type").refused();
         };
     }
@@ -98,8 +98,12 @@ final class OAuth {
                 .put("application", "Sandbox app")
                 .put("is_valid", end.isEmpty())
                 .put("issued_at", token.issued().getEpochSecond())
-                .put("expires_at", token.neverExpires() ? NEVER : token.expires().getEpochSecond())
-                .put("data_access_expires_at", token.issued().plus(Duration.ofDays(90)).getEpochSecond())
+                .put(
+                        "expires_at",
+                        token.neverExpires() ? NEVER : token.expires().getEpochSecond())
+                .put(
+                        "data_access_expires_at",
+                        token.issued().plus(Duration.ofDays(90)).getEpochSecond())
                 .put("user_id", token.owner());
         end.ifPresent(why -> data.putObject("error")
                 .put("code", 190)
@@ -116,10 +120,10 @@ final class OAuth {
         var granular = data.putArray("granular_scopes");
         for (var scope : token.scopes().stream().sorted().toList()) {
             var targets = granular.addObject().put("scope", scope).putArray("target_ids");
-            Optional.of(token.objects()).ifPresent(ids -> ids.stream()
+            token.objects().stream()
                     .filter(id -> !id.equals(token.owner()) || token.kind() == Token.Kind.PAGE)
                     .sorted()
-                    .forEach(targets::add));
+                    .forEach(targets::add);
         }
     }
 }

@@ -47,8 +47,8 @@ final class Pages {
         call.tokenFor(page.id(), MESSAGING);
         var file = Multipart.of(call.http()).get("filedata");
         if (file != null) {
-            var medium = world.media()
-                    .put(page.id(), file.type(), file.filename(), file.content(), MediaShelf.UPLOADED);
+            var medium =
+                    world.media().put(page.id(), file.type(), file.filename(), file.content(), MediaShelf.UPLOADED);
             return Answers.of(Json.object("attachment_id", medium.id()));
         }
         var attachment = call.json().path("message").path("attachment");
@@ -63,7 +63,8 @@ final class Pages {
                 .put("category", "Shopping & retail");
         node.putArray("tasks").add("MESSAGING").add("MODERATE").add("MANAGE");
         node.put("messaging_feature_status", "AVAILABLE");
-        page.linked().ifPresent(shop -> node.putObject("instagram_business_account").put("id", shop.id()));
+        page.linked()
+                .ifPresent(shop -> node.putObject("instagram_business_account").put("id", shop.id()));
         return node;
     }
 }

@@ -3,6 +3,7 @@ package io.parley.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.sandbox.http.Ending.Answer;
 import io.parley.sandbox.http.Multipart;
+import java.util.Optional;
 import java.util.Set;
 
 /** Calls about a phone number; page: Cloud API, Phone Numbers. */
@@ -54,17 +55,15 @@ final class PhoneNumbers {
         Check.that(
                 call.parameter("messaging_product").orElse("").equals("whatsapp"),
                 "The parameter messaging_product is required.");
-        var parts = Multipart.of(call.http());
-        Check.that(parts.containsKey("file"), "The parameter file is required.");
-        var file = parts.get("file");
+        var file = Optional.ofNullable(Multipart.of(call.http()).get("file"))
+                .orElseThrow(() -> GraphErrors.badParameter("The parameter file is required.").refused());
         var type = call.parameter("type").orElse(file.type());
         var kind = MediaRules.kindOf(type)
                 .orElseThrow(() -> GraphErrors.badParameter(
                                 "Param file must be a file with one of the supported types - got " + type + ".")
                         .refused());
         Check.that(MediaRules.small(kind, file.content().length()), "Param file is too large for " + kind + ".");
-        var medium =
-                world.media().put(number.id(), type, file.filename(), file.content(), MediaShelf.UPLOADED);
+        var medium = world.media().put(number.id(), type, file.filename(), file.content(), MediaShelf.UPLOADED);
         return Answers.of(Json.object("id", medium.id()));
     }
 

@@ -27,7 +27,8 @@ final class Postman implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final ExecutorService first = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private final ExecutorService first =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private final ExecutorService again = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Destination, MetaWebhooks> doors = new HashMap<>();
     private final Deque<Posted> posted = new ArrayDeque<>();
@@ -110,8 +111,7 @@ final class Postman implements AutoCloseable {
     private MetaWebhooks door(Destination destination) {
         lock.lock();
         try {
-            return doors.computeIfAbsent(
-                    destination, where -> new MetaWebhooks(where.address(), where.secret()));
+            return doors.computeIfAbsent(destination, where -> new MetaWebhooks(where.address(), where.secret()));
         } finally {
             lock.unlock();
         }

@@ -42,7 +42,8 @@ final class Profiles {
         if (!customer.showsProfile()) {
             throw (instagram
                             ? GraphError.of(230, "(#230) User consent is required to access user profile")
-                            : GraphErrors.badParameter("No profile available for this user.").with(2018218))
+                            : GraphErrors.badParameter("No profile available for this user.")
+                                    .with(2018218))
                     .refused();
         }
         return instagram

@@ -39,7 +39,8 @@ final class Reports {
 
     void failed(PhoneNumber number, Customer customer, AcceptedSend send, GraphError why) {
         var value = WhatsAppDialect.value(number);
-        why.writeTo(statusNode(value, customer, send, "failed").putArray("errors").addObject());
+        why.writeTo(
+                statusNode(value, customer, send, "failed").putArray("errors").addObject());
         tell(number, "messages", WhatsAppDialect.change("messages", value));
     }
 

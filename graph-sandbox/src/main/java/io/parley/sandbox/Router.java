@@ -64,9 +64,13 @@ final class Router {
     private Answer dispatch(GraphCall call) {
         try {
             return switch (call.node()) {
-                case "oauth" -> call.is("POST") && !call.parameter("client_id").flatMap(world::instagramApp).isEmpty()
-                        ? instagramLogin.accessToken(call)
-                        : oauth.accessToken(call);
+                case "oauth" ->
+                    call.is("POST")
+                                    && !call.parameter("client_id")
+                                            .flatMap(world::instagramApp)
+                                            .isEmpty()
+                            ? instagramLogin.accessToken(call)
+                            : oauth.accessToken(call);
                 case "access_token" -> instagramLogin.exchange(call);
                 case "refresh_access_token" -> instagramLogin.refresh(call);
                 case "debug_token" -> oauth.debug(call);

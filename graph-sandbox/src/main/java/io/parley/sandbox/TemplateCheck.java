@@ -41,7 +41,9 @@ final class TemplateCheck {
     }
 
     private static void checkBody(JsonNode sent, Template template) {
-        var text = template.component("BODY").map(body -> body.path("text").asText()).orElse("");
+        var text = template.component("BODY")
+                .map(body -> body.path("text").asText())
+                .orElse("");
         compare("body", parameters(sent, "body"), places(text), template.isNamed());
     }
 
@@ -51,8 +53,7 @@ final class TemplateCheck {
         var given = parameters(sent, "header");
         if (!MEDIA.contains(format)) {
             compare("header", given, places(header.path("text").asText()), template.isNamed());
-        } else if (given.size() != 1
-                || !given.path(0).path("type").asText().equalsIgnoreCase(format)) {
+        } else if (given.size() != 1 || !given.path(0).path("type").asText().equalsIgnoreCase(format)) {
             throw refusal(
                     132012,
                     "Parameter format does not match format in the created template",
@@ -80,9 +81,8 @@ final class TemplateCheck {
 
     /** A link with a place in it needs its part. */
     private static void checkButtons(JsonNode sent, Template template) {
-        var buttons = template.component("BUTTONS")
-                .map(part -> part.path("buttons"))
-                .orElse(MissingNode.getInstance());
+        var buttons =
+                template.component("BUTTONS").map(part -> part.path("buttons")).orElse(MissingNode.getInstance());
         for (var index = 0; index < buttons.size(); index++) {
             var url = buttons.path(index).path("url").asText();
             if (!places(url).isEmpty() && !hasButton(sent, index)) {

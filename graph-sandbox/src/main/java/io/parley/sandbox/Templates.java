@@ -34,7 +34,8 @@ final class Templates {
 
     Optional<Template> find(String name, String language) {
         return templates.stream()
-                .filter(template -> template.name().equals(name) && template.language().equals(language))
+                .filter(template ->
+                        template.name().equals(name) && template.language().equals(language))
                 .findFirst();
     }
 
@@ -91,7 +92,9 @@ final class Templates {
         var removed = templates.removeIf(template -> template.name().equals(name)
                 && call.parameter("hsm_id").map(template.id()::equals).orElse(true));
         if (!removed) {
-            throw GraphErrors.badParameter("Message Template Not Found").with(2593002).refused();
+            throw GraphErrors.badParameter("Message Template Not Found")
+                    .with(2593002)
+                    .refused();
         }
         return Answers.success();
     }

@@ -31,8 +31,7 @@ final class Tokens {
     /** Makes a token with a value of its own. */
     Token grant(App app, Token.Kind kind, String owner, Set<String> scopes, Set<String> objects) {
         var prefix = kind == Token.Kind.INSTAGRAM ? "IGAA" : "EAAG";
-        return add(new Token(
-                prefix + ids.opaque(), app, kind, owner, scopes, objects, clock.instant(), Instant.MAX));
+        return add(new Token(prefix + ids.opaque(), app, kind, owner, scopes, objects, clock.instant(), Instant.MAX));
     }
 
     /** The same rights under a new value, for so long. */

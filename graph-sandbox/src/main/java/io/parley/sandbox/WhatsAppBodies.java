@@ -1,8 +1,5 @@
 package io.parley.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,10 +9,6 @@ import java.util.List;
 /** Bodies of WhatsApp's webhook, written as Meta writes them: compact, and in ASCII with lower-case escapes. */
 public final class WhatsAppBodies {
     private static final String BUSINESS_ACCOUNT = "102290129340398";
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
-            .build();
 
     private WhatsAppBodies() {}
 
@@ -99,11 +92,7 @@ public final class WhatsAppBodies {
 
         @Override
         public String toString() {
-            try {
-                return MAPPER.writeValueAsString(root);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return Json.write(root);
         }
     }
 }

@@ -71,7 +71,9 @@ final class WhatsAppCheck {
             case "reaction" -> checkReaction(content);
             case "interactive" -> InteractiveCheck.message(content);
             case "template" -> TemplateCheck.message(content, number.owner().templates());
-            default -> throw GraphErrors.badParameter("Param type must be one of the supported types.").refused();
+            default ->
+                throw GraphErrors.badParameter("Param type must be one of the supported types.")
+                        .refused();
         }
     }
 
@@ -107,8 +109,7 @@ final class WhatsAppCheck {
         for (var card : cards) {
             Check.text(card.path("name"), "formatted_name", "contacts['name']['formatted_name']", LONGEST_CAPTION);
             Check.that(
-                    card.path("name").size() > 1,
-                    "At least one more part of a name than formatted_name is required.");
+                    card.path("name").size() > 1, "At least one more part of a name than formatted_name is required.");
         }
     }
 

@@ -81,7 +81,9 @@ final class WhatsAppDialect {
                 interactive.putObject("list_reply").put("id", chosen.payload()).put("title", chosen.title());
             }
             case Said.Reacted reacted ->
-                typed(message, "reaction").put("message_id", reacted.messageId()).put("emoji", reacted.emoji());
+                typed(message, "reaction")
+                        .put("message_id", reacted.messageId())
+                        .put("emoji", reacted.emoji());
             case Said.Edited edited -> {
                 var edit = typed(message, "edit").put("original_message_id", edited.messageId());
                 edit.putObject("message").put("type", "text").putObject("text").put("body", edited.text());

@@ -88,7 +88,8 @@ final class WhatsAppSends {
             case "text" -> content.path("body").asText();
             case "interactive" -> content.path("body").path("text").asText();
             case "template", "location" -> content.path("name").asText();
-            case "contacts" -> content.path(0).path("name").path("formatted_name").asText();
+            case "contacts" ->
+                content.path(0).path("name").path("formatted_name").asText();
             case "reaction" -> content.path("emoji").asText();
             default -> content.path("caption").asText();
         };
@@ -124,7 +125,9 @@ final class WhatsAppSends {
         var template = body.path("template");
         return number.owner()
                 .templates()
-                .find(template.path("name").asText(), template.path("language").path("code").asText())
+                .find(
+                        template.path("name").asText(),
+                        template.path("language").path("code").asText())
                 .map(known -> known.category().toLowerCase(Locale.ROOT))
                 .orElse("service");
     }

@@ -126,8 +126,8 @@ final class World {
     Optional<Account> account(String id) {
         return Optional.ofNullable(accounts.get(id))
                 .or(() -> accounts.values().stream()
-                        .filter(account ->
-                                account instanceof InstagramAccount shop && shop.appScopedId().equals(id))
+                        .filter(account -> account instanceof InstagramAccount shop
+                                && shop.appScopedId().equals(id))
                         .findFirst());
     }
 

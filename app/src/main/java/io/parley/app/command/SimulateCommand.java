@@ -1,19 +1,17 @@
 package io.parley.app.command;
 
-import io.parley.app.demo.SentMessage;
 import io.parley.app.demo.SimulatedCustomer;
 import io.parley.app.demo.Simulation;
+import io.parley.sandbox.AcceptedSend;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** Plays a customer against the demonstration that runs on a data folder. */
 final class SimulateCommand {
-    private static final List<String> REPORTS = List.of("sent", "delivered", "read");
     private static final String GREETING = "Hello! Is my order on its way?";
     private static final int OK = 200;
 
@@ -32,7 +30,8 @@ final class SimulateCommand {
             terminal.complain("No demo is running on " + folder + ". Start it in another terminal: ./parley demo");
             return 1;
         }
-        var customer = new SimulatedCustomer(simulation.get(), options.phone(), options.name(), time);
+        var customer = new SimulatedCustomer(
+                simulation.get(), options.channel(), options.customer(), options.name(), time);
         try {
             return play(simulation.get(), customer);
         } catch (IOException unreachable) {
@@ -64,7 +63,8 @@ final class SimulateCommand {
     }
 
     private boolean write(SimulatedCustomer customer, String text) throws IOException {
-        terminal.say(options.name() + " (+" + options.phone() + ") writes over WhatsApp: " + text);
+        terminal.say(options.name() + " (" + options.customer() + ") writes over "
+                + options.channel().title() + ": " + text);
         int status = customer.write(text);
         if (status != OK) {
             terminal.complain("The server refused it with " + status + ". Its log says why.");
@@ -115,11 +115,9 @@ final class SimulateCommand {
         }
     }
 
-    private void show(SimulatedCustomer customer, SentMessage answer) throws IOException {
-        terminal.say(options.name() + " receives: " + answer.text());
-        for (var status : REPORTS) {
-            customer.report(answer, status);
-        }
-        terminal.say("  reported to the server: sent, delivered, read");
+    private void show(SimulatedCustomer customer, AcceptedSend answer) throws IOException {
+        var media = answer.media().isEmpty() ? "" : " [" + answer.kind() + " " + answer.media() + "]";
+        terminal.say(options.name() + " receives: " + answer.text() + media);
+        terminal.say("  reported to the server: " + String.join(", ", customer.report(answer)));
     }
 }

@@ -17,9 +17,8 @@ import java.util.Properties;
  * no secret.
  *
  * @param graph where answers arrive; empty when they go to a Graph API that somebody else runs
- * @param account the phone number's id, as WhatsApp names it
  */
-public record Simulation(URI server, Optional<URI> graph, String appSecret, String account) {
+public record Simulation(URI server, Optional<URI> graph, String appSecret) {
     private static final String FILE = "simulation.properties";
 
     public void write(Path folder) {
@@ -27,7 +26,6 @@ public record Simulation(URI server, Optional<URI> graph, String appSecret, Stri
         properties.setProperty("server", server.toString());
         graph.ifPresent(address -> properties.setProperty("graph", address.toString()));
         properties.setProperty("appSecret", appSecret);
-        properties.setProperty("account", account);
         var text = new StringWriter();
         try {
             properties.store(text, "What ./parley simulate needs to know; gone when the server stops.");
@@ -59,8 +57,7 @@ public record Simulation(URI server, Optional<URI> graph, String appSecret, Stri
         return Optional.of(new Simulation(
                 URI.create(properties.getProperty("server")),
                 Optional.ofNullable(properties.getProperty("graph")).map(URI::create),
-                properties.getProperty("appSecret"),
-                properties.getProperty("account")));
+                properties.getProperty("appSecret")));
     }
 
     @Override

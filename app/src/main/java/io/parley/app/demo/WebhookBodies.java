@@ -1,74 +1,65 @@
 package io.parley.app.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.parley.sandbox.AcceptedSend;
+import io.parley.sandbox.MessengerBodies;
+import io.parley.sandbox.Platform;
+import io.parley.sandbox.WhatsAppBodies;
+import io.parley.sandbox.WhatsAppBodies.CustomerText;
+import io.parley.sandbox.WhatsAppBodies.StatusReport;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What WhatsApp posts about one customer, in its own words.
+ * What a platform posts about one customer, in its own words.
  *
- * @param account the phone number's id
- * @param phone the customer's number, digits only
+ * @param customer their number, PSID or IGSID
  */
-record WebhookBodies(String account, String phone, String name) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+record WebhookBodies(DemoChannel channel, String customer, String name) {
+
+    /** One report of what became of a message, and what it is called. */
+    record Report(String name, String body) {}
 
     /** The customer wrote something. */
     String message(String id, String text, Instant at) {
-        return change(Map.of(
-                "messaging_product",
-                "whatsapp",
-                "metadata",
-                metadata(),
-                "contacts",
-                List.of(Map.of("profile", Map.of("name", name), "wa_id", phone)),
-                "messages",
-                List.of(Map.of(
-                        "from",
-                        phone,
-                        "id",
-                        id,
-                        "timestamp",
-                        seconds(at),
-                        "type",
-                        "text",
-                        "text",
-                        Map.of("body", text)))));
+        return switch (channel) {
+            case WHATSAPP ->
+                WhatsAppBodies.texts(List.of(new CustomerText(channel.account(), customer, name, id, text, at)));
+            case MESSENGER, INSTAGRAM -> messenger().text(id, text, at);
+        };
     }
 
-    /** Something became of a message to the customer. */
-    String status(SentMessage message, String status, Instant at) {
-        return change(Map.of(
-                "messaging_product",
-                "whatsapp",
-                "metadata",
-                metadata(),
-                "statuses",
-                List.of(Map.of(
-                        "id", message.id(),
-                        "status", status,
-                        "timestamp", seconds(at),
-                        "recipient_id", phone,
-                        "biz_opaque_callback_data", message.reference()))));
+    /** The customer got a message and read it. */
+    List<Report> reports(AcceptedSend message, Instant at) {
+        return switch (channel) {
+            case WHATSAPP ->
+                Stream.of("sent", "delivered", "read")
+                        .map(status -> new Report(status, status(message, status, at)))
+                        .toList();
+            case MESSENGER ->
+                List.of(
+                        echo(message, at),
+                        new Report("delivered", messenger().delivery(message, at)),
+                        new Report("read", messenger().read(message, at)));
+            case INSTAGRAM -> List.of(echo(message, at), new Report("read", messenger().read(message, at)));
+        };
     }
 
-    private Map<String, String> metadata() {
-        return Map.of("display_phone_number", "15550783881", "phone_number_id", account);
+    private Report echo(AcceptedSend message, Instant at) {
+        return new Report("echo", messenger().echo(message, DemoSandbox.APP, at));
     }
 
-    private static String change(Map<String, Object> value) {
-        var change = Map.of("field", "messages", "value", value);
-        var entry = Map.of("id", "102290129340398", "changes", List.of(change));
-        try {
-            return JSON.writeValueAsString(Map.of("object", "whatsapp_business_account", "entry", List.of(entry)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("maps of text are always JSON", e);
-        }
+    private static String status(AcceptedSend message, String status, Instant at) {
+        return WhatsAppBodies.statuses(List.of(new StatusReport(message, status, 0, at)));
     }
 
-    private static String seconds(Instant at) {
-        return Long.toString(at.getEpochSecond());
+    private MessengerBodies messenger() {
+        var platform = channel == DemoChannel.INSTAGRAM ? Platform.INSTAGRAM : Platform.MESSENGER;
+        return new MessengerBodies(platform, channel.account(), customer);
+    }
+
+    @Override
+    public String toString() {
+        return "WebhookBodies[" + channel + "]";
     }
 }

@@ -5,7 +5,7 @@ import io.parley.app.configuration.SecretFolder;
 import io.parley.app.database.DataFolder;
 import io.parley.app.database.EmbeddedDatabase;
 import io.parley.app.demo.DemoSeed;
-import io.parley.app.demo.GraphStandIn;
+import io.parley.app.demo.DemoSandbox;
 import io.parley.app.demo.Simulation;
 import io.parley.app.host.DeliveryWorkers;
 import io.parley.app.host.IndexWorker;
@@ -27,6 +27,7 @@ import io.parley.meta.GraphEndpoint;
 import io.parley.oidc.OidcProvider;
 import io.parley.postgres.PostgresSettings;
 import io.parley.postgres.PostgresStore;
+import io.parley.sandbox.GraphSandbox;
 import io.parley.websocket.LiveSettings;
 import io.parley.websocket.LiveUpdates;
 import java.net.URI;
@@ -49,6 +50,7 @@ public final class ParleyServer implements AutoCloseable {
 
     private static final int FILES_AT_ONCE = 100;
     private static final int HANDOVERS_AT_ONCE = 100;
+    private static final int CHANNELS_AT_ONCE = 100;
 
     private final Configuration configuration;
     private final Progress progress;
@@ -94,12 +96,12 @@ public final class ParleyServer implements AutoCloseable {
         var held = closing.keep("data folder", DataFolder.take(folder));
         var secrets = Secrets.of(configuration, new SecretFolder(folder));
         var store = closing.keep("store", openStore(held));
-        var standIn = startStandIn();
-        var messaging = wire(secrets, store, standIn);
+        var sandbox = startSandbox(secrets);
+        var messaging = wire(secrets, store, sandbox);
         var web = closing.keep("web server", startWeb(secrets, store, messaging));
         var address = URI.create("http://localhost:" + web.port());
         if (configuration.demo()) {
-            announce(folder, secrets, address, standIn);
+            announce(folder, secrets, address, sandbox);
         }
         return new Running(address, messaging, this);
     }
@@ -115,23 +117,26 @@ public final class ParleyServer implements AutoCloseable {
         return closing.keep("database", EmbeddedDatabase.start(held)).address();
     }
 
-    /** A demonstration has no app at Meta: unless told where else, its answers go to a stand-in. */
-    private Optional<GraphStandIn> startStandIn() {
-        return configuration.demo() && configuration.meta().graphUrl().isEmpty()
-                ? Optional.of(closing.keep("stand-in", GraphStandIn.start()))
-                : Optional.empty();
+    /** A demonstration has no app at Meta: unless told where else, its answers go to a sandbox. */
+    private Optional<GraphSandbox> startSandbox(Secrets secrets) {
+        if (!configuration.demo() || configuration.meta().graphUrl().isPresent()) {
+            return Optional.empty();
+        }
+        var version = configuration.meta().graphVersion();
+        var sandbox = DemoSandbox.start(version, secrets.appSecret().orElseThrow(), time);
+        return Optional.of(closing.keep("sandbox", sandbox));
     }
 
-    private Messaging wire(Secrets secrets, PostgresStore store, Optional<GraphStandIn> standIn) {
+    private Messaging wire(Secrets secrets, PostgresStore store, Optional<GraphSandbox> sandbox) {
         if (secrets.appSecret().isEmpty()) {
             LOG.warn("META_APP_SECRET is unset: every webhook is refused with 403 until it is set");
         }
-        var graph = standIn.map(local -> new GraphEndpoint(
+        var graph = sandbox.map(local -> new GraphEndpoint(
                         local.address().toString(), configuration.meta().graphVersion()))
                 .orElseGet(() -> configuration.meta().endpoint());
         var wiring = new Wiring(configuration, secrets, time, providers());
         var client = new JdkApiClient();
-        var files = new FileWiring(configuration, secrets, time, ownPlatform(standIn)).open(closing);
+        var files = new FileWiring(configuration, secrets, time, ownPlatform(sandbox)).open(closing);
         var storage = new Ports.Storage(store.transactor(), bus, new InMemoryPresenceBoard());
         var messaging = wiring.messaging(wiring.channels(graph), storage, files, wiring.surroundings(client, observer));
         if (configuration.demo()) {
@@ -143,8 +148,8 @@ public final class ParleyServer implements AutoCloseable {
         return messaging;
     }
 
-    private Optional<URI> ownPlatform(Optional<GraphStandIn> standIn) {
-        return standIn.map(local -> local.address())
+    private Optional<URI> ownPlatform(Optional<GraphSandbox> sandbox) {
+        return sandbox.map(GraphSandbox::address)
                 .or(() -> configuration.meta().graphUrl().map(URI::create));
     }
 
@@ -166,6 +171,9 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep(
                 "handover",
                 Sweeper.start("handovers", () -> messaging.handover().sweep(HANDOVERS_AT_ONCE)));
+        closing.keep(
+                "channel upkeep",
+                Sweeper.start("channels", () -> messaging.channelUpkeep().sweep(CHANNELS_AT_ONCE)));
         closing.keep("use of keys", KeyUseKeeper.start(messaging.apiKeys()));
         closing.keep(
                 "whereabouts sweep",
@@ -200,12 +208,11 @@ public final class ParleyServer implements AutoCloseable {
         });
     }
 
-    private void announce(Path folder, Secrets secrets, URI address, Optional<GraphStandIn> standIn) {
+    private void announce(Path folder, Secrets secrets, URI address, Optional<GraphSandbox> sandbox) {
         var simulation = new Simulation(
                 address,
-                standIn.map(GraphStandIn::address),
-                secrets.appSecret().orElseThrow(),
-                DemoSeed.WHATSAPP_ACCOUNT);
+                sandbox.map(GraphSandbox::address),
+                secrets.appSecret().orElseThrow());
         simulation.write(folder);
         closing.keep("simulation", () -> Simulation.remove(folder));
     }

@@ -39,7 +39,7 @@ class SimulateTest {
                     .expecting(201);
 
             assertThat(customer.get()).isZero();
-            assertThat(output()).contains("Bea receives: As the sea").contains("reported to the server");
+            assertThat(output()).contains("Bea receives: As the sea").contains("reported to the server: sent, delivered, read");
             assertThat(agent.messagesOf(conversation))
                     .extracting(row -> row.path("status").asText())
                     .contains("read");
@@ -56,6 +56,12 @@ class SimulateTest {
     void anUnknownOptionIsAnsweredWithTheKnownOnes() {
         assertThat(type("simulate", "--loud", "yes")).isEqualTo(2);
         assertThat(output()).contains("--text");
+    }
+
+    @Test
+    void anUnknownChannelIsAnsweredWithTheKnownOnes() {
+        assertThat(type("simulate", "--channel", "pigeon")).isEqualTo(2);
+        assertThat(output()).contains("whatsapp, messenger, instagram");
     }
 
     @Test

@@ -22,6 +22,9 @@ public record Channel(
         Optional<OfficeId> office,
         Map<String, String> settings,
         Vitals vitals) {
+    /** The setting with the id of the business that the account belongs to, on platforms that tell things about it. */
+    public static final String BUSINESS_ACCOUNT = "businessAccount";
+
     /** One of no office, as good as new. */
     public Channel(ChannelId id, ChannelType type, AccountId account, String name, Map<String, String> sealedSecrets) {
         this(id, type, account, name, sealedSecrets, Optional.empty());
@@ -41,6 +44,16 @@ public record Channel(
     /** The same, of that office from now on. */
     public Channel of(Optional<OfficeId> wanted) {
         return new Channel(id, type, account, name, sealedSecrets, wanted, settings, vitals);
+    }
+
+    /** The same, called so. */
+    public Channel named(String wanted) {
+        return new Channel(id, type, account, wanted, sealedSecrets, office, settings, vitals);
+    }
+
+    /** The same, told these. */
+    public Channel told(Map<String, String> other, Map<String, String> otherSecrets) {
+        return new Channel(id, type, account, name, otherSecrets, office, other, vitals);
     }
 
     /** The same, found to be so. */

@@ -15,6 +15,11 @@ public record MessageTemplate(
         sections = List.copyOf(sections);
     }
 
+    /** The same, after the platform has decided otherwise. */
+    public MessageTemplate as(Status other) {
+        return new MessageTemplate(id, name, language, category, other, sections);
+    }
+
     public boolean isUsable() {
         return status == Status.APPROVED;
     }

@@ -18,6 +18,6 @@ public record UploadRequest(
 
     @Override
     public String toString() {
-        return "UploadRequest[" + url + "]";
+        return "UploadRequest[" + url.replaceFirst("\\?.*", "") + "]";
     }
 }

@@ -119,6 +119,13 @@ record InMemoryMessageStore(Tables tables) implements MessageStore {
     }
 
     @Override
+    public boolean hasEarlyChanges(ChannelId channel, PlatformMessageId message) {
+        return tables.earlyChanges.entries().stream()
+                .map(Map.Entry::getKey)
+                .anyMatch(key -> key.channel().equals(channel) && key.message().equals(message));
+    }
+
+    @Override
     public List<EarlyChange> takeEarlyChanges(ChannelId channel, PlatformMessageId message) {
         var kept = tables.earlyChanges.entries().stream()
                 .filter(entry -> entry.getKey().channel().equals(channel))

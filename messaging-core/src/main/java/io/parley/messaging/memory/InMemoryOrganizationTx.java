@@ -31,6 +31,7 @@ import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.TeamStore;
+import io.parley.messaging.store.TemplateStore;
 
 /** The stores of one organization, for the length of one transaction. */
 record InMemoryOrganizationTx(
@@ -130,6 +131,11 @@ record InMemoryOrganizationTx(
     @Override
     public ChannelStore channels() {
         return new InMemoryChannelStore(organization, tables, platform);
+    }
+
+    @Override
+    public TemplateStore templates() {
+        return new InMemoryTemplateStore(tables);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.parley.messaging.memory;
 
 import io.parley.messaging.attachment.MediaLease;
 import io.parley.messaging.channel.AccountId;
+import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.delivery.Lane;
 import io.parley.messaging.id.OrganizationId;
@@ -18,20 +19,60 @@ import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables) implements PlatformTx {
     private static final String EPOCH = "lane epoch";
 
     @Override
-    public List<Route> routes(Collection<ChannelType> types, AccountId account) {
-        return types.stream()
-                .map(type -> platform.routes.get(new Platform.Account(type, account)))
-                .flatMap(Optional::stream)
+    public Optional<Route> route(ChannelType type, AccountId account) {
+        return platform.routes.get(new Platform.Account(type, account));
+    }
+
+    @Override
+    public List<Route> routes(Set<ChannelType> types, AccountId account) {
+        var own = channels()
+                .filter(there -> there.channel().account().equals(account));
+        var ofBusiness = channels()
+                .filter(there -> !there.channel().account().equals(account))
+                .filter(there -> account.value().equals(there.channel().settings().get(Channel.BUSINESS_ACCOUNT)));
+        return Stream.concat(own, ofBusiness)
+                .filter(there -> types.contains(there.channel().type()))
+                .map(There::route)
                 .toList();
+    }
+
+    @Override
+    public List<Route> claimChannels(Instant now, Instant again, int limit) {
+        var due = channels()
+                .filter(there -> !there.dueAt().isAfter(now))
+                .sorted(Comparator.comparing(There::dueAt))
+                .limit(limit)
+                .toList();
+        due.forEach(there ->
+                there.tables().channelsDue.put(there.channel().id(), again));
+        return due.stream().map(There::route).toList();
+    }
+
+    private Stream<There> channels() {
+        return tables.entrySet().stream()
+                .flatMap(entry -> new InMemoryChannelStore(entry.getKey(), entry.getValue(), platform)
+                        .all().stream().map(channel -> new There(entry.getKey(), entry.getValue(), channel)));
+    }
+
+    /** A channel, and whose it is. */
+    private record There(OrganizationId organization, Tables tables, Channel channel) {
+        Route route() {
+            return new Route(organization, channel.id(), channel.type());
+        }
+
+        Instant dueAt() {
+            return tables.channelsDue.get(channel.id()).orElse(Instant.MIN);
+        }
     }
 
     @Override

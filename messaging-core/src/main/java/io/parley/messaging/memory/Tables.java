@@ -7,6 +7,7 @@ import io.parley.messaging.attachment.StoredFile;
 import io.parley.messaging.audit.AuditEntry;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.channel.MessageTemplate;
 import io.parley.messaging.connection.Connection;
 import io.parley.messaging.connection.Pair;
 import io.parley.messaging.contact.Contact;
@@ -92,6 +93,10 @@ final class Tables {
     final Shelf<ContactId, Contact> contacts;
     final Shelf<OnChannel<Handle>, ContactId> handles;
     final Shelf<ChannelId, Channel> channels;
+    final Shelf<ChannelId, Instant> removedChannels;
+    final Shelf<ChannelId, Instant> channelsDue;
+    final Shelf<TemplateKey, MessageTemplate> templates;
+    final Shelf<ChannelId, Instant> templatesReplaced;
     final Shelf<OnChannel<PlatformMessageId>, Inbound.Unrecognised> unrecognised;
     final Shelf<ConversationId, Conversation> conversations;
     final Shelf<Reader, Receipt> receipts;
@@ -144,6 +149,10 @@ final class Tables {
         roles = shelf(journal);
         handles = shelf(journal);
         channels = shelf(journal);
+        removedChannels = shelf(journal);
+        channelsDue = shelf(journal);
+        templates = shelf(journal);
+        templatesReplaced = shelf(journal);
         unrecognised = shelf(journal);
         conversations = shelf(journal);
         receipts = shelf(journal);
@@ -178,6 +187,8 @@ final class Tables {
     }
 
     record OnChannel<T>(ChannelId channel, T id) {}
+
+    record TemplateKey(ChannelId channel, String name, String language) {}
 
     record Link(MemberId member, ProviderKey provider) {}
 

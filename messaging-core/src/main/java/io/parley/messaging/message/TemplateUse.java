@@ -10,13 +10,26 @@ import java.util.Map;
  * @param header what fills the header's place; empty when it has none
  * @param body what fills the places of the body, in order
  * @param buttons what fills the place of each button, by the button's number from 0
+ * @param places what the template calls the places of header and body, in order; empty where it numbers them
  */
 public record TemplateUse(
-        String name, String language, List<String> header, List<String> body, Map<Integer, String> buttons) {
+        String name,
+        String language,
+        List<String> header,
+        List<String> body,
+        Map<Integer, String> buttons,
+        List<String> places) {
+    /** Of a template that numbers its places. */
+    public TemplateUse(
+            String name, String language, List<String> header, List<String> body, Map<Integer, String> buttons) {
+        this(name, language, header, body, buttons, List.of());
+    }
+
     public TemplateUse {
         header = List.copyOf(header);
         body = List.copyOf(body);
         buttons = Map.copyOf(buttons);
+        places = List.copyOf(places);
     }
 
     @Override

@@ -25,6 +25,7 @@ public sealed interface Refusal
                 Refusal.TokenInvalid,
                 Refusal.SessionEnded,
                 Refusal.RefreshTokenReused,
+                ChannelRefusal,
                 ConnectionRefusal,
                 FileRefusal,
                 GroupRefusal,
@@ -37,6 +38,7 @@ public sealed interface Refusal
                 RoleRefusal,
                 SearchRefusal,
                 SignInRefusal,
+                TemplateRefusal,
                 WorkRefusal {
     /** The stable word for it on every wire. */
     String code();

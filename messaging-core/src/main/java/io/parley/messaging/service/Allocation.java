@@ -25,13 +25,15 @@ record Allocation(Workshop workshop) {
         return room ? conversation : workshop.store(tx, conversation, new ConversationCommand.Unassign());
     }
 
-    /** A conversation that nobody has goes to whoever is available and has room. */
-    void assignIfWaiting(OrganizationTx tx, Conversation conversation) {
-        if (conversation.assignee().isEmpty() && conversation.status() == Status.OPEN) {
-            Optional<Candidate> chosen = LeastLoaded.choose(reaching(tx, conversation));
-            chosen.ifPresent(member -> workshop.store(
-                    tx, conversation, new ConversationCommand.Assign(new Assignee(member.member(), member.name()))));
+    /** A conversation that nobody has goes to whoever is available and has room. Whether there was somebody. */
+    boolean assignIfWaiting(OrganizationTx tx, Conversation conversation) {
+        if (conversation.assignee().isPresent() || conversation.status() != Status.OPEN) {
+            return false;
         }
+        Optional<Candidate> chosen = LeastLoaded.choose(reaching(tx, conversation));
+        chosen.ifPresent(member -> workshop.store(
+                tx, conversation, new ConversationCommand.Assign(new Assignee(member.member(), member.name()))));
+        return chosen.isPresent();
     }
 
     /** Whoever is available and sees it. */

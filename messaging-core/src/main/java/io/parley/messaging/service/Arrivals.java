@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How messages come in: from contacts, and from others who write for the same account. */
-record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocation allocation) {
+record Arrivals(
+        Workshop workshop, Reports reports, Aftermath aftermath, Allocation allocation, Regulars regulars) {
     /** So many messages of ours may be on their way to one contact at once. */
     private static final int ON_THE_WAY = 50;
 
@@ -30,6 +31,7 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
         }
         Optional<Contact> known = on.find(received.from());
         Optional<Conversation> open = known.flatMap(contact -> on.lockOpen(contact.id()));
+        known.ifPresent(contact -> on.learn(contact, received.from()));
         Contact contact = known.orElseGet(() -> meet(on, received.from()));
         Conversation conversation =
                 allocation.makeRoom(on.tx(), open.orElseGet(() -> open(on, received.from(), contact)));
@@ -49,6 +51,7 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
                 .orElse(stored);
         aftermath.of(on, referred, command.id(), received.key());
         allocation.assignIfWaiting(on.tx(), referred);
+        regulars.met(on.id(), received.from(), new Regulars.Regular(referred.id(), command.author()));
         return new Happening.MessageStored(on.type());
     }
 
@@ -92,7 +95,9 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
 
     Contact meet(OnChannel on, Person person) {
         String name = person.name().isBlank() ? person.handle().value() : person.name();
-        return on.meet(person, new Contact(new ContactId(workshop.nextId()), name, workshop.now()));
+        var contact = new Contact(new ContactId(workshop.nextId()), name, workshop.now());
+        on.meet(person, contact);
+        return contact;
     }
 
     private Conversation open(OnChannel on, Person person, Contact contact) {

@@ -30,14 +30,14 @@ record ContactNews(Workshop workshop) {
             return Optional.empty();
         }
         Optional<Contact> holder = Optional.ofNullable(found.get(changed.after()));
+        if (holder.isPresent() && !holder.equals(contact)) {
+            return Optional.empty();
+        }
+        inOpen(on, contact, new ConversationCommand.Rehandle(changed.after()));
         if (holder.isEmpty()) {
             on.tx().contacts().addHandle(contact.get().id(), on.id(), changed.after());
         }
-        boolean theirs = holder.isEmpty() || holder.equals(contact);
-        return theirs
-                ? inOpen(on, contact, new ConversationCommand.Rehandle(changed.after()))
-                        .or(() -> Optional.of(new Happening.ChangeTaken(on.type())))
-                : Optional.empty();
+        return Optional.of(new Happening.ChangeTaken(on.type()));
     }
 
     Optional<Happening> preference(OnChannel on, Inbound.PreferenceChanged changed) {

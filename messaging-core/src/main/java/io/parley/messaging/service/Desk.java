@@ -146,6 +146,11 @@ record Desk(Workshop workshop) {
                 .isPresent();
     }
 
+    /** For answers that only what comes from a platform can get. */
+    static IllegalStateException notOfAPlatform() {
+        return new IllegalStateException("a member's proposal settled like a platform's");
+    }
+
     static <T> Outcome<T> noConversation() {
         return Outcome.refused(new Refusal.NotFound("conversation"));
     }

@@ -137,6 +137,8 @@ public final class MessageService {
                 guard.pace().giveBack(caller);
                 yield Outcome.done(new Posted(before, true));
             }
+            case Settlement.ArrivedBefore ignored -> throw Desk.notOfAPlatform();
+            case Settlement.NotByItself ignored -> throw Desk.notOfAPlatform();
             case Settlement.Settled(Decision.Decided decided) -> Outcome.done(new Posted(messageIn(decided), false));
         };
     }

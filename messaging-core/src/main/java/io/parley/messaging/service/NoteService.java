@@ -46,6 +46,8 @@ public final class NoteService {
             case Settlement.NoConversation() -> Desk.noConversation();
             case Settlement.Refused(Refusal why) -> Outcome.refused(why);
             case Settlement.Settled(Decision.Decided decided) -> Outcome.done(noteIn(decided));
+            case Settlement.ArrivedBefore ignored -> throw Desk.notOfAPlatform();
+            case Settlement.NotByItself ignored -> throw Desk.notOfAPlatform();
             case Settlement.SentBefore ignored -> throw new IllegalStateException("a note has no client id");
         };
     }

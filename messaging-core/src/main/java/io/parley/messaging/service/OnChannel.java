@@ -19,30 +19,34 @@ import java.util.Set;
 
 /** One channel within a transaction: where a platform said something. */
 record OnChannel(OrganizationTx tx, ChannelType type, ChannelId id) {
-    /** Who that is here, by any of their handles. Whoever is found has all of them from then on. */
+    /** Who that is here, by any of their handles. */
     Optional<Contact> find(Person person) {
         if (person.aliases().isEmpty()) {
             return tx.contacts().findByHandle(id, person.handle());
         }
         List<Handle> handles = handlesOf(person);
         Map<Handle, Contact> found = tx.contacts().findByHandles(id, handles);
-        Optional<Contact> contact =
-                handles.stream().filter(found::containsKey).findFirst().map(found::get);
-        contact.ifPresent(known -> learn(known, handles, found.keySet()));
-        return contact;
+        return handles.stream().filter(found::containsKey).findFirst().map(found::get);
     }
 
-    /** A new contact of that name. */
-    Contact meet(Person person, Contact contact) {
+    /**
+     * From now on the contact is known by all of these handles. To be called with the conversation locked: who writes
+     * before they wait for a lock gets their number too early, and their events are read out of order.
+     */
+    void learn(Contact contact, Person person) {
+        if (!person.aliases().isEmpty()) {
+            List<Handle> handles = handlesOf(person);
+            Set<Handle> known = tx.contacts().findByHandles(id, handles).keySet();
+            handles.stream()
+                    .filter(handle -> !known.contains(handle))
+                    .forEach(handle -> tx.contacts().addHandle(contact.id(), id, handle));
+        }
+    }
+
+    /** Adds a new contact. */
+    void meet(Person person, Contact contact) {
         tx.contacts().add(contact, id, person.handle());
-        learn(contact, handlesOf(person), Set.of(person.handle()));
-        return contact;
-    }
-
-    private void learn(Contact contact, List<Handle> handles, Set<Handle> known) {
-        handles.stream()
-                .filter(handle -> !known.contains(handle))
-                .forEach(handle -> tx.contacts().addHandle(contact.id(), id, handle));
+        learn(contact, person);
     }
 
     private static List<Handle> handlesOf(Person person) {

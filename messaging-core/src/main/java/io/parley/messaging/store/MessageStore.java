@@ -53,6 +53,8 @@ public interface MessageStore {
     /** Keeps what was done to a message that has not come yet; the same thing is kept once. */
     void keepEarly(ChannelId channel, PlatformMessageId message, EarlyChange change);
 
+    boolean hasEarlyChanges(ChannelId channel, PlatformMessageId message);
+
     /** Takes out what was kept for this message, in the order in which it was done. */
     List<EarlyChange> takeEarlyChanges(ChannelId channel, PlatformMessageId message);
 

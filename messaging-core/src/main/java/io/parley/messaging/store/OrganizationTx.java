@@ -47,6 +47,8 @@ public interface OrganizationTx {
 
     ChannelStore channels();
 
+    TemplateStore templates();
+
     ConversationStore conversations();
 
     ParticipantStore participants();

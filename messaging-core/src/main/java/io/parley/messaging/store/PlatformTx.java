@@ -12,22 +12,26 @@ import io.parley.messaging.identity.ExternalIdentity;
 import io.parley.messaging.identity.TokenHash;
 import io.parley.messaging.organization.Organization;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A transaction across organizations. It answers where to go, never what is there. */
 public interface PlatformTx {
     /** The channel behind a platform's account. */
-    default Optional<Route> route(ChannelType type, AccountId account) {
-        return routes(List.of(type), account).stream().findFirst();
-    }
+    Optional<Route> route(ChannelType type, AccountId account);
 
     /**
-     * The channels, of any of these types, that an account is about: the one behind it, or all that belong to a business
-     * of that id.
+     * The channels of these types that something said about an account is about: the account's own first, then those that
+     * belong to the business with this id.
      */
-    List<Route> routes(Collection<ChannelType> types, AccountId account);
+    List<Route> routes(Set<ChannelType> types, AccountId account);
+
+    /**
+     * The channels that are due for upkeep, the longest due first. They fall due again at the given time, unless whoever
+     * has them says otherwise; two claims at once never get the same channel.
+     */
+    List<Route> claimChannels(Instant now, Instant again, int limit);
 
     /** Who signs in with an address. */
     Optional<SignInName> signInName(EmailAddress email);

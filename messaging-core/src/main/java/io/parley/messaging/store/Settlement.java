@@ -12,6 +12,12 @@ public sealed interface Settlement {
     /** The message was sent before, under the same client id. */
     record SentBefore(Message message) implements Settlement {}
 
+    /** The platform said so before. */
+    record ArrivedBefore() implements Settlement {}
+
+    /** It takes more than the conversation's own state to settle it; nothing is stored. */
+    record NotByItself() implements Settlement {}
+
     /** The conversation refused; nothing is stored. */
     record Refused(Refusal why) implements Settlement {}
 

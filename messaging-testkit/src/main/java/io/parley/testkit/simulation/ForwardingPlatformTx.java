@@ -15,9 +15,9 @@ import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Hands everything on; subclasses change a step. */
 abstract class ForwardingPlatformTx implements PlatformTx {
@@ -36,8 +36,18 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     }
 
     @Override
-    public List<Route> routes(Collection<ChannelType> types, AccountId account) {
+    public Optional<Route> route(ChannelType type, AccountId account) {
+        return next().route(type, account);
+    }
+
+    @Override
+    public List<Route> routes(Set<ChannelType> types, AccountId account) {
         return next().routes(types, account);
+    }
+
+    @Override
+    public List<Route> claimChannels(Instant now, Instant again, int limit) {
+        return next().claimChannels(now, again, limit);
     }
 
     @Override

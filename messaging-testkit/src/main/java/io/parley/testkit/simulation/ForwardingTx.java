@@ -31,6 +31,7 @@ import io.parley.messaging.store.SearchStore;
 import io.parley.messaging.store.SecondFactorStore;
 import io.parley.messaging.store.SessionStore;
 import io.parley.messaging.store.TeamStore;
+import io.parley.messaging.store.TemplateStore;
 
 /** Hands everything on; subclasses change a step. */
 public abstract class ForwardingTx implements OrganizationTx {
@@ -146,6 +147,11 @@ public abstract class ForwardingTx implements OrganizationTx {
     @Override
     public ContactStore contacts() {
         return next().contacts();
+    }
+
+    @Override
+    public TemplateStore templates() {
+        return next().templates();
     }
 
     @Override

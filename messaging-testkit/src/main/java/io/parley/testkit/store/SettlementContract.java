@@ -283,6 +283,8 @@ public interface SettlementContract extends StoreContract {
                 decided.next().lastMessage().orElseThrow().id();
             case Settlement.Refused refused -> throw new AssertionError("refused: " + refused.why());
             case Settlement.NoConversation() -> throw new AssertionError("no conversation");
+            case Settlement.ArrivedBefore() -> throw new AssertionError("arrived before");
+            case Settlement.NotByItself() -> throw new AssertionError("not by itself");
         };
     }
 

@@ -89,10 +89,19 @@ public abstract class StoreContracts {
     class Channels extends Part implements ChannelStoreContract {}
 
     @Nested
+    class TheLifeOfChannels extends Part implements ChannelLifeContract {}
+
+    @Nested
+    class Templates extends Part implements TemplateStoreContract {}
+
+    @Nested
     class Contacts extends Part implements ContactStoreContract {}
 
     @Nested
     class EarlyChanges extends Part implements EarlyChangeContract {}
+
+    @Nested
+    class Arriving extends Part implements ArrivingContract {}
 
     @Nested
     class Conversations extends Part implements ConversationStoreContract {}

@@ -88,6 +88,11 @@ abstract class ForwardingMessages implements MessageStore {
     }
 
     @Override
+    public boolean hasEarlyChanges(ChannelId channel, PlatformMessageId message) {
+        return messages.hasEarlyChanges(channel, message);
+    }
+
+    @Override
     public List<EarlyChange> takeEarlyChanges(ChannelId channel, PlatformMessageId message) {
         return messages.takeEarlyChanges(channel, message);
     }

@@ -17,11 +17,11 @@ import io.parley.messaging.store.ContactStore;
 import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.MessageStore;
 import io.parley.messaging.store.ParkedStore;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -162,7 +162,7 @@ final class InboundMutants {
     static Alteration wrongOrganization() {
         return Alterations.platform(tx -> new ForwardingPlatformTx(tx) {
             @Override
-            public List<Route> routes(Collection<ChannelType> types, AccountId account) {
+            public List<Route> routes(Set<ChannelType> types, AccountId account) {
                 String crossed = account.value().startsWith("acme")
                         ? account.value().replace("acme", "zenith")
                         : account.value().replace("zenith", "acme");

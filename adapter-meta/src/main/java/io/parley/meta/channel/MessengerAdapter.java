@@ -1,0 +1,120 @@
+package io.parley.meta.channel;
+
+import io.parley.messaging.channel.Capabilities;
+import io.parley.messaging.channel.ChannelAdapter;
+import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.channel.ConnectionCheck;
+import io.parley.messaging.channel.Gestures;
+import io.parley.messaging.channel.HookName;
+import io.parley.messaging.channel.MediaFetcher;
+import io.parley.messaging.channel.Outbound;
+import io.parley.messaging.channel.SendResult;
+import io.parley.messaging.channel.Session;
+import io.parley.messaging.channel.SettingsForm;
+import io.parley.messaging.channel.SignUp;
+import io.parley.messaging.channel.Subscription;
+import io.parley.messaging.channel.Webhook;
+import io.parley.meta.ActingNode;
+import io.parley.meta.ActsFor;
+import io.parley.meta.GraphEndpoint;
+import io.parley.meta.MessagingPlatform;
+import io.parley.meta.MetaHosts;
+import io.parley.meta.account.AccountCheck;
+import io.parley.meta.account.AppSubscription;
+import io.parley.meta.account.FacebookSignUp;
+import io.parley.meta.account.LinkedFiles;
+import io.parley.meta.inbound.MetaWebhook;
+import io.parley.meta.outbound.SenderActions;
+import io.parley.meta.outbound.Sending;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Facebook Messenger as a channel. The account is the page's id; it sends with the channel's setting {@code accessToken},
+ * the page's token. The deployment's settings are {@code appId}, {@code appSecret} and {@code verifyToken}.
+ */
+public final class MessengerAdapter implements ChannelAdapter {
+    /** Instagram's events come to the same address. */
+    static final HookName HOOK = new HookName("meta");
+
+    private static final MessagingPlatform PLATFORM = MessagingPlatform.MESSENGER;
+    private static final SettingsForm SETTINGS =
+            new SettingsForm(List.of(new SettingsForm.Field(ActingNode.ACCESS_TOKEN, "Page access token", true)));
+
+    private final Webhook webhook = new MetaWebhook();
+    private final Sending sending;
+    private final Gestures gestures;
+    private final MediaFetcher media;
+    private final Subscription subscription;
+    private final ConnectionCheck check;
+    private final SignUp signUp;
+
+    public MessengerAdapter(GraphEndpoint graph) {
+        this(MetaHosts.around(graph));
+    }
+
+    MessengerAdapter(MetaHosts hosts) {
+        ActsFor actsFor = (page, settings) -> ActingNode.ofPage(page, hosts, settings);
+        this.sending = new Sending(PLATFORM, actsFor);
+        this.gestures = new SenderActions(actsFor);
+        this.media = new LinkedFiles(hosts.files());
+        this.subscription = new AppSubscription(PLATFORM, actsFor);
+        this.check = new AccountCheck(PLATFORM, hosts, actsFor);
+        this.signUp = new FacebookSignUp(PLATFORM, hosts);
+    }
+
+    @Override
+    public ChannelType type() {
+        return ChannelType.MESSENGER;
+    }
+
+    @Override
+    public HookName hook() {
+        return HOOK;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return PLATFORM.capabilities();
+    }
+
+    @Override
+    public SettingsForm settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public SendResult send(Outbound message, Session session) {
+        return sending.send(message, session);
+    }
+
+    @Override
+    public Optional<Webhook> webhook() {
+        return Optional.of(webhook);
+    }
+
+    @Override
+    public Optional<Gestures> gestures() {
+        return Optional.of(gestures);
+    }
+
+    @Override
+    public Optional<MediaFetcher> media() {
+        return Optional.of(media);
+    }
+
+    @Override
+    public Optional<Subscription> subscription() {
+        return Optional.of(subscription);
+    }
+
+    @Override
+    public Optional<ConnectionCheck> check() {
+        return Optional.of(check);
+    }
+
+    @Override
+    public Optional<SignUp> signUp() {
+        return Optional.of(signUp);
+    }
+}
