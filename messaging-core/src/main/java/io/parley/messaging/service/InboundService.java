@@ -3,6 +3,7 @@ package io.parley.messaging.service;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.port.Happening;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.store.PlatformTx;
