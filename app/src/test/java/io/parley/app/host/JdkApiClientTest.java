@@ -68,7 +68,8 @@ class JdkApiClientTest {
                 "file",
                 file);
 
-        var answer = client.upload(form, () -> new java.io.ByteArrayInputStream("hello".getBytes(StandardCharsets.UTF_8)));
+        var answer =
+                client.upload(form, () -> new java.io.ByteArrayInputStream("hello".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(answer).isInstanceOf(ApiResponse.Answered.class);
         String body = bodies.remove();

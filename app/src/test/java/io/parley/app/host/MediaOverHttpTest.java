@@ -78,7 +78,8 @@ class MediaOverHttpTest {
             exchange.close();
         });
         server.start();
-        messaging = messaging(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        messaging =
+                messaging(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
         owner = register();
     }
 
@@ -90,14 +91,14 @@ class MediaOverHttpTest {
     private Messaging messaging(URI own) {
         var memory = InMemory.ports(() -> now, new Random(7));
         var usual = memory.files();
-        var rules = new Ports.FileRules(FileLimits.standard().withBytes(LIMIT), usual.rules().types());
+        var rules = new Ports.FileRules(
+                FileLimits.standard().withBytes(LIMIT), usual.rules().types());
         var outside = new Ports.Outside(new JdkRemoteFetcher(Optional.of(own)), Optional.empty());
         var files = new Ports.Files(usual.blobs(), usual.examination(), rules, usual.tickets(), outside);
         var ports = new Ports(memory.storage(), memory.surroundings(), memory.security(), memory.policies(), files);
         return new Messaging(
                 ports,
-                new InstalledChannels(
-                        List.of(new InstalledChannels.Installed(new Platform(own), Settings.none()))));
+                new InstalledChannels(List.of(new InstalledChannels.Installed(new Platform(own), Settings.none()))));
     }
 
     private Caller register() {
@@ -105,8 +106,15 @@ class MediaOverHttpTest {
                 .signIn()
                 .register("Acme", "Ada", EmailAddress.parse("ada@acme.example").orElseThrow(), "correct horse battery")
                 .orElseThrow();
-        var caller = messaging.signIn().authenticate(signedIn.accessToken()).orElseThrow().caller();
-        messaging.channels().connect(caller, TYPE, ACCOUNT, "Shop", Settings.none()).orElseThrow();
+        var caller = messaging
+                .signIn()
+                .authenticate(signedIn.accessToken())
+                .orElseThrow()
+                .caller();
+        messaging
+                .channels()
+                .connect(caller, TYPE, ACCOUNT, "Shop", Settings.none())
+                .orElseThrow();
         return caller;
     }
 

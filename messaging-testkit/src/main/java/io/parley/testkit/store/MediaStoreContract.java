@@ -53,8 +53,7 @@ public interface MediaStoreContract extends StoreContract {
         assertThat(claim(world, World.at(29))).isEmpty();
         var next = claim(world, World.at(30)).getFirst();
         assertThat(held(world, next))
-                .contains(new MediaFetch(
-                        fetch.message(), 1, fetch.conversation(), fetch.channel(), 1, fetch.since()));
+                .contains(new MediaFetch(fetch.message(), 1, fetch.conversation(), fetch.channel(), 1, fetch.since()));
     }
 
     @Test
@@ -123,8 +122,7 @@ public interface MediaStoreContract extends StoreContract {
 
     /** Of this world's organization: others have their own. */
     private static List<MediaLease> claim(World world, Instant now) {
-        List<MediaLease> leases =
-                world.transactor().onPlatform(tx -> tx.claimMedia(now, now.plusSeconds(60), 1_000));
+        List<MediaLease> leases = world.transactor().onPlatform(tx -> tx.claimMedia(now, now.plusSeconds(60), 1_000));
         return leases.stream()
                 .filter(lease -> lease.organization().equals(world.home().id()))
                 .toList();
