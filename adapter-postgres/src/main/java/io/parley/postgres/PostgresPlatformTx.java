@@ -123,7 +123,10 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
     public List<Route> routes(Set<ChannelType> types, AccountId account) {
         return sql.query(ROUTES)
                 .bind("account", account.value())
-                .bindArray("types", String.class, types.stream().map(ChannelType::name).toList())
+                .bindArray(
+                        "types",
+                        String.class,
+                        types.stream().map(ChannelType::name).toList())
                 .map((row, context) -> route(row))
                 .list();
     }

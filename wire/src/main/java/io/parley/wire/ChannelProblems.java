@@ -14,7 +14,7 @@ final class ChannelProblems {
             "The platform said no, for the reason in the answer: mostly the token is for another account, lacks a "
                     + "permission or has ended. Get a new one there and try again.");
     static final ProblemText CHANNEL_PLATFORM_SILENT = new ProblemText(
-            503,
+            424,
             "The platform does not answer",
             "The platform gave no usable answer. Nothing was changed; try again after the time in Retry-After.",
             true);
@@ -32,8 +32,8 @@ final class ChannelProblems {
             422, "The handle is not valid", "It works for half an hour, for the member who signed up. Sign up again.");
     static final ProblemText TEMPLATE_UNKNOWN = new ProblemText(
             422, "No such template", "The channel has none of this name in this language. Fetch the list again.");
-    static final ProblemText TEMPLATE_NOT_APPROVED = new ProblemText(
-            422, "The template is not approved", "The platform does not let it be sent. Use another.");
+    static final ProblemText TEMPLATE_NOT_APPROVED =
+            new ProblemText(422, "The template is not approved", "The platform does not let it be sent. Use another.");
     static final ProblemText TEMPLATE_PLACES_DIFFER = new ProblemText(
             422, "The template's places differ", "Fill each place of the part that the answer names, and no more.");
     static final ProblemText TEMPLATE_PLACE_UNFIT = new ProblemText(

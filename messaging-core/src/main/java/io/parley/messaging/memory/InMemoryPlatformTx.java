@@ -36,11 +36,11 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
 
     @Override
     public List<Route> routes(Set<ChannelType> types, AccountId account) {
-        var own = channels()
-                .filter(there -> there.channel().account().equals(account));
+        var own = channels().filter(there -> there.channel().account().equals(account));
         var ofBusiness = channels()
                 .filter(there -> !there.channel().account().equals(account))
-                .filter(there -> account.value().equals(there.channel().settings().get(Channel.BUSINESS_ACCOUNT)));
+                .filter(there ->
+                        account.value().equals(there.channel().settings().get(Channel.BUSINESS_ACCOUNT)));
         return Stream.concat(own, ofBusiness)
                 .filter(there -> types.contains(there.channel().type()))
                 .map(There::route)
@@ -54,8 +54,7 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
                 .sorted(Comparator.comparing(There::dueAt))
                 .limit(limit)
                 .toList();
-        due.forEach(there ->
-                there.tables().channelsDue.put(there.channel().id(), again));
+        due.forEach(there -> there.tables().channelsDue.put(there.channel().id(), again));
         return due.stream().map(There::route).toList();
     }
 

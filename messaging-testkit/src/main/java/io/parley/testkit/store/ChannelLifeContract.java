@@ -83,10 +83,12 @@ public interface ChannelLifeContract extends StoreContract {
     default void ofManyWhoHearNobodyWaitsAndNobodyFails() {
         var world = world();
 
-        Together.run(16, number -> world.call(tx -> {
-            tx.channels().heard(world.channel().id(), World.at(60L * number));
-            return true;
-        }));
+        Together.run(
+                16,
+                number -> world.call(tx -> {
+                    tx.channels().heard(world.channel().id(), World.at(60L * number));
+                    return true;
+                }));
 
         assertThat(vitals(world).heardAt()).isPresent();
     }
@@ -105,8 +107,7 @@ public interface ChannelLifeContract extends StoreContract {
         assertThat(world.findOnPlatform(tx -> tx.route(ChannelType.WHATSAPP, channel.account())))
                 .isEmpty();
         assertThat(routes(world, channel.account())).isEmpty();
-        assertThat(claimed(world, Instant.parse("2001-01-01T00:00:00Z")))
-                .isEmpty();
+        assertThat(claimed(world, Instant.parse("2001-01-01T00:00:00Z"))).isEmpty();
     }
 
     @Test
