@@ -36,10 +36,11 @@ class EveryEventTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "http://shop.example.org/1.jpg", "file:///etc/passwd", "https:/x", ""})
+    @ValueSource(
+            strings = {"javascript:alert(1)", "http://shop.example.org/1.jpg", "file:///etc/passwd", "https:/x", ""})
     void anAddressThatCouldDoHarmIsNeitherShownNorFollowed(String url) {
-        var message = "{'type':'message','id':'1','from':{'id':'ana'},'at':'2026-11-21T10:00:00Z','media':[{'url':'" + url
-                + "'}],'shared':{'url':'" + url + "'}}";
+        var message = "{'type':'message','id':'1','from':{'id':'ana'},'at':'2026-11-21T10:00:00Z','media':[{'url':'"
+                + url + "'}],'shared':{'url':'" + url + "'}}";
         assertThat(((Inbound.MessageReceived) read(message)).content()).isInstanceOf(Content.Unsupported.class);
     }
 

@@ -36,7 +36,8 @@ class StandardSignatureTest {
     /** What we send is signed with the same secret: it must not come back to us as something a company said. */
     @Test
     void whatWeSignOnTheWayOutIsNoCallThatCameIn() {
-        var secret = SigningSecret.in(settings("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")).orElseThrow();
+        var secret = SigningSecret.in(settings("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"))
+                .orElseThrow();
         var ours = "v1," + secret.sign("msg_1.", Bytes.utf8("{\"text\":\"1.{}\"}"));
         var cut = new Request(
                 "POST",
@@ -51,13 +52,15 @@ class StandardSignatureTest {
         assertThat(SigningSecret.in(settings(""))).isEmpty();
         assertThat(SigningSecret.in(settings("whsec_"))).isEmpty();
         assertThat(SigningSecret.in(settings("whsec_c2hvcnQ="))).isEmpty();
-        assertThat(SigningSecret.in(settings("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"))).isEmpty();
+        assertThat(SigningSecret.in(settings("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")))
+                .isEmpty();
         assertThat(SigningSecret.in(settings("whsec_not base64 at all, but long enough to be one")))
                 .isEmpty();
     }
 
     private static boolean isGenuine(String id, String time, String signature) {
-        var secret = SigningSecret.in(settings("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")).orElseThrow();
+        var secret = SigningSecret.in(settings("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"))
+                .orElseThrow();
         var headers = Map.of("webhook-id", id, "webhook-timestamp", time, "webhook-signature", signature);
         return StandardSignature.isGenuine(new Request("POST", Map.of(), headers, BODY), secret);
     }
