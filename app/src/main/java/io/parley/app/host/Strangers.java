@@ -57,7 +57,7 @@ public enum Strangers {
             return unique || translated || documented;
         }
         boolean shared = first == 100 && (second & 0xc0) == 64;
-        boolean special = first == 192 && second == 0 || first == 198 && (second & 0xfe) == 18;
+        boolean special = (first == 192 && second == 0) || (first == 198 && (second & 0xfe) == 18);
         return first == 0 || first >= 240 || shared || special;
     }
 }

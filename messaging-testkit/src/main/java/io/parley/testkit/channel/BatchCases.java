@@ -51,7 +51,8 @@ public interface BatchCases extends ChannelUnderTest {
                 items -> Collections.nCopies(334, items).stream()
                         .flatMap(List::stream)
                         .toList());
-        assertThat(hook.said(thousand)).containsOnlyElementsOf(hook.said(batch)).hasSize(1002);
+        var said = hook.said(batch);
+        assertThat(hook.said(thousand)).hasSize(1002).allMatch(said::contains);
     }
 
     @Test

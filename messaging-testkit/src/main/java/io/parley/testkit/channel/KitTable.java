@@ -76,7 +76,7 @@ public record KitTable(Path document) {
     private static String row(Case each, List<String> columns, Map<String, Map<Case, String>> cells) {
         return "| " + each.area() + " | " + each.words() + " | "
                 + columns.stream()
-                        .map(column -> cells.get(column).getOrDefault(each, NOT_RUN))
+                        .map(column -> cells.getOrDefault(column, Map.of()).getOrDefault(each, NOT_RUN))
                         .collect(Collectors.joining(" | "))
                 + " |";
     }
