@@ -67,7 +67,10 @@ public final class HttpApi {
                         new AuditRoutes(messaging.audit()).routes(),
                         new PlatformRoutes(messaging.platform(), bearer).routes(),
                         new AccessRoutes(messaging.access()).routes(),
-                        new TeamRoutes(messaging.members(), messaging.channels()).routes(),
+                        new TeamRoutes(messaging.members()).routes(),
+                        new ChannelRoutes(messaging.channels(), messaging.channelCare(), messaging.channelSignUps())
+                                .routes(),
+                        new TemplateRoutes(messaging.templates()).routes(),
                         new RoleRoutes(messaging.roles()).routes(),
                         new UnitRoutes(
                                         messaging.offices(),

@@ -48,7 +48,7 @@ final class Schemas {
         all.put("Role", RoleRoutes.schema());
         all.putAll(AccessRoutes.schemas());
         all.put("Unit", UnitRoutes.schema());
-        all.put("Channel", channel());
+        all.putAll(ChannelSchemas.all());
         all.putAll(FileSchemas.all());
         all.put("SearchHit", SearchRoutes.hit());
         all.put("Contact", SearchRoutes.contact());
@@ -89,15 +89,6 @@ final class Schemas {
                 field("expiresIn", number()),
                 field("member", ref("Person")),
                 field("organization", ref("Reference")));
-    }
-
-    private static Schema channel() {
-        return object(
-                field("id", text()),
-                field("type", text()),
-                field("account", text()),
-                field("name", text()),
-                field("office", text().orNull()));
     }
 
     private static Schema problem() {

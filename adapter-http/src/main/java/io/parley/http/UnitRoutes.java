@@ -14,7 +14,7 @@ import io.parley.messaging.service.ChannelService;
 import io.parley.messaging.service.ConversationService;
 import io.parley.messaging.service.OfficeService;
 import io.parley.messaging.service.TeamService;
-import io.parley.wire.Rows;
+import io.parley.wire.ChannelRow;
 import io.parley.wire.UnitPatches;
 import io.parley.wire.UnitRow;
 import java.util.List;
@@ -74,7 +74,7 @@ record UnitRoutes(
                         .answers(200, ref("Channel"))
                         .forMembers((ask, caller) -> ask.answer(
                                 channels.move(caller, ask.channel(), office(ask)),
-                                channel -> Answer.json(200, Rows.channel(channel)))),
+                                channel -> Answer.json(200, ChannelRow.of(channel)))),
                 Route.put("/api/v1/conversations/{id}/office", "Move a conversation to an office, or to none")
                         .takes(OFFICE)
                         .answers(200, OFFICE)

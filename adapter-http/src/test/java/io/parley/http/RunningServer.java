@@ -46,6 +46,7 @@ final class RunningServer implements AutoCloseable {
     final PositionSeal positions = new PositionSeal(new byte[32]);
     final HttpClient client = HttpClient.newHttpClient();
     final ParrotChannel parrot = new ParrotChannel();
+    final PigeonChannel pigeon = new PigeonChannel();
     final PlainProvider provider = new PlainProvider();
     final BlockingQueue<Mailer.Mail> mails = new LinkedBlockingQueue<>();
     private final AtomicInteger registered = new AtomicInteger();
@@ -81,7 +82,10 @@ final class RunningServer implements AutoCloseable {
                 limited(memory.policies(), limits),
                 memory.files());
         messaging = new Messaging(
-                ports, new InstalledChannels(List.of(new InstalledChannels.Installed(parrot, Settings.none()))));
+                ports,
+                new InstalledChannels(List.of(
+                        new InstalledChannels.Installed(parrot, Settings.none()),
+                        new InstalledChannels.Installed(pigeon, PigeonChannel.DEPLOYMENT))));
         api = new HttpApi(
                 messaging,
                 new HttpSettings(

@@ -54,6 +54,7 @@ record Things(
                 .replace("/offices/{id}", "/offices/off_00000000000000000000000000")
                 .replace("/teams/{id}", "/teams/tea_00000000000000000000000000")
                 .replace("/channels/{id}", "/channels/cha_00000000000000000000000000")
+                .replace("{type}", "nobody")
                 .replace("{key}", "role_of_nobody")
                 .replace("/sessions/{id}", "/sessions/" + session)
                 // Within an organization it is no secret; between two, see InvitationsTest.
@@ -77,6 +78,9 @@ record Things(
         }
         Map<String, String> bodies = Map.ofEntries(
                 Map.entry("POST messages", "{'text':'x'}"),
+                Map.entry("PATCH channels", "{'name':'x'}"),
+                Map.entry("POST complete", "{'code':'x','state':'x'}"),
+                Map.entry("POST preview", "{'name':'x','language':'en'}"),
                 Map.entry("POST suspend", "{'reason':'x'}"),
                 Map.entry("POST impersonations", "{'member':'" + somebody.id() + "','reason':'x'}"),
                 Map.entry("POST notes", "{'text':'x'}"),

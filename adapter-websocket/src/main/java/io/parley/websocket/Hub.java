@@ -91,6 +91,7 @@ final class Hub {
                 passIf(organization, () -> people.now(organization, member).map(Passing::updated));
             case Signal.AvailabilityChanged(OrganizationId organization, MemberId member) ->
                 passIf(organization, () -> people.now(organization, member).map(Passing::availability));
+            case Signal.ChannelFound found -> pass(found.organization(), () -> Passing.of(found));
             case Signal.DeliveriesDue() -> {}
             case Signal.SignInsEnded ended -> showOut(ended);
             case Signal.ApiKeyRevoked ignored -> {}

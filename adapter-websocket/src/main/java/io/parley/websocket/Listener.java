@@ -57,7 +57,7 @@ record Listener(
                 !nearby.author().equals(viewer.member())
                         && nearby.audience().includes(viewer)
                         && views.include(nearby.conversation());
-            case Passing.Common ignored -> true;
+            case Passing.Common common -> common.audience().includes(viewer);
             case Passing.Personal personal -> personal.to().equals(viewer.member());
         };
         if (concerned) {

@@ -6,6 +6,7 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.presence.Presence;
+import io.parley.wire.ChannelRow;
 import io.parley.wire.Json;
 import io.parley.wire.PeopleRows;
 import io.parley.wire.Rows;
@@ -24,8 +25,8 @@ sealed interface Passing {
     /** What concerns one member alone, on all their devices. */
     record Personal(MemberId to, Frame.Ephemeral frame) implements Passing {}
 
-    /** What everybody is told. */
-    record Common(Frame.Ephemeral frame) implements Passing {}
+    /** What everybody is told who may know of it. */
+    record Common(Audience audience, Frame.Ephemeral frame) implements Passing {}
 
     static Passing of(Signal.Typing typing) {
         var member = Map.of("id", typing.member().toString(), "name", typing.name());
@@ -52,16 +53,24 @@ sealed interface Passing {
     }
 
     static Passing of(MemberId member, Presence presence) {
-        return new Common(frame(Map.of("type", "presence", "data", PeopleRows.presence(member, presence))));
+        return new Common(new Audience.Team(), frame(Map.of("type", "presence", "data", PeopleRows.presence(member, presence))));
     }
 
     static Passing updated(Member member) {
-        return new Common(frame(Map.of("type", "member.updated", "data", Map.of("member", Rows.member(member)))));
+        return new Common(new Audience.Team(), frame(Map.of("type", "member.updated", "data", Map.of("member", Rows.member(member)))));
     }
 
     static Passing availability(Member member) {
         var data = Map.of("member", member.id().toString(), "availability", Words.of(member.availability()));
-        return new Common(frame(Map.of("type", "availability.changed", "data", data)));
+        return new Common(new Audience.Team(), frame(Map.of("type", "availability.changed", "data", data)));
+    }
+
+    static Passing of(Signal.ChannelFound found) {
+        var channel = found.channel();
+        var type = "channel." + Words.of(channel.vitals().health());
+        return new Common(
+                Audience.of(channel.office()),
+                frame(Map.of("type", type, "data", Map.of("channel", ChannelRow.of(channel)))));
     }
 
     private static Frame.Ephemeral frame(Map<String, Object> json) {

@@ -4,7 +4,10 @@ import io.parley.messaging.service.AccessService;
 import io.parley.messaging.service.ApiKeyService;
 import io.parley.messaging.service.AuditService;
 import io.parley.messaging.service.AvatarService;
+import io.parley.messaging.service.ChannelCareService;
 import io.parley.messaging.service.ChannelService;
+import io.parley.messaging.service.ChannelSignUpService;
+import io.parley.messaging.service.ChannelUpkeep;
 import io.parley.messaging.service.ConnectionService;
 import io.parley.messaging.service.ConversationService;
 import io.parley.messaging.service.DeadLetterService;
@@ -46,6 +49,7 @@ import io.parley.messaging.service.SessionService;
 import io.parley.messaging.service.SignInService;
 import io.parley.messaging.service.SignInSweep;
 import io.parley.messaging.service.TeamService;
+import io.parley.messaging.service.TemplateService;
 import io.parley.messaging.service.WebhookService;
 
 /**
@@ -182,6 +186,26 @@ public final class Messaging {
     /** Accounts on platforms. */
     public ChannelService channels() {
         return services.channels();
+    }
+
+    /** Looking after channels by hand. */
+    public ChannelCareService channelCare() {
+        return services.channelCare();
+    }
+
+    /** Connecting accounts by agreeing at their platform. */
+    public ChannelSignUpService channelSignUps() {
+        return services.channelSignUps();
+    }
+
+    /** What is left to do about channels when nobody asks. */
+    public ChannelUpkeep channelUpkeep() {
+        return services.channelUpkeep();
+    }
+
+    /** The templates of channels. */
+    public TemplateService templates() {
+        return services.templates();
     }
 
     /** What is sealed at rest. */

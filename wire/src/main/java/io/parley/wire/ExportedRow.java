@@ -13,7 +13,7 @@ public record ExportedRow(String type, Object data) {
             case Exported.OfOrganization(var organization) ->
                 new ExportedRow("organization", TenantRow.of(organization));
             case Exported.OfMember(var member) -> new ExportedRow("member", Rows.member(member));
-            case Exported.OfChannel(var channel) -> new ExportedRow("channel", Rows.channel(channel));
+            case Exported.OfChannel(var channel) -> new ExportedRow("channel", ChannelRow.of(channel));
             case Exported.OfContact(var contact) -> new ExportedRow("contact", contact(contact));
             case Exported.OfEvent(Event event) ->
                 new ExportedRow("event", Frames.event(event.conversation(), event.happened(), ""));

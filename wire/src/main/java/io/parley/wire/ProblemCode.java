@@ -73,6 +73,19 @@ public enum ProblemCode {
     MEMBER_AT_CAPACITY(409, "The member is full", "Assign it to somebody else, or raise the member's capacity."),
     ACCOUNT_TAKEN(
             409, "The account is connected already", "An account belongs to one channel. Disconnect it there first."),
+    CHANNEL_TYPE_UNKNOWN(ChannelProblems.CHANNEL_TYPE_UNKNOWN),
+    CHANNEL_SETTINGS_UNFIT(ChannelProblems.CHANNEL_SETTINGS_UNFIT),
+    CHANNEL_NOT_ACCEPTED(ChannelProblems.CHANNEL_NOT_ACCEPTED),
+    CHANNEL_PLATFORM_SILENT(ChannelProblems.CHANNEL_PLATFORM_SILENT),
+    CHANNEL_CANNOT(ChannelProblems.CHANNEL_CANNOT),
+    CHANNEL_SECRETS_UNREADABLE(ChannelProblems.CHANNEL_SECRETS_UNREADABLE),
+    CHANNEL_SIGN_UP_INVALID(ChannelProblems.CHANNEL_SIGN_UP_INVALID),
+    CHANNEL_HANDLE_INVALID(ChannelProblems.CHANNEL_HANDLE_INVALID),
+    TEMPLATE_UNKNOWN(ChannelProblems.TEMPLATE_UNKNOWN),
+    TEMPLATE_NOT_APPROVED(ChannelProblems.TEMPLATE_NOT_APPROVED),
+    TEMPLATE_PLACES_DIFFER(ChannelProblems.TEMPLATE_PLACES_DIFFER),
+    TEMPLATE_PLACE_UNFIT(ChannelProblems.TEMPLATE_PLACE_UNFIT),
+    TEMPLATE_TOO_LONG(ChannelProblems.TEMPLATE_TOO_LONG),
     EMAIL_TAKEN(409, "The e-mail address is taken", "Somebody is registered with this address. Sign in instead."),
     PASSWORD_TOO_WEAK(
             422, "The password is too weak", "Choose 8 to 128 characters, and none of the most common passwords."),
@@ -157,23 +170,18 @@ public enum ProblemCode {
             409, "A private conversation", "Only work for customers and the team is assigned and has a status."),
     ALREADY_ASSIGNED(409, "Somebody has it already", "Somebody was faster: who is in the answer."),
     NOBODY_THERE(422, "Nobody named", "Name at least one other member."),
-    FILE_TOO_LARGE(413, "The file is too large", "Send a smaller file: the limit is in the answer."),
-    TOO_MANY_FILES(422, "Too many files", "Send them in several messages: the limit is in the answer."),
-    FILE_TYPE_NOT_ALLOWED(415, "This type of file is not allowed", "What counts is the content, not the name."),
-    FILE_EMPTY(422, "The file is empty", "Send a file that has content."),
+    FILE_TOO_LARGE(FileProblems.FILE_TOO_LARGE),
+    TOO_MANY_FILES(FileProblems.TOO_MANY_FILES),
+    FILE_TYPE_NOT_ALLOWED(FileProblems.FILE_TYPE_NOT_ALLOWED),
+    FILE_EMPTY(FileProblems.FILE_EMPTY),
     IMAGE_TOO_LARGE(422, "The image has too many pixels", "Make the image smaller: the limit is in the answer."),
-    ARCHIVE_UNSAFE(
-            422, "The archive is not safe", "It unfolds to too much, or hides archives in archives. Send the files."),
-    FILE_INFECTED(422, "The file is infected", "The virus scanner found something in it, so it was not kept."),
-    FILE_QUARANTINED(
-            409,
-            "The file was not scanned yet",
-            "The virus scanner could not be asked. Nobody gets the file until it was: try again later.",
-            true),
-    FILE_ATTACHED_ALREADY(409, "The file is used already", "A file is sent once, or shows a group. Upload it again."),
-    NOT_AN_IMAGE(422, "Not an image", "A group is shown by an image: what counts is the content, not the name."),
-    TICKET_INVALID(403, "The ticket is invalid", "Use a ticket exactly as it was given to you, for that file."),
-    TICKET_EXPIRED(403, "The ticket has expired", "Ask for another one: POST /api/v1/files/{id}/ticket."),
+    ARCHIVE_UNSAFE(FileProblems.ARCHIVE_UNSAFE),
+    FILE_INFECTED(FileProblems.FILE_INFECTED),
+    FILE_QUARANTINED(FileProblems.FILE_QUARANTINED),
+    FILE_ATTACHED_ALREADY(FileProblems.FILE_ATTACHED_ALREADY),
+    NOT_AN_IMAGE(FileProblems.NOT_AN_IMAGE),
+    TICKET_INVALID(FileProblems.TICKET_INVALID),
+    TICKET_EXPIRED(FileProblems.TICKET_EXPIRED),
     NOTHING_TO_SEARCH(422, "Nothing to look for", "Say what to look for: at least one word, number or filter."),
     SEARCH_TOO_LONG(422, "The search is too long", "Look for less at once: the limit is in the answer."),
     SEARCH_TOO_MANY_WORDS(422, "Too many words", "Look for fewer words at once: the limit is in the answer."),
@@ -253,20 +261,18 @@ public enum ProblemCode {
             true),
     INTERNAL(500, "Internal error", "This is our fault. Tell the operator the requestId.", true);
 
-    private final int status;
-    private final String title;
-    private final String explanation;
-    private final boolean retryable;
+    private final ProblemText text;
 
     ProblemCode(int status, String title, String explanation) {
         this(status, title, explanation, false);
     }
 
     ProblemCode(int status, String title, String explanation, boolean retryable) {
-        this.status = status;
-        this.title = title;
-        this.explanation = explanation;
-        this.retryable = retryable;
+        this(new ProblemText(status, title, explanation, retryable));
+    }
+
+    ProblemCode(ProblemText text) {
+        this.text = text;
     }
 
     /** The code with this word. */
@@ -281,19 +287,19 @@ public enum ProblemCode {
     }
 
     public int status() {
-        return status;
+        return text.status();
     }
 
     public String title() {
-        return title;
+        return text.title();
     }
 
     public String explanation() {
-        return explanation;
+        return text.explanation();
     }
 
     /** Whether the same request may succeed later. */
     public boolean retryable() {
-        return retryable;
+        return text.retryable();
     }
 }

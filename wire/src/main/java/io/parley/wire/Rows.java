@@ -3,7 +3,6 @@ package io.parley.wire;
 import io.parley.messaging.attachment.Attachment;
 import io.parley.messaging.attachment.Dimensions;
 import io.parley.messaging.attachment.StoredFile;
-import io.parley.messaging.channel.Channel;
 import io.parley.messaging.contact.Contact;
 import io.parley.messaging.conversation.Assignee;
 import io.parley.messaging.conversation.Circle;
@@ -145,15 +144,6 @@ public final class Rows {
 
     public static NameRef organization(Organization organization) {
         return new NameRef(organization.id().toString(), organization.name());
-    }
-
-    public static ChannelRow channel(Channel channel) {
-        return new ChannelRow(
-                channel.id().toString(),
-                channel.type().name(),
-                channel.account().value(),
-                channel.name(),
-                channel.office().map(OfficeId::toString));
     }
 
     public static ContactRow contact(Contact contact) {

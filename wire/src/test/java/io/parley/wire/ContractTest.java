@@ -25,6 +25,7 @@ import io.parley.messaging.message.OrderItem;
 import io.parley.messaging.message.RemoteMedia;
 import io.parley.messaging.message.RemoteMedia.Stage;
 import io.parley.messaging.message.RichText;
+import io.parley.messaging.outcome.ChannelRefusal;
 import io.parley.messaging.outcome.ConnectionRefusal;
 import io.parley.messaging.outcome.DeliveryRefusal;
 import io.parley.messaging.outcome.FileRefusal;
@@ -39,6 +40,7 @@ import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.outcome.RoleRefusal;
 import io.parley.messaging.outcome.SearchRefusal;
 import io.parley.messaging.outcome.SignInRefusal;
+import io.parley.messaging.outcome.TemplateRefusal;
 import io.parley.messaging.outcome.WorkRefusal;
 import io.parley.messaging.store.ConversationOverview;
 import java.time.Duration;
@@ -179,6 +181,19 @@ class ContractTest {
                 new MessageRefusal.ReplyElsewhere(),
                 new Refusal.AtCapacity(MEMBER, 50),
                 new Refusal.AccountTaken(),
+                new ChannelRefusal.TypeUnknown("pigeon", List.of("whatsapp")),
+                new ChannelRefusal.SettingsUnfit(List.of("token"), List.of("tokn")),
+                new ChannelRefusal.NotAccepted(new FailureReason("token-ended", "It ended.", "190")),
+                new ChannelRefusal.PlatformSilent(new FailureReason("no-answer", "Nobody answers.", "")),
+                new ChannelRefusal.NotOffered("templates", "messenger"),
+                new ChannelRefusal.SecretsUnreadable(),
+                new ChannelRefusal.SignUpInvalid(),
+                new ChannelRefusal.HandleInvalid(),
+                new TemplateRefusal.Unknown(List.of("en_US")),
+                new TemplateRefusal.NotApproved("paused"),
+                new TemplateRefusal.WrongPlaces("body", 2, 1),
+                new TemplateRefusal.Unfit("body", 1),
+                new TemplateRefusal.TooLong("body", 1_025, 1_024),
                 new Refusal.EmailTaken(),
                 new Refusal.PasswordTooWeak(8),
                 new Refusal.CredentialsWrong(),

@@ -31,6 +31,9 @@ final class HelpText {
               META_APP_SECRET       what Meta signs webhooks with
               META_WEBHOOK_VERIFY_TOKEN
                                     what you typed into Meta's webhook form
+              META_APP_ID           the app's id: connects accounts by agreeing at Meta
+              INSTAGRAM_APP_ID, INSTAGRAM_APP_SECRET
+                                    the same for the app's Instagram login
               META_GRAPH_URL        the Graph API (https://graph.facebook.com)
               META_GRAPH_VERSION    its version (v25.0)
               JWT_SECRET            signs access tokens; made and kept when unset

@@ -84,7 +84,11 @@ public record Configuration(
      * @param graphUrl empty for Meta's own
      */
     public record Meta(
-            Optional<String> appSecret, Optional<String> verifyToken, Optional<String> graphUrl, String graphVersion) {
+            Optional<String> appSecret,
+            Optional<String> verifyToken,
+            Optional<String> graphUrl,
+            String graphVersion,
+            MetaSignUp signUp) {
         public GraphEndpoint endpoint() {
             return new GraphEndpoint(graphUrl.orElse(GraphEndpoint.DEFAULT_URL), graphVersion);
         }
@@ -92,6 +96,24 @@ public record Configuration(
         @Override
         public String toString() {
             return "Meta[" + graphVersion + "]";
+        }
+    }
+
+    /**
+     * How people connect their accounts by agreeing at Meta.
+     *
+     * @param appId of the app at Facebook; without it tokens are pasted by hand
+     * @param instagramAppId of the app's Instagram login, which has an id and a secret of its own
+     * @param home what browsers call this server by
+     */
+    public record MetaSignUp(
+            Optional<String> appId,
+            Optional<String> instagramAppId,
+            Optional<String> instagramAppSecret,
+            URI home) {
+        @Override
+        public String toString() {
+            return "MetaSignUp[" + home + "]";
         }
     }
 

@@ -2,6 +2,7 @@ package io.parley.app.configuration;
 
 import io.parley.meta.GraphEndpoint;
 import io.parley.postgres.PostgresSettings;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,8 +42,9 @@ public final class ConfigurationReader {
         var conduct = new ConductReader(environment, demo).read();
         var files = new FileSettingsReader(environment).read();
         var door = door(demo);
-        var providers = new ProviderReader(environment, door.port()).read();
-        return new Configuration(door, storage(), keys(), meta(), conduct, files, providers, demo);
+        var providers = new ProviderReader(environment, door.port());
+        var signIn = providers.read();
+        return new Configuration(door, storage(), keys(), meta(providers.home()), conduct, files, signIn, demo);
     }
 
     private Configuration.Door door(boolean demo) {
@@ -92,13 +94,29 @@ public final class ConfigurationReader {
                 environment.secret("JWT_SECRET", SECRET_LENGTH), environment.secret("ENCRYPTION_KEY", SECRET_LENGTH));
     }
 
-    private Configuration.Meta meta() {
+    private Configuration.Meta meta(URI home) {
         var graphUrl = environment.text("META_GRAPH_URL");
         var version = environment.text("META_GRAPH_VERSION").orElse(GraphEndpoint.DEFAULT_VERSION);
         check("META_GRAPH_URL", graphUrl.orElse(GraphEndpoint.DEFAULT_URL), GraphEndpoint.DEFAULT_VERSION);
         check("META_GRAPH_VERSION", GraphEndpoint.DEFAULT_URL, version);
         return new Configuration.Meta(
-                environment.text("META_APP_SECRET"), environment.text("META_WEBHOOK_VERIFY_TOKEN"), graphUrl, version);
+                environment.text("META_APP_SECRET"),
+                environment.text("META_WEBHOOK_VERIFY_TOKEN"),
+                graphUrl,
+                version,
+                metaSignUp(home));
+    }
+
+    private Configuration.MetaSignUp metaSignUp(URI home) {
+        var instagram = environment.text("INSTAGRAM_APP_ID");
+        var instagramSecret = environment.text("INSTAGRAM_APP_SECRET");
+        if (instagram.isPresent() && instagramSecret.isEmpty()) {
+            environment.problem(
+                    "INSTAGRAM_APP_SECRET",
+                    "is unset, but INSTAGRAM_APP_ID is set.",
+                    "Set it: the Instagram login has a secret of its own. Or unset INSTAGRAM_APP_ID.");
+        }
+        return new Configuration.MetaSignUp(environment.text("META_APP_ID"), instagram, instagramSecret, home);
     }
 
     private void check(String name, String url, String version) {

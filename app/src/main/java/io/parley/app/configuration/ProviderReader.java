@@ -33,7 +33,7 @@ record ProviderReader(Environment environment, int port) {
     }
 
     /** What browsers call us by: what they are sent back to must not depend on what a request claims. */
-    private URI home() {
+    URI home() {
         List<String> origins = environment.origins(PUBLIC_URL);
         if (origins.size() > 1) {
             environment.problem(PUBLIC_URL, "has more than one address.", "Write the one that people use.");

@@ -6,6 +6,7 @@ import static io.parley.messaging.channel.ChannelType.WHATSAPP;
 
 import io.parley.messaging.Messaging;
 import io.parley.messaging.channel.AccountId;
+import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.identity.Caller;
@@ -41,13 +42,13 @@ public final class DemoSeed {
     private void demo(Caller owner) {
         member(owner, "Max Manager", "manager@demo.localhost", Role.MANAGER, "manager123");
         member(owner, "Anna Agent", "agent1@demo.localhost", Role.AGENT, "agent123");
-        channel(owner, WHATSAPP, WHATSAPP_ACCOUNT, "WhatsApp");
-        channel(owner, MESSENGER, MESSENGER_ACCOUNT, "Messenger");
-        channel(owner, INSTAGRAM, INSTAGRAM_ACCOUNT, "Instagram");
+        channel(owner, WHATSAPP, WHATSAPP_ACCOUNT, "WhatsApp", Map.of(Channel.BUSINESS_ACCOUNT, "102290129340398"));
+        channel(owner, MESSENGER, MESSENGER_ACCOUNT, "Messenger", Map.of());
+        channel(owner, INSTAGRAM, INSTAGRAM_ACCOUNT, "Instagram", Map.of());
     }
 
     private void other(Caller owner) {
-        channel(owner, WHATSAPP, OTHER_WHATSAPP_ACCOUNT, "WhatsApp");
+        channel(owner, WHATSAPP, OTHER_WHATSAPP_ACCOUNT, "WhatsApp", Map.of(Channel.BUSINESS_ACCOUNT, "1122334455660"));
     }
 
     /** The organization's owner, new or known; empty when somebody has since changed the password: leave it alone. */
@@ -79,10 +80,11 @@ public final class DemoSeed {
                 new Refusal.EmailTaken());
     }
 
-    private void channel(Caller owner, ChannelType type, String account, String name) {
-        var token = new Settings(Map.of("accessToken", TOKEN));
+    /** Unseen: nobody at a platform knows these tokens. */
+    private void channel(Caller owner, ChannelType type, String account, String name, Map<String, String> more) {
+        var told = new Settings(Map.of("accessToken", TOKEN)).and(new Settings(more));
         ignoring(
-                messaging.channels().connect(owner, type, new AccountId(account), name, token),
+                messaging.channels().connect(owner, type, new AccountId(account), name, told),
                 new Refusal.AccountTaken());
     }
 

@@ -60,6 +60,7 @@ public final class IndexWorker implements AutoCloseable {
             case Signal.ApiKeyRevoked ignored -> {}
             case Signal.RightsChanged ignored -> {}
             case Signal.MemberChanged ignored -> {}
+            case Signal.ChannelFound ignored -> {}
             case Signal.AvailabilityChanged ignored -> {}
             case Signal.AddressRulesChanged ignored -> {}
             case Signal.Typing ignored -> {}

@@ -35,6 +35,8 @@ public final class LogObserver implements Observer {
                         conversation,
                         message,
                         code);
+            case Happening.ChannelFound(var type, var channel, var health, var code) ->
+                LOG.info("channel found channel={} id={} health={} code={}", type, channel, health, code);
             case Happening.LeaseLost(var conversation) -> LOG.warn("lease lost conversation={}", conversation);
             case Happening.MessageStored ignored -> LOG.debug("{}", happening);
             case Happening.DuplicateIgnored ignored -> LOG.debug("{}", happening);

@@ -51,6 +51,7 @@ public final class ParleyServer implements AutoCloseable {
 
     private static final int FILES_AT_ONCE = 100;
     private static final int HANDOVERS_AT_ONCE = 100;
+    private static final int CHANNELS_AT_ONCE = 100;
 
     private final Configuration configuration;
     private final Progress progress;
@@ -175,6 +176,9 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep(
                 "handover",
                 Sweeper.start("handovers", () -> messaging.handover().sweep(HANDOVERS_AT_ONCE)));
+        closing.keep(
+                "channel upkeep",
+                Sweeper.start("channels", () -> messaging.channelUpkeep().sweep(CHANNELS_AT_ONCE)));
         closing.keep("use of keys", KeyUseKeeper.start(messaging.apiKeys()));
         closing.keep(
                 "whereabouts sweep",

@@ -36,7 +36,7 @@ public record Secrets(
                 meta.verifyToken().or(() -> invented.map(made -> made.get("verify-token"))));
     }
 
-    /** The settings that adapters of Meta's channels ask the deployment for. */
+    /** The settings that adapters of Meta's channels ask the deployment for, besides those of how accounts are connected. */
     Settings ofMeta() {
         var values = new HashMap<String, String>();
         appSecret.ifPresent(secret -> values.put("appSecret", secret));

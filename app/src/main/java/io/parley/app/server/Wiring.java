@@ -20,7 +20,6 @@ import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.TimeOrderedIds;
 import io.parley.messaging.service.WordListGuard;
 import io.parley.meta.GraphEndpoint;
-import io.parley.whatsapp.WhatsAppAdapter;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,8 +37,7 @@ record Wiring(
     }
 
     InstalledChannels channels(GraphEndpoint graph) {
-        return new InstalledChannels(
-                List.of(new InstalledChannels.Installed(new WhatsAppAdapter(graph), secrets.ofMeta())));
+        return new ChannelWiring(configuration.meta(), secrets).installed(graph);
     }
 
     Messaging messaging(

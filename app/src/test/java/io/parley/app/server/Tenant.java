@@ -1,6 +1,9 @@
 package io.parley.app.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parley.messaging.channel.AccountId;
+import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.channel.Settings;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Origin;
@@ -26,6 +29,7 @@ record Tenant(Rest owner, Rest colleague, String word, List<String> ids) {
         owner.put(CONVERSATIONS + "/direct/" + colleague.id(), Map.of());
         owner.put("/api/v1/drafts/" + conversation, Map.of("text", "draft " + word));
         owner.group(colleague);
+        connect(server, owner, word);
         owner.post("/api/v1/connections/requests", Map.of("member", colleague.id()));
         return new Tenant(owner, colleague, word, idsOf(owner));
     }
@@ -56,6 +60,21 @@ record Tenant(Rest owner, Rest colleague, String word, List<String> ids) {
                 .add(callerOf(server, owner), "Colleague " + word, email, Role.ADMIN, PASSWORD)
                 .orElseThrow();
         return server.signedIn(email.value(), PASSWORD);
+    }
+
+    /** An account of a type that is not installed: no attempt on it reaches a platform. */
+    private static void connect(TestServer server, Rest owner, String word) {
+        var told = new Settings(Map.of("accessToken", "token " + word));
+        server.running()
+                .messaging()
+                .channels()
+                .connect(
+                        callerOf(server, owner),
+                        new ChannelType("pigeon"),
+                        new AccountId("account-" + word),
+                        "Channel " + word,
+                        told)
+                .orElseThrow();
     }
 
     private static Caller callerOf(TestServer server, Rest member) {

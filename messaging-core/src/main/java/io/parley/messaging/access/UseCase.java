@@ -48,6 +48,11 @@ public enum UseCase {
     CHANGE_THE_STATUS(Permission.CHANGE_STATUS),
 
     CONNECT_CHANNELS(Permission.MANAGE_CHANNELS),
+    /** What a channel was told, but for its secrets. */
+    READ_CHANNEL_SETTINGS(Permission.MANAGE_CHANNELS),
+    /** And test them, renew their tokens, fetch their templates. */
+    CHANGE_CHANNELS(Permission.MANAGE_CHANNELS),
+    DISCONNECT_CHANNELS(Permission.MANAGE_CHANNELS),
     GIVE_CHANNELS_TO_OFFICES(Permission.MANAGE_CHANNELS),
     MANAGE_THE_TEAM(Permission.MANAGE_MEMBERS),
     MAKE_ROLES(Permission.MANAGE_ROLES),

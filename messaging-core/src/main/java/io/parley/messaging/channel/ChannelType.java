@@ -1,5 +1,6 @@
 package io.parley.messaging.channel;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The name of a kind of channel, as {@code whatsapp}; it names the adapter. */
@@ -15,6 +16,11 @@ public record ChannelType(String name) {
         if (!SHAPE.matcher(name).matches()) {
             throw new IllegalArgumentException("a channel type is a short lower-case word");
         }
+    }
+
+    /** How people call it. */
+    public String label() {
+        return equals(WHATSAPP) ? "WhatsApp" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     @Override

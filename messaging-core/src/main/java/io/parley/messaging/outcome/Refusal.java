@@ -25,6 +25,7 @@ public sealed interface Refusal
                 Refusal.TokenInvalid,
                 Refusal.SessionEnded,
                 Refusal.RefreshTokenReused,
+                ChannelRefusal,
                 ConnectionRefusal,
                 DeliveryRefusal,
                 FileRefusal,
@@ -38,6 +39,7 @@ public sealed interface Refusal
                 RoleRefusal,
                 SearchRefusal,
                 SignInRefusal,
+                TemplateRefusal,
                 WorkRefusal {
     /** The stable word for it on every wire. */
     String code();

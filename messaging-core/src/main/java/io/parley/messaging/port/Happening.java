@@ -1,6 +1,8 @@
 package io.parley.messaging.port;
 
 import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.channel.Health;
+import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.MessageStatus;
@@ -36,6 +38,13 @@ public sealed interface Happening {
 
     record DeliveryPostponed(ChannelType type, ConversationId conversation, MessageId message, String code)
             implements Happening {}
+
+    /**
+     * A channel works, does not work well, or does not send.
+     *
+     * @param code what is worst about it; empty when all is well
+     */
+    record ChannelFound(ChannelType type, ChannelId channel, Health health, String code) implements Happening {}
 
     /** A worker lost its lease while it was calling the platform. */
     record LeaseLost(ConversationId conversation) implements Happening {}

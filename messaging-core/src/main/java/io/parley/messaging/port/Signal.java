@@ -1,5 +1,6 @@
 package io.parley.messaging.port;
 
+import io.parley.messaging.channel.Channel;
 import io.parley.messaging.connection.Acquaintance;
 import io.parley.messaging.connection.ConnectionChange;
 import io.parley.messaging.conversation.Audience;
@@ -82,6 +83,13 @@ public sealed interface Signal {
 
     /** Something about a member is another now, who may be new. What it is, is to be asked when it is told. */
     record MemberChanged(OrganizationId organization, MemberId member) implements Signal {}
+
+    /**
+     * A channel is connected, not well, or disconnected from now on.
+     *
+     * @param channel without what it was told
+     */
+    record ChannelFound(OrganizationId organization, Channel channel) implements Signal {}
 
     /** A member takes new conversations from now on, or no more. Which, is to be asked when it is told. */
     record AvailabilityChanged(OrganizationId organization, MemberId member) implements Signal {}

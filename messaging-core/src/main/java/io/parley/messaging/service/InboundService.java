@@ -26,8 +26,10 @@ public final class InboundService {
     private final Reports reports;
     private final Aftermath aftermath;
     private final ContactNews contacts;
+    private final ChannelHealth health;
 
-    InboundService(Workshop workshop, Guard guard) {
+    InboundService(Workshop workshop, Guard guard, ChannelHealth health) {
+        this.health = health;
         this.workshop = workshop;
         this.guard = guard;
         this.reports = new Reports(workshop);
@@ -60,13 +62,22 @@ public final class InboundService {
     private record Asked(Set<ChannelType> types, AccountId account) {}
 
     private List<PlatformTx.Route> routesTo(Asked asked) {
-        List<PlatformTx.Route> found = routes.get(
-                asked,
-                unknown -> workshop.transactor().onPlatform(tx -> tx.routes(unknown.types(), unknown.account())));
+        List<PlatformTx.Route> found = routes.get(asked, this::lookUp);
         if (found.isEmpty()) {
             // It may be connected any moment, and what is said then must not be lost.
             routes.forget(asked);
         }
+        return found;
+    }
+
+    /** Where what is said about the account goes; the platform of each of these channels is heard of. */
+    private List<PlatformTx.Route> lookUp(Asked asked) {
+        List<PlatformTx.Route> found =
+                workshop.transactor().onPlatform(tx -> tx.routes(asked.types(), asked.account()));
+        found.forEach(route -> workshop.transactor().inOrganization(route.organization(), tx -> {
+            tx.channels().heard(route.channel(), workshop.now());
+            return true;
+        }));
         return found;
     }
 
@@ -79,11 +90,14 @@ public final class InboundService {
     }
 
     private void acceptSlowly(PlatformTx.Route route, Inbound said, boolean flagged) {
-        Happening outcome = workshop.transactor()
+        Taken taken = workshop.transactor()
                 .inOrganization(
                         route.organization(),
-                        tx -> take(new OnChannel(tx, route.type(), route.channel()), said, flagged));
-        workshop.observe(outcome);
+                        tx -> said instanceof Inbound.AccountChanged changed
+                                ? account(new OnChannel(tx, route.type(), route.channel()), changed)
+                                : new Taken(take(new OnChannel(tx, route.type(), route.channel()), said, flagged)));
+        workshop.observe(taken.happening());
+        taken.change().ifPresent(health::announce);
         workshop.bus().publish(new Signal.FeedGrew(route.organization()));
     }
 
@@ -101,11 +115,31 @@ public final class InboundService {
             case Inbound.HandleChanged changed -> orIgnored(on, contacts.handle(on, changed));
             case Inbound.PreferenceChanged changed -> orIgnored(on, contacts.preference(on, changed));
             case Inbound.ControlChanged changed -> orIgnored(on, contacts.control(on, changed));
-            case Inbound.TemplateChanged changed ->
-                note(on, changed, new PlatformMessageId("template:" + changed.template() + ":" + changed.at()), "template");
-            case Inbound.AccountChanged changed -> note(on, changed, changed.key(), "account");
+            case Inbound.TemplateChanged changed -> template(on, changed);
+            case Inbound.AccountChanged changed -> account(on, changed).happening();
             case Inbound.Unrecognised unrecognised -> keep(on, unrecognised);
         };
+    }
+
+    /** What became of something, and what is to be told of its channel once it is durable. */
+    private record Taken(Happening happening, Optional<ChannelHealth.Change> change) {
+        Taken(Happening happening) {
+            this(happening, Optional.empty());
+        }
+    }
+
+    /** A platform that repeats old news must not make a channel ill again that has recovered meanwhile. */
+    private Taken account(OnChannel on, Inbound.AccountChanged changed) {
+        Happening kept = note(on, changed, changed.key(), "account");
+        return kept instanceof Happening.DuplicateIgnored
+                ? new Taken(kept)
+                : new Taken(kept, health.told(on.tx(), on.id(), changed.health(), changed.what()));
+    }
+
+    private static Happening template(OnChannel on, Inbound.TemplateChanged changed) {
+        on.tx().templates()
+                .changed(on.id(), changed.template(), changed.name(), changed.language(), changed.status());
+        return new Happening.ChangeTaken(on.type());
     }
 
     /** About somebody nobody knows here. */

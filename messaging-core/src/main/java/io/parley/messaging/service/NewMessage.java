@@ -35,7 +35,7 @@ public record NewMessage(
         }
     }
 
-    /** Words and files. */
+    /** Words and files. If it cannot leave it fails. */
     public NewMessage(
             RichText text,
             List<FileId> files,
@@ -70,7 +70,13 @@ public record NewMessage(
     public static NewMessage of(Content content) {
         RichText words = content instanceof Content.Choices choices ? choices.body() : RichText.plain("");
         return new NewMessage(
-                words, List.of(), Optional.of(content), Optional.empty(), Optional.empty(), OptionalLong.empty());
+                words,
+                List.of(),
+                Optional.of(content),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                WhenClosed.FAIL);
     }
 
     public NewMessage withClientId(ClientId id) {

@@ -90,7 +90,7 @@ public final class SecretService {
     }
 
     private String fresh(Channel channel, String field, String secret) {
-        String place = ChannelService.contextOf(channel.id(), field);
+        String place = ChannelSessions.contextOf(channel.id(), field);
         return secrets.isCurrent(secret) ? secret : secrets.seal(secrets.open(secret, place), place);
     }
 }

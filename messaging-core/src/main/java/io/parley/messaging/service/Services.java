@@ -27,6 +27,10 @@ public record Services(
         PresenceService presence,
         DraftService drafts,
         ChannelService channels,
+        ChannelCareService channelCare,
+        ChannelSignUpService channelSignUps,
+        ChannelUpkeep channelUpkeep,
+        TemplateService templates,
         SecretService secrets,
         InboxService inbox,
         ConversationService conversations,
@@ -56,15 +60,21 @@ public record Services(
     }
 
     private Services(Ports ports, InstalledChannels installed, Workshop workshop, Guard guard) {
+        this(ports, installed, workshop, guard, Connections.of(ports, installed, workshop));
+    }
+
+    private Services(
+            Ports ports, InstalledChannels installed, Workshop workshop, Guard guard, Connections connections) {
         this(
                 ports,
                 installed,
                 workshop,
                 guard,
-                new InboundService(workshop, guard),
+                new InboundService(workshop, guard, connections.health()),
                 Door.of(ports, workshop),
                 new FileSweep(workshop, ports.files()),
-                membership(ports, workshop));
+                membership(ports, workshop),
+                connections);
     }
 
     private Services(
@@ -75,7 +85,8 @@ public record Services(
             InboundService inbound,
             Door door,
             FileSweep fileSweep,
-            MembershipService membership) {
+            MembershipService membership,
+            Connections connections) {
         this(
                 door.signIn(),
                 door.sessions(),
@@ -113,7 +124,11 @@ public record Services(
                         workshop.bus(),
                         workshop.time(),
                         workshop.limits().textLength()),
-                new ChannelService(workshop.transactor(), ports.security().secrets(), workshop.ids()),
+                connections.channels(),
+                connections.care(),
+                connections.signUps(),
+                connections.upkeep(),
+                connections.templates(),
                 new SecretService(workshop, ports.security().secrets()),
                 new InboxService(workshop),
                 new ConversationService(workshop),
@@ -121,7 +136,7 @@ public record Services(
                         workshop,
                         guard,
                         ports.files().rules().limits().filesPerMessage(),
-                        new ContentDesk(installed, TemplateCatalogue.none())),
+                        new ContentDesk(installed, connections.catalogue())),
                 new NoteService(workshop),
                 new GroupService(workshop),
                 new ReceiptService(workshop),
@@ -155,7 +170,7 @@ public record Services(
     private static Sender sender(Ports ports) {
         var files = new OutgoingFiles(
                 ports.files(), ports.surroundings().client(), ports.surroundings().time());
-        return new Sender(ports.security().secrets(), ports.surroundings().client(), files);
+        return new Sender(new ChannelSessions(ports.security().secrets(), ports.surroundings().client()), files);
     }
 
     private static Presences presences(Ports ports) {

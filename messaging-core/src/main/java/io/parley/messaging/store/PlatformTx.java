@@ -60,13 +60,13 @@ public interface PlatformTx {
     /** When the next lane falls due, or its lease or its channel's pause ends; empty when the outbox is empty. */
     Optional<Instant> nextLaneDue();
 
-    /** Conversations whose reply timers have gone off, the first one first. */
-    List<Place> replyTimersDue(Instant now, int limit);
     /** Leases files to fetch that are due and not leased, as {@link #claimLanes} does lanes. */
     List<MediaLease> claimMedia(Instant now, Instant until, int limit);
 
     /** When the next file to fetch falls due, or its lease ends; empty when there is none. */
     Optional<Instant> nextMediaDue();
+    /** Conversations whose reply timers have gone off, the first one first. */
+    List<Place> replyTimersDue(Instant now, int limit);
 
     /** Organizations that have loose contents whose time has come, or files that wait for the virus scanner. */
     List<OrganizationId> organizationsWithFileWork(Instant now, int limit);

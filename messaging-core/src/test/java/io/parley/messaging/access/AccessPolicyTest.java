@@ -63,6 +63,9 @@ class AccessPolicyTest {
             MOVE_CONVERSATIONS          +     +     +     +     -     -
             CHANGE_THE_STATUS           +     +     +     +     -     -
             CONNECT_CHANNELS            +     +     -     -     -     -
+            READ_CHANNEL_SETTINGS       +     +     -     -     -     -
+            CHANGE_CHANNELS             +     +     -     -     -     -
+            DISCONNECT_CHANNELS         +     +     -     -     -     -
             GIVE_CHANNELS_TO_OFFICES    +     +     -     -     -     -
             MANAGE_THE_TEAM             +     +     -     -     -     -
             MAKE_ROLES                  +     +     -     -     -     -

@@ -79,16 +79,6 @@ abstract class ForwardingMessages implements MessageStore {
     }
 
     @Override
-    public List<Message> failed(Viewer viewer, Optional<MessageId> before, int limit) {
-        return messages.failed(viewer, before, limit);
-    }
-
-    @Override
-    public List<MessageId> failedOn(ChannelId channel, Optional<MessageId> after, int limit) {
-        return messages.failedOn(channel, after, limit);
-    }
-
-    @Override
     public List<Message> sentUntil(ConversationId conversation, Instant until, int limit) {
         return messages.sentUntil(conversation, until, limit);
     }
@@ -106,5 +96,15 @@ abstract class ForwardingMessages implements MessageStore {
     @Override
     public List<EarlyChange> takeEarlyChanges(ChannelId channel, PlatformMessageId message) {
         return messages.takeEarlyChanges(channel, message);
+    }
+
+    @Override
+    public List<Message> failed(Viewer viewer, Optional<MessageId> before, int limit) {
+        return messages.failed(viewer, before, limit);
+    }
+
+    @Override
+    public List<MessageId> failedOn(ChannelId channel, Optional<MessageId> after, int limit) {
+        return messages.failedOn(channel, after, limit);
     }
 }
