@@ -203,7 +203,10 @@ class FaultRunTest {
     private static void print(String when, Map<String, JsonNode> rows, List<AcceptedSend> accepted, Duration took) {
         var statuses = rows.values().stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.path("status").asText(), TreeMap::new, Collectors.counting()));
+                        row -> row.path("status").asText() + " "
+                                + row.path("error").path("code").asText(),
+                        TreeMap::new,
+                        Collectors.counting()));
         System.out.printf(
                 "Fault run, %s: %d messages, %d calls, %d accepted, %s, %d s%n",
                 when, rows.size(), server.graph().received(), accepted.size(), statuses, took.toSeconds());
