@@ -52,7 +52,9 @@ final class ChannelSchemas {
                         field("handle", text()),
                         field("until", instant().orNull())),
                 "Templates",
-                object(field("data", list(template())), field("fetchedAt", instant().orNull())));
+                object(
+                        field("data", list(template())),
+                        field("fetchedAt", instant().orNull())));
     }
 
     private static Schema channel(Field... more) {

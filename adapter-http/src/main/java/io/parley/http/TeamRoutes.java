@@ -13,11 +13,10 @@ import java.util.List;
 /** Who works. */
 record TeamRoutes(MemberService members) {
     List<Route> routes() {
-        return List.of(
-                Route.put("/api/v1/me/availability", "Take new conversations from now on, or no more")
-                        .takes(object(field("availability", Schemas.AVAILABILITY)))
-                        .answers(200, ref("Member"))
-                        .forMembers(this::setAvailability));
+        return List.of(Route.put("/api/v1/me/availability", "Take new conversations from now on, or no more")
+                .takes(object(field("availability", Schemas.AVAILABILITY)))
+                .answers(200, ref("Member"))
+                .forMembers(this::setAvailability));
     }
 
     private Answer setAvailability(Ask ask, Caller caller) {

@@ -58,7 +58,8 @@ class ChannelsTest extends ServerTest {
                 .expectProblem(422, "missing-field");
         assertThat(problem.get("errors").findValuesAsText("pointer"))
                 .containsExactlyInAnyOrder("/settings/accesToken", "/settings/accessToken");
-        var bare = ada.post(CHANNELS).json("{'type':'pigeon','account':'a'}").expectProblem(422, "channel-settings-unfit");
+        var bare =
+                ada.post(CHANNELS).json("{'type':'pigeon','account':'a'}").expectProblem(422, "channel-settings-unfit");
         assertThat(bare.get("missing").toString()).isEqualTo("[\"accessToken\",\"loft\"]");
         ada.post(CHANNELS).json("{'type':'dove','account':'a'}").expectProblem(422, "channel-type-unknown");
         ada.post(CHANNELS).json("{'account':'a'}").expect(422);
@@ -103,7 +104,11 @@ class ChannelsTest extends ServerTest {
                 .expect(200);
         assertThat(changed.get("name").asText()).isEqualTo("Roof");
         assertThat(changed.at("/settings/color").asText()).isEqualTo("blue");
-        assertThat(ada.patch(path).json("{'settings':{'color':null}}").expect(200).at("/settings/color").isMissingNode())
+        assertThat(ada.patch(path)
+                        .json("{'settings':{'color':null}}")
+                        .expect(200)
+                        .at("/settings/color")
+                        .isMissingNode())
                 .isTrue();
         ada.patch(path).json("{'settings':{'loft':null}}").expectProblem(422, "channel-settings-unfit");
         ada.patch(path).json("{'settings':{'accessToken':'dead'}}").expectProblem(422, "channel-not-accepted");
@@ -119,7 +124,9 @@ class ChannelsTest extends ServerTest {
         var ada = server().register();
         var heard = hearing();
         String path = CHANNELS + "/" + id(connect(ada, account()));
-        ada.patch(path).json("{'verify':false,'settings':{'accessToken':'dead'}}").expect(200);
+        ada.patch(path)
+                .json("{'verify':false,'settings':{'accessToken':'dead'}}")
+                .expect(200);
 
         var dead = ada.post(path + "/test").expect(200);
         assertThat(dead.get("health").asText()).isEqualTo("disconnected");
@@ -134,7 +141,8 @@ class ChannelsTest extends ServerTest {
         assertThat(heard)
                 .extracting(channel -> channel.vitals().health().name())
                 .containsExactly("CONNECTED", "DISCONNECTED", "DISCONNECTED", "CONNECTED");
-        assertThat(heard).allSatisfy(channel -> assertThat(channel.sealedSecrets()).isEmpty());
+        assertThat(heard)
+                .allSatisfy(channel -> assertThat(channel.sealedSecrets()).isEmpty());
     }
 
     @Test
@@ -144,7 +152,8 @@ class ChannelsTest extends ServerTest {
 
         var renewed = ada.post(path + "/refresh-token").expect(200);
 
-        assertThat(renewed.get("validUntil").asText()).isEqualTo(PigeonChannel.END.plusSeconds(60).toString());
+        assertThat(renewed.get("validUntil").asText())
+                .isEqualTo(PigeonChannel.END.plusSeconds(60).toString());
         assertThat(renewed.toString()).doesNotContain("coo-");
     }
 
@@ -167,7 +176,8 @@ class ChannelsTest extends ServerTest {
     void whatHasNoSuchThingSaysSo() {
         var ada = server().register();
         ada.connect(account());
-        String path = CHANNELS + "/" + ada.get(CHANNELS).expect(200).at("/data/0/id").asText();
+        String path =
+                CHANNELS + "/" + ada.get(CHANNELS).expect(200).at("/data/0/id").asText();
 
         ada.post(path + "/test").expectProblem(409, "channel-cannot");
         ada.post(path + "/refresh-token").expectProblem(409, "channel-cannot");
@@ -180,13 +190,16 @@ class ChannelsTest extends ServerTest {
         var ada = server().register();
         String account = account();
         var begun = ada.post(CHANNELS + "/sign-up/pigeon").expect(200);
-        assertThat(begun.get("url").asText()).startsWith("https://pigeons.example/agree").contains(begun.get("state").asText());
+        assertThat(begun.get("url").asText())
+                .startsWith("https://pigeons.example/agree")
+                .contains(begun.get("state").asText());
 
         var found = complete(ada, begun, "code-" + account).expect(200).at("/data/0");
         assertThat(found.get("account").asText()).isEqualTo(account);
         assertThat(found.toString()).doesNotContain("coo-");
         var made = ada.post(CHANNELS)
-                .json("{'type':'pigeon','handle':'%s','settings':{'color':'red'}}".formatted(found.get("handle").asText()))
+                .json("{'type':'pigeon','handle':'%s','settings':{'color':'red'}}"
+                        .formatted(found.get("handle").asText()))
                 .expect(201);
 
         assertThat(made.get("account").asText()).isEqualTo(account);
@@ -206,7 +219,10 @@ class ChannelsTest extends ServerTest {
                 .json("{'code':'code-x','state':'%s','redirectUri':'https://evil.example'}"
                         .formatted(begun.get("state").asText()))
                 .expectProblem(422, "channel-sign-up-invalid");
-        var handle = complete(ada, begun, "code-" + account()).expect(200).at("/data/0/handle").asText();
+        var handle = complete(ada, begun, "code-" + account())
+                .expect(200)
+                .at("/data/0/handle")
+                .asText();
         complete(ada, begun, "code-x").expectProblem(422, "channel-sign-up-invalid");
         bob.post(CHANNELS)
                 .json("{'type':'pigeon','handle':'%s'}".formatted(handle))
@@ -222,7 +238,11 @@ class ChannelsTest extends ServerTest {
         String path = CHANNELS + "/" + id(connect(ada, account())) + "/templates";
         assertThat(ada.get(path).expect(200).get("fetchedAt").isNull()).isTrue();
 
-        assertThat(ada.post(path + "/sync").expect(200).at("/data/0/sections/0/places").size()).isEqualTo(2);
+        assertThat(ada.post(path + "/sync")
+                        .expect(200)
+                        .at("/data/0/sections/0/places")
+                        .size())
+                .isEqualTo(2);
 
         var anna = ada.colleague("Anna", Role.AGENT);
         assertThat(anna.get(path).expect(200).at("/data/0/usable").asBoolean()).isTrue();

@@ -51,9 +51,12 @@ final class EventCodec {
             case ConversationEvent.NoteCreated created -> stored("note.created", NoteJson.write(created.note()));
             case ConversationEvent.NoteEdited(Note note) -> stored("note.updated", NoteJson.write(note));
             case ConversationEvent.NoteDeleted(Note tombstone) -> stored("note.deleted", NoteJson.write(tombstone));
-            case ConversationEvent.ContactReferred referred -> stored("contact.referred", ContactEventJson.referred(referred));
-            case ConversationEvent.HandleChanged changed -> stored("contact.handle_changed", ContactEventJson.handle(changed));
-            case ConversationEvent.ControlChanged(boolean inControl) -> stored("conversation.control_changed", JsonFields.empty().put("inControl", inControl));
+            case ConversationEvent.ContactReferred referred ->
+                stored("contact.referred", ContactEventJson.referred(referred));
+            case ConversationEvent.HandleChanged changed ->
+                stored("contact.handle_changed", ContactEventJson.handle(changed));
+            case ConversationEvent.ControlChanged(boolean inControl) ->
+                stored("conversation.control_changed", JsonFields.empty().put("inControl", inControl));
             case ConversationEvent.Assigned assigned -> stored("conversation.assigned", assignee(assigned.to()));
             case ConversationEvent.Unassigned unassigned ->
                 stored("conversation.unassigned", assignee(unassigned.from()));

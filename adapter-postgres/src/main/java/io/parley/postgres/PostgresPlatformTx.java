@@ -123,7 +123,10 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
     public List<Route> routes(Set<ChannelType> types, AccountId account) {
         return sql.query(ROUTES)
                 .bind("account", account.value())
-                .bindArray("types", String.class, types.stream().map(ChannelType::name).toList())
+                .bindArray(
+                        "types",
+                        String.class,
+                        types.stream().map(ChannelType::name).toList())
                 .map((row, context) -> route(row))
                 .list();
     }
@@ -139,7 +142,9 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
     }
 
     private static Route route(ResultSet row) throws SQLException {
-        return new Route(new OrganizationId(Rows.id(row, "organization_id")), new ChannelId(Rows.id(row, "id")),
+        return new Route(
+                new OrganizationId(Rows.id(row, "organization_id")),
+                new ChannelId(Rows.id(row, "id")),
                 new ChannelType(row.getString("type")));
     }
 

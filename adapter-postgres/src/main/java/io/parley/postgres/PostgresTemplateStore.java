@@ -62,10 +62,7 @@ record PostgresTemplateStore(Statements sql) implements TemplateStore {
     @Override
     public void replaceAll(ChannelId channel, List<MessageTemplate> templates, Instant now) {
         // The channel's row first: two who replace at once take turns.
-        sql.update(REPLACED)
-                .bind("channel", channel.value())
-                .bind("now", now)
-                .execute();
+        sql.update(REPLACED).bind("channel", channel.value()).bind("now", now).execute();
         sql.update(CLEAR).bind("channel", channel.value()).execute();
         templates.forEach(template -> put(channel, template));
     }
@@ -84,8 +81,7 @@ record PostgresTemplateStore(Statements sql) implements TemplateStore {
 
     @Override
     public Optional<Instant> replacedAt(ChannelId channel) {
-        return sql
-                .query(REPLACED_AT)
+        return sql.query(REPLACED_AT)
                 .bind("channel", channel.value())
                 .map((row, context) -> Rows.optionalTime(row, "templates_at"))
                 .findOne()

@@ -53,11 +53,14 @@ sealed interface Passing {
     }
 
     static Passing of(MemberId member, Presence presence) {
-        return new Common(new Audience.Team(), frame(Map.of("type", "presence", "data", PeopleRows.presence(member, presence))));
+        return new Common(
+                new Audience.Team(), frame(Map.of("type", "presence", "data", PeopleRows.presence(member, presence))));
     }
 
     static Passing updated(Member member) {
-        return new Common(new Audience.Team(), frame(Map.of("type", "member.updated", "data", Map.of("member", Rows.member(member)))));
+        return new Common(
+                new Audience.Team(),
+                frame(Map.of("type", "member.updated", "data", Map.of("member", Rows.member(member)))));
     }
 
     static Passing availability(Member member) {

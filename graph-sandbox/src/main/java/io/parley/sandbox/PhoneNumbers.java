@@ -56,7 +56,8 @@ final class PhoneNumbers {
                 call.parameter("messaging_product").orElse("").equals("whatsapp"),
                 "The parameter messaging_product is required.");
         var file = Optional.ofNullable(Multipart.of(call.http()).get("file"))
-                .orElseThrow(() -> GraphErrors.badParameter("The parameter file is required.").refused());
+                .orElseThrow(() -> GraphErrors.badParameter("The parameter file is required.")
+                        .refused());
         var type = call.parameter("type").orElse(file.type());
         var kind = MediaRules.kindOf(type)
                 .orElseThrow(() -> GraphErrors.badParameter(

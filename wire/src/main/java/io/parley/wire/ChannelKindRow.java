@@ -85,8 +85,7 @@ public record ChannelKindRow(
     /** For how many seconds after the contact last acted anything may be sent, and what a person wrote. */
     public record WindowRow(long free, Optional<Long> tagged) {
         static WindowRow of(Window window) {
-            return new WindowRow(
-                    window.free().toSeconds(), window.tagged().map(Duration::toSeconds));
+            return new WindowRow(window.free().toSeconds(), window.tagged().map(Duration::toSeconds));
         }
     }
 

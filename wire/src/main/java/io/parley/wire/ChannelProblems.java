@@ -32,8 +32,8 @@ final class ChannelProblems {
             422, "The handle is not valid", "It works for half an hour, for the member who signed up. Sign up again.");
     static final ProblemText TEMPLATE_UNKNOWN = new ProblemText(
             422, "No such template", "The channel has none of this name in this language. Fetch the list again.");
-    static final ProblemText TEMPLATE_NOT_APPROVED = new ProblemText(
-            422, "The template is not approved", "The platform does not let it be sent. Use another.");
+    static final ProblemText TEMPLATE_NOT_APPROVED =
+            new ProblemText(422, "The template is not approved", "The platform does not let it be sent. Use another.");
     static final ProblemText TEMPLATE_PLACES_DIFFER = new ProblemText(
             422, "The template's places differ", "Fill each place of the part that the answer names, and no more.");
     static final ProblemText TEMPLATE_PLACE_UNFIT = new ProblemText(

@@ -54,8 +54,7 @@ public final class ChannelRequests {
                         fields.object("settings", inner -> Optional.of(told(inner, known.form(), handle.isEmpty()))))
                 .orElse(Settings.none());
         return fields.result(() -> new Connect(
-                new NewChannel(
-                        kind.orElseThrow().type(), account.orElseThrow(), name.orElse(""), told, office, verify),
+                new NewChannel(kind.orElseThrow().type(), account.orElseThrow(), name.orElse(""), told, office, verify),
                 handle));
     }
 
@@ -74,8 +73,7 @@ public final class ChannelRequests {
     public static Reading<ChannelPatch> patch(Fields fields, SettingsForm form) {
         var name = fields.parsed("name", NAME, ChannelRequests::name);
         boolean verify = fields.flag("verify").orElse(true);
-        Map<String, Optional<String>> settings = fields.object(
-                        "settings", inner -> Optional.of(changes(inner, form)))
+        Map<String, Optional<String>> settings = fields.object("settings", inner -> Optional.of(changes(inner, form)))
                 .orElse(Map.of());
         return fields.result(() -> new ChannelPatch(name, settings, verify));
     }
@@ -116,8 +114,7 @@ public final class ChannelRequests {
         List<String> body = fills(fields, "body");
         var buttons = new HashMap<Integer, String>();
         fields.object("buttons", inner -> Optional.of(buttons(inner, buttons)));
-        return fields.result(
-                () -> new TemplateUse(name.orElseThrow(), language.orElseThrow(), header, body, buttons));
+        return fields.result(() -> new TemplateUse(name.orElseThrow(), language.orElseThrow(), header, body, buttons));
     }
 
     private static List<String> fills(Fields fields, String part) {

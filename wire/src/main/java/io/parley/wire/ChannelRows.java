@@ -95,7 +95,8 @@ public final class ChannelRows {
     /** The list, and when it was fetched. */
     public static Map<String, Object> templates(Listed listed) {
         var envelope = new LinkedHashMap<String, Object>();
-        envelope.put("data", listed.templates().stream().map(ChannelRows::template).toList());
+        envelope.put(
+                "data", listed.templates().stream().map(ChannelRows::template).toList());
         envelope.put("fetchedAt", listed.fetchedAt());
         return envelope;
     }

@@ -30,8 +30,8 @@ final class SimulateCommand {
             terminal.complain("No demo is running on " + folder + ". Start it in another terminal: ./parley demo");
             return 1;
         }
-        var customer = new SimulatedCustomer(
-                simulation.get(), options.channel(), options.customer(), options.name(), time);
+        var customer =
+                new SimulatedCustomer(simulation.get(), options.channel(), options.customer(), options.name(), time);
         try {
             return play(simulation.get(), customer);
         } catch (IOException unreachable) {

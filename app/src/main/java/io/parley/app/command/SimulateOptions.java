@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param patience how long to wait for it
  */
 record SimulateOptions(
-        Optional<String> text, DemoChannel channel, Optional<String> from, String name, boolean once, Duration patience) {
+        Optional<String> text,
+        DemoChannel channel,
+        Optional<String> from,
+        String name,
+        boolean once,
+        Duration patience) {
     static final String USAGE = """
             ./parley simulate [--channel whatsapp|messenger|instagram] [--text "..."] [--name NAME]
                               [--from ID] [--once] [--wait SECONDS]
@@ -24,8 +29,7 @@ record SimulateOptions(
             a phone number, and on Messenger and Instagram the customer's id. You type as the customer and see the team's answers. With --once, or when nobody sits at the terminal, it writes
             once, waits for the answer (60 s unless --wait says otherwise), and leaves.""";
 
-    private static final SimulateOptions DEFAULTS =
-            new SimulateOptions(
+    private static final SimulateOptions DEFAULTS = new SimulateOptions(
             Optional.empty(), DemoChannel.WHATSAPP, Optional.empty(), "Maria Keller", false, Duration.ofSeconds(60));
 
     /** Throws {@link IllegalArgumentException} with a sentence for whoever typed them. */

@@ -107,10 +107,7 @@ public record Configuration(
      * @param home what browsers call this server by
      */
     public record MetaSignUp(
-            Optional<String> appId,
-            Optional<String> instagramAppId,
-            Optional<String> instagramAppSecret,
-            URI home) {
+            Optional<String> appId, Optional<String> instagramAppId, Optional<String> instagramAppSecret, URI home) {
         @Override
         public String toString() {
             return "MetaSignUp[" + home + "]";

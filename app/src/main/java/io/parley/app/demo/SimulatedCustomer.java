@@ -61,8 +61,7 @@ public final class SimulatedCustomer {
 
     private List<AcceptedSend> ask(URI graph, long after, Duration wait) throws IOException {
         long seconds = Math.min(LONGEST_QUESTION.toSeconds(), wait.toSeconds());
-        var uri = graph.resolve(
-                "/_sandbox/sent?to=" + bodies.customer() + "&after=" + after + "&wait=" + seconds);
+        var uri = graph.resolve("/_sandbox/sent?to=" + bodies.customer() + "&after=" + after + "&wait=" + seconds);
         var answer = exchange(HttpRequest.newBuilder(uri).timeout(PATIENCE).build());
         return messages(json.readTree(answer.body()).path("data"));
     }
@@ -94,7 +93,8 @@ public final class SimulatedCustomer {
     }
 
     private int post(String body) throws IOException {
-        var request = HttpRequest.newBuilder(simulation.server().resolve(bodies.channel().hook()))
+        var request = HttpRequest.newBuilder(
+                        simulation.server().resolve(bodies.channel().hook()))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header(HubSignature.HEADER, HubSignature.of(Bytes.utf8(body), simulation.appSecret()))

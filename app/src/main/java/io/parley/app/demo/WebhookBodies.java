@@ -41,7 +41,8 @@ record WebhookBodies(DemoChannel channel, String customer, String name) {
                         echo(message, at),
                         new Report("delivered", messenger().delivery(message, at)),
                         new Report("read", messenger().read(message, at)));
-            case INSTAGRAM -> List.of(echo(message, at), new Report("read", messenger().read(message, at)));
+            case INSTAGRAM ->
+                List.of(echo(message, at), new Report("read", messenger().read(message, at)));
         };
     }
 

@@ -27,10 +27,11 @@ record MultipartForm(UploadRequest request, String boundary) {
 
     private String beforeFile(Attachment file) {
         var form = new StringBuilder();
-        request.fields().forEach((name, value) -> form.append("--%s\r\n".formatted(boundary))
-                .append("Content-Disposition: form-data; name=\"%s\"\r\n\r\n".formatted(quoted(name)))
-                .append(value)
-                .append("\r\n"));
+        request.fields()
+                .forEach((name, value) -> form.append("--%s\r\n".formatted(boundary))
+                        .append("Content-Disposition: form-data; name=\"%s\"\r\n\r\n".formatted(quoted(name)))
+                        .append(value)
+                        .append("\r\n"));
         return form.append("--%s\r\n".formatted(boundary))
                 .append("Content-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
                         .formatted(

@@ -4,8 +4,8 @@ import io.parley.app.configuration.Configuration;
 import io.parley.app.configuration.SecretFolder;
 import io.parley.app.database.DataFolder;
 import io.parley.app.database.EmbeddedDatabase;
-import io.parley.app.demo.DemoSeed;
 import io.parley.app.demo.DemoSandbox;
+import io.parley.app.demo.DemoSeed;
 import io.parley.app.demo.Simulation;
 import io.parley.app.host.DeliveryWorkers;
 import io.parley.app.host.GestureWorkers;
@@ -215,9 +215,7 @@ public final class ParleyServer implements AutoCloseable {
 
     private void announce(Path folder, Secrets secrets, URI address, Optional<GraphSandbox> sandbox) {
         var simulation = new Simulation(
-                address,
-                sandbox.map(GraphSandbox::address),
-                secrets.appSecret().orElseThrow());
+                address, sandbox.map(GraphSandbox::address), secrets.appSecret().orElseThrow());
         simulation.write(folder);
         closing.keep("simulation", () -> Simulation.remove(folder));
     }

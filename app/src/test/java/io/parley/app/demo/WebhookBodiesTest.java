@@ -20,7 +20,12 @@ class WebhookBodiesTest {
     }
 
     private static JsonNode event(String body) throws IOException {
-        return new ObjectMapper().readTree(body).path("entry").path(0).path("messaging").path(0);
+        return new ObjectMapper()
+                .readTree(body)
+                .path("entry")
+                .path(0)
+                .path("messaging")
+                .path(0);
     }
 
     @Test
@@ -40,7 +45,12 @@ class WebhookBodiesTest {
         assertThat(echo.path("sender").path("id").asText()).isEqualTo("107658471234567");
         assertThat(echo.path("message").path("metadata").asText()).isEqualTo("msg_1");
         assertThat(echo.path("message").path("app_id").isNumber()).isTrue();
-        assertThat(event(reports.get(1).body()).path("delivery").path("mids").path(0).asText()).isEqualTo("m_9");
+        assertThat(event(reports.get(1).body())
+                        .path("delivery")
+                        .path("mids")
+                        .path(0)
+                        .asText())
+                .isEqualTo("m_9");
         assertThat(event(reports.get(2).body()).path("read").path("watermark").asLong())
                 .isEqualTo(AT.toEpochMilli());
     }
@@ -49,8 +59,11 @@ class WebhookBodiesTest {
     void instagramEchoesAndNamesWhatWasRead() throws IOException {
         var reports = bodies(DemoChannel.INSTAGRAM).reports(ANSWER, AT);
         assertThat(reports).extracting(WebhookBodies.Report::name).containsExactly("echo", "read");
-        assertThat(reports.getFirst().body()).contains("\"object\":\"instagram\"").doesNotContain("app_id");
-        assertThat(event(reports.getLast().body()).path("read").path("mid").asText()).isEqualTo("m_9");
+        assertThat(reports.getFirst().body())
+                .contains("\"object\":\"instagram\"")
+                .doesNotContain("app_id");
+        assertThat(event(reports.getLast().body()).path("read").path("mid").asText())
+                .isEqualTo("m_9");
     }
 
     @Test

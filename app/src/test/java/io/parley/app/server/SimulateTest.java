@@ -39,7 +39,9 @@ class SimulateTest {
                     .expecting(201);
 
             assertThat(customer.get()).isZero();
-            assertThat(output()).contains("Bea receives: As the sea").contains("reported to the server: sent, delivered, read");
+            assertThat(output())
+                    .contains("Bea receives: As the sea")
+                    .contains("reported to the server: sent, delivered, read");
             assertThat(agent.messagesOf(conversation))
                     .extracting(row -> row.path("status").asText())
                     .contains("read");

@@ -44,7 +44,9 @@ public record Vitals(
 
     /** Nothing can be sent for this reason, until a check says otherwise. */
     public Vitals dead(FailureReason why) {
-        return as(Health.DISCONNECTED, Stream.concat(Stream.of(why), others(why.code())).toList());
+        return as(
+                Health.DISCONNECTED,
+                Stream.concat(Stream.of(why), others(why.code())).toList());
     }
 
     /**

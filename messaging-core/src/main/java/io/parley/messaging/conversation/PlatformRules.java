@@ -5,9 +5,9 @@ import io.parley.messaging.conversation.ConversationCommand.DeleteElsewhere;
 import io.parley.messaging.conversation.ConversationCommand.Echo;
 import io.parley.messaging.conversation.ConversationCommand.EditElsewhere;
 import io.parley.messaging.conversation.ConversationCommand.ReactElsewhere;
-import io.parley.messaging.conversation.ConversationCommand.TakeMedia;
 import io.parley.messaging.conversation.ConversationCommand.Refer;
 import io.parley.messaging.conversation.ConversationCommand.Rehandle;
+import io.parley.messaging.conversation.ConversationCommand.TakeMedia;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
@@ -79,11 +79,11 @@ record PlatformRules(Conversation conversation, Instant now) {
         boolean there = false;
         for (Reaction reaction : react.present()) {
             boolean theirs = reaction.by().isSameAs(react.by());
-            boolean same = theirs && react.emoji().filter(reaction.emoji()::equals).isPresent();
+            boolean same =
+                    theirs && react.emoji().filter(reaction.emoji()::equals).isPresent();
             there |= same;
             if (theirs && !same) {
-                events.add(new ConversationEvent.ReactionRemoved(
-                        react.message().id(), react.by(), reaction.emoji()));
+                events.add(new ConversationEvent.ReactionRemoved(react.message().id(), react.by(), reaction.emoji()));
             }
         }
         if (!there) {
@@ -103,9 +103,8 @@ record PlatformRules(Conversation conversation, Instant now) {
     }
 
     Decision rehandle(Rehandle rehandle) {
-        Optional<Customer> other = conversation
-                .customer()
-                .filter(customer -> !customer.handle().equals(rehandle.to()));
+        Optional<Customer> other =
+                conversation.customer().filter(customer -> !customer.handle().equals(rehandle.to()));
         return other.<Decision>map(customer -> conversation.noted(
                         conversation.change().with(customer.reachedBy(rehandle.to())),
                         new ConversationEvent.HandleChanged(customer.handle(), rehandle.to()),

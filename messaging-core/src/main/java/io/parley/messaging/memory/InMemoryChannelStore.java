@@ -46,10 +46,11 @@ record InMemoryChannelStore(OrganizationId organization, Tables tables, Platform
     @Override
     public Optional<Channel> removed(ChannelType type, AccountId account) {
         return tables.channels.all().stream()
-                .filter(channel -> channel.type().equals(type) && channel.account().equals(account))
+                .filter(channel ->
+                        channel.type().equals(type) && channel.account().equals(account))
                 .filter(channel -> tables.removedChannels.has(channel.id()))
-                .max(Comparator.comparing(channel ->
-                        tables.removedChannels.get(channel.id()).orElseThrow()));
+                .max(Comparator.comparing(
+                        channel -> tables.removedChannels.get(channel.id()).orElseThrow()));
     }
 
     private boolean isThere(Channel channel) {

@@ -37,7 +37,8 @@ record InMemoryDecision(InMemoryOrganizationTx tx, Decision.Decided decision) {
             case ConversationEvent.MessageCreated(Message message) -> add(message);
             case ConversationEvent.MessageStatusChanged changed -> report(changed);
             case ConversationEvent.MessageEdited(Message message) -> edit(message, happened.seq());
-            case ConversationEvent.MediaArrived(Message message) -> tables().messages.put(message.id(), message);
+            case ConversationEvent.MediaArrived(Message message) ->
+                tables().messages.put(message.id(), message);
             case ConversationEvent.MessageDeleted(Message tombstone) -> delete(tombstone);
             case ConversationEvent.ReactionAdded added -> react(added);
             case ConversationEvent.ReactionRemoved removed -> unreact(removed);

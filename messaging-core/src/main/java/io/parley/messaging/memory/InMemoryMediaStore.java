@@ -23,7 +23,8 @@ record InMemoryMediaStore(OrganizationId organization, Platform platform) implem
     private Optional<Platform.MediaRow> held(MediaLease lease) {
         return platform.media
                 .get(Platform.MediaKey.of(lease))
-                .filter(row -> row.due().epoch() == lease.epoch() && row.due().leasedUntil().isPresent());
+                .filter(row -> row.due().epoch() == lease.epoch()
+                        && row.due().leasedUntil().isPresent());
     }
 
     @Override

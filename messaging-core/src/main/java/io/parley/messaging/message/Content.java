@@ -54,7 +54,11 @@ public sealed interface Content {
             changed.set(position, now);
             boolean allHere = changed.stream().allMatch(each -> each.file().isPresent() && !each.sticker());
             return allHere
-                    ? new Files(changed.stream().flatMap(each -> each.file().stream()).toList(), caption)
+                    ? new Files(
+                            changed.stream()
+                                    .flatMap(each -> each.file().stream())
+                                    .toList(),
+                            caption)
                     : new Media(changed, caption);
         }
 

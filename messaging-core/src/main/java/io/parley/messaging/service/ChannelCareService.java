@@ -107,7 +107,8 @@ public final class ChannelCareService {
     private Outcome<Usable> usable(Channel channel) {
         Optional<Installed> there = installed.find(channel.type());
         if (there.isEmpty()) {
-            return Outcome.refused(new ChannelRefusal.NotOffered("adapter", channel.type().name()));
+            return Outcome.refused(
+                    new ChannelRefusal.NotOffered("adapter", channel.type().name()));
         }
         return care.trial().opened(channel).isEmpty()
                 ? Outcome.refused(new ChannelRefusal.SecretsUnreadable())

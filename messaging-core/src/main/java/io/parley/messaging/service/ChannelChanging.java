@@ -38,7 +38,8 @@ final class ChannelChanging {
         if (there.isEmpty() || patch.settings().isEmpty()) {
             return patch.settings().isEmpty()
                     ? stored(caller, channel, patch, Optional.empty())
-                    : Outcome.refused(new ChannelRefusal.NotOffered("settings", channel.type().name()));
+                    : Outcome.refused(new ChannelRefusal.NotOffered(
+                            "settings", channel.type().name()));
         }
         Settings told = patch.applyTo(known(channel));
         return ToldChannel.fitting(there.get().adapter().settings(), told)
@@ -55,9 +56,10 @@ final class ChannelChanging {
     }
 
     private Outcome<Channel> stored(Caller caller, Channel seen, ChannelPatch patch, Optional<Checkup> checkup) {
-        Optional<Change> change = workshop.transactor().inOrganization(caller.organization(), tx -> tx.channels()
-                .lock(seen.id())
-                .map(channel -> store(tx, caller, channel, patch, checkup)));
+        Optional<Change> change = workshop.transactor()
+                .inOrganization(
+                        caller.organization(),
+                        tx -> tx.channels().lock(seen.id()).map(channel -> store(tx, caller, channel, patch, checkup)));
         change.ifPresent(health::announce);
         return change.map(done -> Outcome.done(done.after()))
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound("channel")));
@@ -72,7 +74,10 @@ final class ChannelChanging {
         tx.channels().found(channel.id(), vitals);
         tx.channels().due(channel.id(), workshop.now());
         var details = Map.of(
-                "name", told.name(), "settings", String.join(" ", new TreeSet<>(patch.settings().keySet())));
+                "name",
+                told.name(),
+                "settings",
+                String.join(" ", new TreeSet<>(patch.settings().keySet())));
         workshop.audit(tx, caller, AuditAct.CHANNEL_CHANGED, channel.id().toString(), details);
         return new Change(tx.organization(), channel, told.found(vitals));
     }
@@ -87,7 +92,8 @@ final class ChannelChanging {
     private Vitals retold(Vitals vitals, Optional<Checkup> checkup) {
         Vitals fresh = Vitals.unknown();
         Vitals kept = vitals.heardAt().map(fresh::heard).orElse(fresh);
-        return checkup.map(found -> kept.checked(found, Set.of(), workshop.now())).orElse(kept);
+        return checkup.map(found -> kept.checked(found, Set.of(), workshop.now()))
+                .orElse(kept);
     }
 
     private Channel subscribed(Caller caller, Installed there, Channel channel) {
@@ -121,7 +127,8 @@ final class ChannelChanging {
         change.ifPresent(ignored -> {
             tx.channels().remove(seen.id(), workshop.now());
             tx.templates().replaceAll(seen.id(), List.of(), workshop.now());
-            var details = Map.of("type", seen.type().name(), "account", seen.account().value());
+            var details =
+                    Map.of("type", seen.type().name(), "account", seen.account().value());
             workshop.audit(tx, caller, AuditAct.CHANNEL_DISCONNECTED, seen.id().toString(), details);
         });
         return change;

@@ -71,9 +71,7 @@ final class ChannelConnecting {
     }
 
     private Outcome<Optional<Checkup>> checked(Installed there, NewChannel wanted) {
-        return wanted.verify()
-                ? trial.verify(there, wanted.account(), wanted.told())
-                : Outcome.done(Optional.empty());
+        return wanted.verify() ? trial.verify(there, wanted.account(), wanted.told()) : Outcome.done(Optional.empty());
     }
 
     private static NewChannel named(NewChannel wanted, Optional<Checkup> checkup) {
@@ -81,8 +79,7 @@ final class ChannelConnecting {
                 .filter(given -> !given.isBlank())
                 .or(() -> checkup.map(Checkup::name).filter(found -> !found.isBlank()))
                 .orElseGet(() -> wanted.type().label());
-        return new NewChannel(
-                wanted.type(), wanted.account(), name, wanted.told(), wanted.office(), wanted.verify());
+        return new NewChannel(wanted.type(), wanted.account(), name, wanted.told(), wanted.office(), wanted.verify());
     }
 
     private Vitals vitals(Optional<Checkup> checkup, Optional<Instant> until) {
@@ -92,9 +89,7 @@ final class ChannelConnecting {
     }
 
     private boolean isTaken(ChannelType type, AccountId account) {
-        return workshop.transactor()
-                .onPlatform(tx -> tx.route(type, account))
-                .isPresent();
+        return workshop.transactor().onPlatform(tx -> tx.route(type, account)).isPresent();
     }
 
     private Outcome<Channel> store(Caller caller, NewChannel wanted, ToldChannel told, Vitals vitals) {
@@ -121,7 +116,8 @@ final class ChannelConnecting {
         } else {
             tx.channels().add(channel);
         }
-        var details = Map.of("type", wanted.type().name(), "account", wanted.account().value());
+        var details =
+                Map.of("type", wanted.type().name(), "account", wanted.account().value());
         workshop.audit(tx, caller, AuditAct.CHANNEL_CONNECTED, channel.id().toString(), details);
         return Outcome.done(channel);
     }

@@ -85,10 +85,8 @@ record ChannelHealth(Workshop workshop) {
 
     void announce(OrganizationId organization, Channel channel) {
         Vitals vitals = channel.vitals();
-        String worst = vitals.worries().stream()
-                .findFirst()
-                .map(FailureReason::code)
-                .orElse("");
+        String worst =
+                vitals.worries().stream().findFirst().map(FailureReason::code).orElse("");
         workshop.observe(new Happening.ChannelFound(channel.type(), channel.id(), vitals.health(), worst));
         workshop.bus().publish(new Signal.ChannelFound(organization, channel.told(Map.of(), Map.of())));
     }

@@ -18,7 +18,8 @@ public record ChannelPatch(Optional<String> name, Map<String, Optional<String>> 
 
     Settings applyTo(Settings told) {
         var after = new HashMap<>(told.values());
-        settings.forEach((field, value) -> value.ifPresentOrElse(text -> after.put(field, text), () -> after.remove(field)));
+        settings.forEach(
+                (field, value) -> value.ifPresentOrElse(text -> after.put(field, text), () -> after.remove(field)));
         return new Settings(after);
     }
 }

@@ -37,8 +37,7 @@ public final class ChannelService {
     /** The types of channels that this server has. */
     public Outcome<List<ChannelKind>> kinds(Caller caller) {
         return AccessPolicy.check(caller, UseCase.READ_CHANNELS)
-                .map(allowed ->
-                        installed.all().stream().map(ChannelKind::of).toList());
+                .map(allowed -> installed.all().stream().map(ChannelKind::of).toList());
     }
 
     /** The type of that name, for whoever connects accounts. */
@@ -91,12 +90,15 @@ public final class ChannelService {
     /** The organization's channels that the caller sees, the oldest first. */
     public Outcome<List<Channel>> all(Caller caller) {
         return AccessPolicy.check(caller, UseCase.READ_CHANNELS)
-                .map(allowed -> workshop.transactor()
-                        .inOrganization(
-                                allowed.organization(), tx -> tx.channels().all())
-                        .stream()
-                        .filter(channel -> allowed.reach().includes(channel.office()))
-                        .toList());
+                .map(allowed ->
+                        workshop
+                                .transactor()
+                                .inOrganization(
+                                        allowed.organization(),
+                                        tx -> tx.channels().all())
+                                .stream()
+                                .filter(channel -> allowed.reach().includes(channel.office()))
+                                .toList());
     }
 
     /** A channel that the caller sees. */

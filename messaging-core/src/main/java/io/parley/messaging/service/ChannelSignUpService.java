@@ -78,7 +78,8 @@ public final class ChannelSignUpService {
 
     /** Where to send the caller so that they agree at the platform. */
     public Outcome<Beginning> begin(Caller caller, ChannelType type) {
-        return AccessPolicy.check(caller, UseCase.CONNECT_CHANNELS).then(allowed -> offered(type))
+        return AccessPolicy.check(caller, UseCase.CONNECT_CHANNELS)
+                .then(allowed -> offered(type))
                 .map(installed -> begin(caller, installed));
     }
 
@@ -120,7 +121,8 @@ public final class ChannelSignUpService {
         boolean here = redirect.filter(to -> !to.equals(redirect(installed).toString()))
                 .isEmpty();
         return here
-                && end.filter(until -> workshop.transactor().onPlatform(tx -> tx.spend(TokenHash.of(state), until, now)))
+                && end.filter(until ->
+                                workshop.transactor().onPlatform(tx -> tx.spend(TokenHash.of(state), until, now)))
                         .isPresent();
     }
 
@@ -138,8 +140,7 @@ public final class ChannelSignUpService {
     }
 
     private Outcome<List<FoundAccount>> complete(Caller caller, Installed installed, String code) {
-        var answer = signUp(installed)
-                .complete(code, redirect(installed), sessions.of(installed, Settings.none()));
+        var answer = signUp(installed).complete(code, redirect(installed), sessions.of(installed, Settings.none()));
         return switch (answer) {
             case Asked.Got<List<SignUp.Found>>(List<SignUp.Found> found) ->
                 Outcome.done(found.stream()

@@ -52,9 +52,10 @@ public final class ChannelUpkeep {
 
     private void lookAfter(Route route) {
         OrganizationId organization = route.organization();
-        Optional<Channel> channel =
-                workshop.transactor().inOrganization(organization, tx -> tx.channels().find(route.channel()));
-        channel.ifPresent(there -> installed.find(there.type()).ifPresent(type -> lookAfter(organization, type, there)));
+        Optional<Channel> channel = workshop.transactor()
+                .inOrganization(organization, tx -> tx.channels().find(route.channel()));
+        channel.ifPresent(
+                there -> installed.find(there.type()).ifPresent(type -> lookAfter(organization, type, there)));
         workshop.transactor().inOrganization(organization, tx -> {
             tx.channels().due(route.channel(), workshop.now().plus(settings.round()));
             return true;
@@ -63,12 +64,13 @@ public final class ChannelUpkeep {
 
     private void lookAfter(OrganizationId organization, Installed there, Channel channel) {
         if (care.trial().opened(channel).isEmpty()) {
-            care.found(organization, channel, vitals -> vitals.dead(Worries.secretsUnreadable()).unchecked());
+            care.found(
+                    organization,
+                    channel,
+                    vitals -> vitals.dead(Worries.secretsUnreadable()).unchecked());
             return;
         }
-        Channel now = care.tokens().isTime(there, channel)
-                ? renewed(organization, there, channel)
-                : channel;
+        Channel now = care.tokens().isTime(there, channel) ? renewed(organization, there, channel) : channel;
         UnaryOperator<Vitals> subscribed = care.trial().reconcile(there, now);
         UnaryOperator<Vitals> checked = isTimeToCheck(now) ? care.check(there, now) : UnaryOperator.identity();
         UnaryOperator<Vitals> outlook = care.tokens().outlook();

@@ -75,8 +75,8 @@ public final class FileService {
 
     private Outcome<StoredFile> take(Caller caller, Upload upload, Audience audience, FileId id) {
         var progress = new UploadProgress(workshop, caller, upload, audience, id);
-        Outcome<StoredFile> taken = new FileIntake(workshop, ports, FileIntake.Source.of(caller), upload, progress, id)
-                .take();
+        Outcome<StoredFile> taken =
+                new FileIntake(workshop, ports, FileIntake.Source.of(caller), upload, progress, id).take();
         return workshop.transactor().inOrganization(caller.organization(), tx -> {
             switch (taken) {
                 case Outcome.Done<StoredFile>(StoredFile file) -> tx.files().add(file);

@@ -40,9 +40,7 @@ record FilledTemplate(MessageTemplate template, TemplateUse use) {
     /** What the contact reads, but for pictures and buttons. */
     String preview() {
         return Stream.of(
-                        text(Part.HEADER_TEXT, use.header()),
-                        text(Part.BODY, use.body()),
-                        text(Part.FOOTER, List.of()))
+                        text(Part.HEADER_TEXT, use.header()), text(Part.BODY, use.body()), text(Part.FOOTER, List.of()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -94,9 +92,7 @@ record FilledTemplate(MessageTemplate template, TemplateUse use) {
     }
 
     private String text(Part part, List<String> fills) {
-        return sections(part)
-                .map(section -> filled(section, fills))
-                .collect(Collectors.joining("\n"));
+        return sections(part).map(section -> filled(section, fills)).collect(Collectors.joining("\n"));
     }
 
     private static String filled(Section section, List<String> fills) {

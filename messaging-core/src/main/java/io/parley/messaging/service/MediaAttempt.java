@@ -121,7 +121,8 @@ record MediaAttempt(Workshop workshop, Ports.Files ports, Sender sender) {
         return switch (taken) {
             case Outcome.Refused<StoredFile>(Refusal why) -> new Result.Lost(why.code());
             case Outcome.Done<StoredFile>(StoredFile file) -> {
-                boolean whole = sha256.map(file.digest().hex()::equalsIgnoreCase).orElse(true);
+                boolean whole =
+                        sha256.map(file.digest().hex()::equalsIgnoreCase).orElse(true);
                 if (whole && file.scan().isUsable()) {
                     yield new Result.Here(file);
                 }
@@ -134,7 +135,8 @@ record MediaAttempt(Workshop workshop, Ports.Files ports, Sender sender) {
 
     private static FileName nameOf(RemoteMedia media) {
         String stem = media.sticker() ? "sticker" : media.kind().name().toLowerCase(Locale.ROOT);
-        String extension = media.type().flatMap(MediaType::extension).map(it -> "." + it).orElse("");
+        String extension =
+                media.type().flatMap(MediaType::extension).map(it -> "." + it).orElse("");
         return media.name().orElseGet(() -> FileName.sanitised(stem + extension));
     }
 }

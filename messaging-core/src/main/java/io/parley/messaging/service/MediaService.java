@@ -62,8 +62,7 @@ public final class MediaService {
 
     /** Makes one attempt to get a claimed file, and gives the lease back. */
     public void fetch(MediaLease lease) {
-        Optional<Errand> errand =
-                workshop.transactor().inOrganization(lease.organization(), tx -> prepare(tx, lease));
+        Optional<Errand> errand = workshop.transactor().inOrganization(lease.organization(), tx -> prepare(tx, lease));
         errand.ifPresent(it -> settle(lease, it, attempt.make(it)));
         workshop.bus().publish(new Signal.FeedGrew(lease.organization()));
     }
@@ -91,8 +90,7 @@ public final class MediaService {
         }
         var file = new FileId(workshop.nextId());
         tx.files().announce(file, workshop.now().plus(FileService.LOOSE_LIFE));
-        return Optional.of(
-                new Errand(lease.organization(), fetch.get(), media.get(), installed.get(), channel, file));
+        return Optional.of(new Errand(lease.organization(), fetch.get(), media.get(), installed.get(), channel, file));
     }
 
     private void settle(MediaLease lease, Errand errand, Result result) {
@@ -105,8 +103,7 @@ public final class MediaService {
         });
     }
 
-    private void settle(
-            OrganizationTx tx, MediaLease lease, Conversation conversation, Errand errand, Result result) {
+    private void settle(OrganizationTx tx, MediaLease lease, Conversation conversation, Errand errand, Result result) {
         switch (result) {
             case Result.Here(StoredFile file) -> {
                 if (waiting(tx, errand.fetch()).isPresent()) {
@@ -138,7 +135,8 @@ public final class MediaService {
     }
 
     private void lose(OrganizationTx tx, MediaLease lease, MediaFetch fetch, String reason) {
-        Conversation conversation = tx.conversations().lock(fetch.conversation()).orElseThrow();
+        Conversation conversation =
+                tx.conversations().lock(fetch.conversation()).orElseThrow();
         waiting(tx, fetch).ifPresent(media -> take(tx, conversation, fetch, media.lost(reason)));
         tx.media().done(lease);
     }

@@ -18,6 +18,11 @@ public record NewChannel(
     /** The same of an account somebody signed up for, with what else is said about it. */
     NewChannel with(SignedUp found) {
         return new NewChannel(
-                type, found.account(), name.isBlank() ? found.name() : name, found.told().and(told), office, verify);
+                type,
+                found.account(),
+                name.isBlank() ? found.name() : name,
+                found.told().and(told),
+                office,
+                verify);
     }
 }

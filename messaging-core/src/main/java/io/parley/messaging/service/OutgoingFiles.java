@@ -23,16 +23,19 @@ record OutgoingFiles(Ports.Files files, ApiClient client, InstantSource time) {
 
     private ApiResponse upload(OrganizationId organization, UploadRequest request) {
         var name = new BlobStore.Name(organization, request.file().id(), BlobStore.Part.CONTENT);
-        return client.upload(request, () -> files.blobs()
-                .open(name)
-                .orElseThrow(() -> new IllegalStateException("the content of a file that is sent is gone")));
+        return client.upload(
+                request,
+                () -> files.blobs()
+                        .open(name)
+                        .orElseThrow(() -> new IllegalStateException("the content of a file that is sent is gone")));
     }
 
     private Optional<URI> linkTo(OrganizationId organization, Attachment file) {
         var ticket = new FileTicket(
                 organization, file.id(), Optional.empty(), time.instant().plus(FileTicket.LIFE));
-        return files.outside().publicAddress().map(address -> URI.create(
-                address + "/api/v1/files/" + file.id() + "/content?ticket="
+        return files.outside()
+                .publicAddress()
+                .map(address -> URI.create(address + "/api/v1/files/" + file.id() + "/content?ticket="
                         + files.tickets().seal(ticket)));
     }
 

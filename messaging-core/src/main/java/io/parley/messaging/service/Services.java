@@ -160,17 +160,18 @@ public record Services(
                         ports.policies().delivery()),
                 new ReplyWindowSweep(workshop),
                 new DeadLetterService(workshop),
-                new GestureService(
-                        workshop.transactor(),
-                        installed,
-                        sender(ports),
-                        workshop.gestures()));
+                new GestureService(workshop.transactor(), installed, sender(ports), workshop.gestures()));
     }
 
     private static Sender sender(Ports ports) {
         var files = new OutgoingFiles(
-                ports.files(), ports.surroundings().client(), ports.surroundings().time());
-        return new Sender(new ChannelSessions(ports.security().secrets(), ports.surroundings().client()), files);
+                ports.files(),
+                ports.surroundings().client(),
+                ports.surroundings().time());
+        return new Sender(
+                new ChannelSessions(
+                        ports.security().secrets(), ports.surroundings().client()),
+                files);
     }
 
     private static Presences presences(Ports ports) {

@@ -23,7 +23,8 @@ record TemplateCare(Workshop workshop, ChannelTrial trial) {
     Outcome<List<MessageTemplate>> fetch(OrganizationId organization, Installed there, Channel channel) {
         Optional<Templates> facet = there.adapter().templates();
         if (facet.isEmpty()) {
-            return Outcome.refused(new ChannelRefusal.NotOffered("templates", channel.type().name()));
+            return Outcome.refused(
+                    new ChannelRefusal.NotOffered("templates", channel.type().name()));
         }
         return switch (facet.get().list(channel.account(), trial.sessions().of(there, channel))) {
             case Asked.Got<List<MessageTemplate>>(List<MessageTemplate> all) -> {

@@ -71,8 +71,8 @@ public final class TemplateService {
         return installed
                 .find(channel.type())
                 .map(there -> care.templates().fetch(caller.organization(), there, channel))
-                .orElseGet(() -> Outcome.refused(
-                        new ChannelRefusal.NotOffered("templates", channel.type().name())))
+                .orElseGet(() -> Outcome.refused(new ChannelRefusal.NotOffered(
+                        "templates", channel.type().name())))
                 .map(all -> {
                     audit(caller, channel, all.size());
                     return all;
@@ -82,7 +82,8 @@ public final class TemplateService {
     private void audit(Caller caller, Channel channel, int templates) {
         workshop.transactor().inOrganization(caller.organization(), tx -> {
             var details = Map.of("templates", Integer.toString(templates));
-            workshop.audit(tx, caller, AuditAct.CHANNEL_TEMPLATES_FETCHED, channel.id().toString(), details);
+            workshop.audit(
+                    tx, caller, AuditAct.CHANNEL_TEMPLATES_FETCHED, channel.id().toString(), details);
             return true;
         });
     }

@@ -25,7 +25,8 @@ record TokenCare(Workshop workshop, ChannelTrial trial, ChannelHealth health, Du
     Outcome<Channel> renew(OrganizationId organization, Installed there, Channel channel) {
         Optional<TokenRefresh> facet = there.adapter().tokens();
         if (facet.isEmpty()) {
-            return Outcome.refused(new ChannelRefusal.NotOffered("token refresh", channel.type().name()));
+            return Outcome.refused(new ChannelRefusal.NotOffered(
+                    "token refresh", channel.type().name()));
         }
         return switch (facet.get().renew(trial.sessions().of(there, channel))) {
             case Asked.Got<Renewed>(Renewed renewed) -> keep(organization, there, channel, renewed);
@@ -40,11 +41,14 @@ record TokenCare(Workshop workshop, ChannelTrial trial, ChannelHealth health, Du
 
     /** The new ones take the place of the old ones in one step, unless somebody has told the channel others meanwhile. */
     private Outcome<Channel> keep(OrganizationId organization, Installed there, Channel seen, Renewed renewed) {
-        Optional<Change> change = workshop.transactor().inOrganization(organization, tx -> tx.channels()
-                .lock(seen.id())
-                .map(channel -> channel.sealedSecrets().equals(seen.sealedSecrets())
-                        ? keep(tx, there, channel, renewed)
-                        : new Change(organization, channel, channel)));
+        Optional<Change> change = workshop.transactor()
+                .inOrganization(
+                        organization,
+                        tx -> tx.channels()
+                                .lock(seen.id())
+                                .map(channel -> channel.sealedSecrets().equals(seen.sealedSecrets())
+                                        ? keep(tx, there, channel, renewed)
+                                        : new Change(organization, channel, channel)));
         change.ifPresent(health::announce);
         return change.map(done -> Outcome.done(done.after()))
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound("channel")));

@@ -49,7 +49,8 @@ final class Worries {
     }
 
     static FailureReason tokenEnded(Instant end) {
-        return of(TOKEN_ENDED, "The access token ended at " + end + ". Nothing can be sent: connect the account again.");
+        return of(
+                TOKEN_ENDED, "The access token ended at " + end + ". Nothing can be sent: connect the account again.");
     }
 
     static FailureReason tokenNotRenewed(FailureReason why) {

@@ -78,8 +78,8 @@ class ChannelUpkeepTest {
     void whatCannotBeSubscribedIsAWorryUntilItCan() {
         sweep();
         platform.missing.add("messages");
-        platform.subscribing =
-                new Asked.Denied<>(new FailureReason("not-allowed", "The app lacks a permission.", "200"), Blame.ACCOUNT);
+        platform.subscribing = new Asked.Denied<>(
+                new FailureReason("not-allowed", "The app lacks a permission.", "200"), Blame.ACCOUNT);
 
         hours(1);
         assertThat(worries()).containsExactly("webhooks-not-subscribed");
@@ -208,10 +208,9 @@ class ChannelUpkeepTest {
     @Test
     void aTemplateThatWeDoNotKnowBringsTheListUpToDate() {
         sweep();
-        platform.templates = List.of(
-                new MessageTemplate("1", "new", "en", "UTILITY", MessageTemplate.Status.APPROVED, List.of()));
-        inOrganization(tx -> tx.templates()
-                .changed(channel.id(), "1", "new", "en", MessageTemplate.Status.APPROVED));
+        platform.templates =
+                List.of(new MessageTemplate("1", "new", "en", "UTILITY", MessageTemplate.Status.APPROVED, List.of()));
+        inOrganization(tx -> tx.templates().changed(channel.id(), "1", "new", "en", MessageTemplate.Status.APPROVED));
 
         sweep();
 
@@ -224,7 +223,8 @@ class ChannelUpkeepTest {
         sweep();
         var health = new ChannelHealth(workshop());
 
-        inOrganization(tx -> health.refused(tx, channel.id(), ScriptedPlatform.DEAD).orElseThrow());
+        inOrganization(
+                tx -> health.refused(tx, channel.id(), ScriptedPlatform.DEAD).orElseThrow());
         assertThat(channel().vitals().canSend()).isFalse();
         sweep();
 
@@ -237,7 +237,8 @@ class ChannelUpkeepTest {
         var health = new ChannelHealth(workshop());
         var restricted = new FailureReason("account-restricted", "It is restricted.", "");
 
-        inOrganization(tx -> health.told(tx, channel.id(), Health.DEGRADED, restricted).orElseThrow());
+        inOrganization(
+                tx -> health.told(tx, channel.id(), Health.DEGRADED, restricted).orElseThrow());
         hours(5);
         assertThat(worries()).containsExactly("account-restricted");
         hours(1);
@@ -290,8 +291,7 @@ class ChannelUpkeepTest {
                 .channels()
                 .connect(
                         owner,
-                        new NewChannel(
-                                ScriptedPlatform.TYPE, new AccountId(account), "", told, Optional.empty(), true))
+                        new NewChannel(ScriptedPlatform.TYPE, new AccountId(account), "", told, Optional.empty(), true))
                 .orElseThrow();
     }
 

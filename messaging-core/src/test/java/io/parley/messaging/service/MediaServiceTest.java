@@ -6,6 +6,7 @@ import io.parley.messaging.Messaging;
 import io.parley.messaging.attachment.Attachment;
 import io.parley.messaging.attachment.MediaKind;
 import io.parley.messaging.attachment.MediaType;
+import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.Capabilities;
 import io.parley.messaging.channel.ChannelAdapter;
@@ -18,7 +19,6 @@ import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.SettingsForm;
-import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.identity.Caller;
@@ -78,8 +78,15 @@ class MediaServiceTest {
                 .signIn()
                 .register("Acme", "Ada", EmailAddress.parse("ada@acme.example").orElseThrow(), "correct horse battery")
                 .orElseThrow();
-        var caller = messaging.signIn().authenticate(signedIn.accessToken()).orElseThrow().caller();
-        messaging.channels().connect(caller, TYPE, ACCOUNT, "Shop", Settings.none()).orElseThrow();
+        var caller = messaging
+                .signIn()
+                .authenticate(signedIn.accessToken())
+                .orElseThrow()
+                .caller();
+        messaging
+                .channels()
+                .connect(caller, TYPE, ACCOUNT, "Shop", Settings.none())
+                .orElseThrow();
         return caller;
     }
 
@@ -93,7 +100,8 @@ class MediaServiceTest {
         var files = (Content.Files) message().content();
         assertThat(files.caption().text()).isEqualTo("Look");
         assertThat(message().editedAt()).isEmpty();
-        assertThat(messaging.messages().revisions(owner, message().id()).orElseThrow()).isEmpty();
+        assertThat(messaging.messages().revisions(owner, message().id()).orElseThrow())
+                .isEmpty();
         assertThat(read(files.attachments().getFirst())).isEqualTo("hello");
         assertThat(files.attachments().getFirst().name().value()).isEqualTo("file.txt");
         assertThat(messaging.media().nextDue()).isEmpty();
@@ -220,10 +228,11 @@ class MediaServiceTest {
 
         var address = linked(file);
 
-        assertThat(address.toString()).startsWith("https://chat.example/api/v1/files/" + file.id() + "/content?ticket=");
+        assertThat(address.toString())
+                .startsWith("https://chat.example/api/v1/files/" + file.id() + "/content?ticket=");
         String ticket = address.getQuery().substring("ticket=".length());
-        assertThat(messaging.files().open(ticket, file.id())).isInstanceOf(
-                io.parley.messaging.outcome.Outcome.Done.class);
+        assertThat(messaging.files().open(ticket, file.id()))
+                .isInstanceOf(io.parley.messaging.outcome.Outcome.Done.class);
     }
 
     private URI linked(Attachment file) {

@@ -83,10 +83,12 @@ public interface ChannelLifeContract extends StoreContract {
     default void ofManyWhoHearNobodyWaitsAndNobodyFails() {
         var world = world();
 
-        Together.run(16, number -> world.call(tx -> {
-            tx.channels().heard(world.channel().id(), World.at(60L * number));
-            return true;
-        }));
+        Together.run(
+                16,
+                number -> world.call(tx -> {
+                    tx.channels().heard(world.channel().id(), World.at(60L * number));
+                    return true;
+                }));
 
         assertThat(vitals(world).heardAt()).isPresent();
     }
@@ -105,8 +107,7 @@ public interface ChannelLifeContract extends StoreContract {
         assertThat(world.findOnPlatform(tx -> tx.route(ChannelType.WHATSAPP, channel.account())))
                 .isEmpty();
         assertThat(routes(world, channel.account())).isEmpty();
-        assertThat(claimed(world, Instant.parse("2001-01-01T00:00:00Z")))
-                .isEmpty();
+        assertThat(claimed(world, Instant.parse("2001-01-01T00:00:00Z"))).isEmpty();
     }
 
     @Test
@@ -120,8 +121,7 @@ public interface ChannelLifeContract extends StoreContract {
 
         after.run(tx -> tx.channels().add(same));
 
-        assertThat(routes(after, channel.account()))
-                .containsExactly(route(after, same));
+        assertThat(routes(after, channel.account())).containsExactly(route(after, same));
         assertThatThrownBy(() -> before.run(tx -> tx.channels().restore(channel)))
                 .isInstanceOf(Collision.class);
     }
@@ -141,8 +141,7 @@ public interface ChannelLifeContract extends StoreContract {
         assertThat(world.find(tx -> tx.channels().lock(channel.id()))).contains(again);
         assertThat(world.find(tx -> tx.channels().removed(channel.type(), channel.account())))
                 .isEmpty();
-        assertThat(routes(world, channel.account()))
-                .containsExactly(route(world, channel));
+        assertThat(routes(world, channel.account())).containsExactly(route(world, channel));
     }
 
     @Test
@@ -156,10 +155,7 @@ public interface ChannelLifeContract extends StoreContract {
 
         assertThat(routes(world, business))
                 .startsWith(route(world, own))
-                .containsExactlyInAnyOrder(
-                        route(world, own),
-                        route(world, one),
-                        route(world, two));
+                .containsExactlyInAnyOrder(route(world, own), route(world, one), route(world, two));
         assertThat(routes(world, ChannelType.MESSENGER, business)).isEmpty();
     }
 

@@ -16,9 +16,13 @@ public interface TemplateStoreContract extends StoreContract {
         var channel = world.channel().id();
         assertThat(world.find(tx -> tx.templates().replacedAt(channel))).isEmpty();
 
-        world.run(tx -> tx.templates().replaceAll(channel, List.of(template("b", "de"), template("a", "en")), World.NOW));
+        world.run(tx ->
+                tx.templates().replaceAll(channel, List.of(template("b", "de"), template("a", "en")), World.NOW));
         world.run(tx -> tx.templates()
-                .replaceAll(channel, List.of(template("b", "en_US"), template("b", "de"), template("B", "x")), World.at(1)));
+                .replaceAll(
+                        channel,
+                        List.of(template("b", "en_US"), template("b", "de"), template("B", "x")),
+                        World.at(1)));
 
         assertThat(world.list(tx -> tx.templates().of(channel)))
                 .containsExactly(template("B", "x"), template("b", "de"), template("b", "en_US"));
@@ -43,7 +47,8 @@ public interface TemplateStoreContract extends StoreContract {
     default void whatThePlatformDecidesIsKeptByTheTemplatesIdOrItsName() {
         var world = world();
         var channel = world.channel().id();
-        world.run(tx -> tx.templates().replaceAll(channel, List.of(template("a", "en"), template("b", "en")), World.NOW));
+        world.run(tx ->
+                tx.templates().replaceAll(channel, List.of(template("a", "en"), template("b", "en")), World.NOW));
 
         assertThat(world.holds(tx -> tx.templates().changed(channel, "id-a-en", "?", "?", Status.PAUSED)))
                 .isTrue();
