@@ -32,17 +32,21 @@ record DeadLetterRoutes(DeadLetterService deadLetters, Pages pages) {
                         .takes(object(field("channel", text())))
                         .answers(200, object(field("retried", number())))
                         .forMembers(this::retryAll),
-                Route.post("/api/v1/messages/{id}/retry", "Send a message again that failed; of one in parts, what is missing")
+                Route.post(
+                                "/api/v1/messages/{id}/retry",
+                                "Send a message again that failed; of one in parts, what is missing")
                         .takes(object(optional("evenIfSent", flag())))
                         .answers(200, ref("Message"))
                         .forMembers(this::retry));
     }
 
     private Answer list(Ask ask, Caller caller) {
-        Optional<MessageId> before = ask.query("cursor").map(text -> MessageId.parse(text).orElseThrow(Cursor::invalid));
+        Optional<MessageId> before =
+                ask.query("cursor").map(text -> MessageId.parse(text).orElseThrow(Cursor::invalid));
         return ask.answer(
                 deadLetters.failed(caller, before, ask.limit()),
-                page -> pages.answer(caller, page, Rows::message, rows -> rows.getLast().id().toString()));
+                page -> pages.answer(
+                        caller, page, Rows::message, rows -> rows.getLast().id().toString()));
     }
 
     private Answer retry(Ask ask, Caller caller) {
@@ -52,7 +56,8 @@ record DeadLetterRoutes(DeadLetterService deadLetters, Pages pages) {
                     var wanted = fields.flag("evenIfSent");
                     return fields.result(() -> wanted.orElse(false));
                 });
-        return ask.answer(deadLetters.retry(caller, id, evenIfSent), message -> Answer.json(200, Rows.message(message)));
+        return ask.answer(
+                deadLetters.retry(caller, id, evenIfSent), message -> Answer.json(200, Rows.message(message)));
     }
 
     private Answer retryAll(Ask ask, Caller caller) {

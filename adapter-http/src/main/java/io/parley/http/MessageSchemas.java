@@ -57,13 +57,7 @@ final class MessageSchemas {
                         replyTo,
                         expected,
                         whenClosed),
-                object(
-                        field("text", text()),
-                        optional("attachments", files),
-                        clientId,
-                        replyTo,
-                        expected,
-                        whenClosed),
+                object(field("text", text()), optional("attachments", files), clientId, replyTo, expected, whenClosed),
                 object(field("template", ref("NewTemplate")), clientId, replyTo, expected, whenClosed),
                 object(field("attachments", files), clientId, replyTo, expected, whenClosed));
     }

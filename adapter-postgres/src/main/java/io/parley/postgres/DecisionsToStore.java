@@ -74,7 +74,8 @@ final class DecisionsToStore {
                 created_at)
             select * from %s
             """, "uuid uuid int8 uuid text uuid text text text timestamptz");
-    private static final RowsToStore DELIVERIES = RowsToStore.of("""
+    private static final RowsToStore DELIVERIES =
+            RowsToStore.of("""
             insert into delivery (
                 organization_id, conversation_id, message_id, channel_id, handle, attempts, by_hand, when_closed,
                 queued_at)

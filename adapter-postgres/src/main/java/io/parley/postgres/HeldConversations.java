@@ -2,7 +2,6 @@ package io.parley.postgres;
 
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.id.ChannelId;
-import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.message.ClientId;
@@ -77,6 +76,7 @@ record HeldConversations(
                   and early_change.channel_id = given.channel
                   and early_change.platform_id = given.platform_id) found
             """;
+
     private static final RowsToStore TO_FIND = RowsToStore.of(ARRIVED, "uuid uuid text");
     private static final RowsToStore TO_QUEUE = RowsToStore.of(QUEUE, "text");
     private static final RowsToStore TO_LOCK = RowsToStore.of(LOCK, "uuid uuid");
@@ -87,8 +87,8 @@ record HeldConversations(
             return waiting.proposal()
                     .once()
                     .flatMap(once -> once instanceof Proposal.Sent sent
-                            ? Optional.of(new Sending(
-                                    waiting.place(), sent.author().id(), sent.clientId()))
+                            ? Optional.of(
+                                    new Sending(waiting.place(), sent.author().id(), sent.clientId()))
                             : Optional.empty());
         }
     }
@@ -194,8 +194,7 @@ record HeldConversations(
         }
     }
 
-    private static Map<Place, Conversation> conversations(ResultSet rows, Set<String> queued)
-            throws SQLException {
+    private static Map<Place, Conversation> conversations(ResultSet rows, Set<String> queued) throws SQLException {
         var found = new HashMap<Place, Conversation>();
         while (rows.next()) {
             var conversation = Rows.conversation(rows);

@@ -86,6 +86,7 @@ record LaneClaims(Statements sql) {
             from claimed
             order by place, due_at
             """;
+
     private static final String NEXT_DUE = """
             select min(greatest(lane.due_at, lane.leased_until, channel_pause.paused_until)) as due_at
             from outbox_lane lane

@@ -9,10 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 record PostgresContactStore(Statements sql) implements ContactStore {
     private static final String ADD = """
@@ -60,6 +60,7 @@ record PostgresContactStore(Statements sql) implements ContactStore {
             where organization_id = :organization and id = :id
               and (wants_marketing_since is null or wants_marketing_since <= :at)
             """;
+
     private static final String WANTS_MARKETING =
             "select wants_marketing from contact where organization_id = :organization and id = :id";
 
@@ -105,7 +106,10 @@ record PostgresContactStore(Statements sql) implements ContactStore {
         return sql
                 .query(FIND_BY_HANDLES)
                 .bind("channel", channel.value())
-                .bindArray("handles", String.class, handles.stream().map(Handle::value).toList())
+                .bindArray(
+                        "handles",
+                        String.class,
+                        handles.stream().map(Handle::value).toList())
                 .map((row, context) -> Map.entry(new Handle(row.getString("handle")), contact(row)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

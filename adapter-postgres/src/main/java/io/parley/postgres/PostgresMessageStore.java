@@ -54,8 +54,7 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
             """;
     private static final String FIND_BY_CLIENT_ID =
             SELECT + "and conversation_id = :conversation and author_id = :author and client_id = :clientId";
-    private static final String FIND_BY_PLATFORM_ID =
-            SELECT + """
+    private static final String FIND_BY_PLATFORM_ID = SELECT + """
                     and id = (
                         select id
                         from message
@@ -261,8 +260,7 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
 
     @Override
     public List<Message> sentUntil(ConversationId conversation, Instant until, int limit) {
-        return sql
-                .query(SENT_UNTIL)
+        return sql.query(SENT_UNTIL)
                 .bind("conversation", conversation.value())
                 .bind("until", until)
                 .bind("limit", limit)

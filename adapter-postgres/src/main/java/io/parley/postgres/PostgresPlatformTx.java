@@ -142,7 +142,9 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
     }
 
     private static Route route(ResultSet row) throws SQLException {
-        return new Route(new OrganizationId(Rows.id(row, "organization_id")), new ChannelId(Rows.id(row, "id")),
+        return new Route(
+                new OrganizationId(Rows.id(row, "organization_id")),
+                new ChannelId(Rows.id(row, "id")),
                 new ChannelType(row.getString("type")));
     }
 

@@ -85,7 +85,8 @@ class PostgresStoreTest {
         try (var store = PostgresStore.open(new PostgresSettings(url, "landlord", "secret", 2))) {
             var world = World.in(store.transactor());
             world.post(world.openCustomer("Zoe").id(), "Hi");
-            List<Lane> lanes = store.transactor().onPlatform(tx -> tx.claimLanes(World.NOW, World.at(60), Shares.of(10)));
+            List<Lane> lanes =
+                    store.transactor().onPlatform(tx -> tx.claimLanes(World.NOW, World.at(60), Shares.of(10)));
             assertThat(lanes).hasSize(1);
         }
     }

@@ -44,7 +44,6 @@ public record ConversationRow(
         }
     }
 
-
     /** A group: whose it is, how many take part, and the file that shows it. */
     public record GroupRow(String owner, int size, Optional<String> avatar) {}
 

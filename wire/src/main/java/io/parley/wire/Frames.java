@@ -94,7 +94,8 @@ public final class Frames {
 
     static Map<String, Object> of(ConversationEvent event) {
         return switch (event) {
-            case Created(var conversation) -> Map.of("conversation", Rows.conversation(new ConversationOverview(conversation, 0)));
+            case Created(var conversation) ->
+                Map.of("conversation", Rows.conversation(new ConversationOverview(conversation, 0)));
             case MessageCreated(var message) -> Map.of("message", Rows.message(message));
             case MessageStatusChanged changed -> Map.of("message", statusOf(changed));
             case MessageEdited(var message) -> Map.of("message", Rows.message(message));
@@ -107,7 +108,8 @@ public final class Frames {
             case NoteDeleted(var tombstone) ->
                 Map.of("note", Map.of("id", tombstone.id().toString(), "seq", tombstone.seq()));
             case ContactReferred(var referral) -> Map.of("referral", ReferralRow.of(referral));
-            case HandleChanged(var from, var to) -> Map.of("contact", Map.of("handle", to.value(), "previous", from.value()));
+            case HandleChanged(var from, var to) ->
+                Map.of("contact", Map.of("handle", to.value(), "previous", from.value()));
             case ControlChanged(var inControl) -> Map.of("inControl", inControl);
             case Assigned(var to) -> Map.of("assignee", Rows.assignee(to));
             case Unassigned(var from) -> Map.of("previous", Rows.assignee(from));

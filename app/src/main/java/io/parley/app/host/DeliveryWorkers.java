@@ -24,6 +24,7 @@ public final class DeliveryWorkers implements AutoCloseable {
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
     /** What is due but beyond its channel's share becomes free with the bell, or when another node has done its part. */
     private static final Duration WAIT_FOR_SHARE = Duration.ofMillis(200);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final DeliveryService deliveries;

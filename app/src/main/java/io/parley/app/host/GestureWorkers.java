@@ -88,8 +88,7 @@ public final class GestureWorkers implements AutoCloseable {
         try {
             gestures.show(shown);
         } catch (RuntimeException failure) {
-            LOG.debug(
-                    "a gesture was not shown cause={}", failure.getClass().getSimpleName());
+            LOG.debug("a gesture was not shown cause={}", failure.getClass().getSimpleName());
         }
     }
 

@@ -37,7 +37,9 @@ class CrashTest {
 
     @Test
     void whatWasAcknowledgedIsThereOnceAndNothingIsSentTwice() throws Exception {
-        try (var graph = GraphSandbox.start("v25.0").withPhoneNumber(TestServer.DEMO_ACCOUNT, "demo-token-of-nobody")) {
+        try (var graph = GraphSandbox.start("v25.0")
+                .withApp("1928374655", TestServer.APP_SECRET)
+                .withPhoneNumber(TestServer.DEMO_ACCOUNT, "demo-token-of-nobody")) {
             var environment = TestServer.environment(data, graph, Map.of());
             loadAndKill(ServerProcess.start(environment, data.resolve("log")));
             assertThat(received).isNotEmpty();

@@ -103,7 +103,12 @@ class FaultRunTest {
         for (int number = 0; number < contacts; number++) {
             String name = "Faulty " + number;
             var text = new CustomerText(
-                    TestServer.DEMO_ACCOUNT, "4179" + (1_000_000 + number), name, "wamid.fault-" + number, "Hi", Instant.now());
+                    TestServer.DEMO_ACCOUNT,
+                    "4179" + (1_000_000 + number),
+                    name,
+                    "wamid.fault-" + number,
+                    "Hi",
+                    Instant.now());
             assertThat(server.meta().post(WhatsAppBodies.texts(List.of(text)))).isEqualTo(200);
             found.add(agent.conversationWith(name).path("id").asText());
         }
@@ -123,7 +128,8 @@ class FaultRunTest {
     private static Map<String, JsonNode> awaitEnds(Map<String, List<String>> written) {
         Instant end = Instant.now().plus(PATIENCE);
         Map<String, JsonNode> rows = rows(written);
-        while (rows.values().stream().anyMatch(row -> ON_THE_WAY.contains(row.path("status").asText()))) {
+        while (rows.values().stream()
+                .anyMatch(row -> ON_THE_WAY.contains(row.path("status").asText()))) {
             assertThat(Instant.now()).as("in time").isBefore(end);
             Thread.onSpinWait();
             rows = rows(written);
@@ -133,11 +139,12 @@ class FaultRunTest {
 
     private static Map<String, JsonNode> rows(Map<String, List<String>> written) {
         var rows = new HashMap<String, JsonNode>();
-        written.forEach((conversation, messages) -> agent.messagesOf(conversation).forEach(row -> {
-            if (messages.contains(row.path("id").asText())) {
-                rows.put(row.path("id").asText(), row);
-            }
-        }));
+        written.forEach((conversation, messages) -> agent.messagesOf(conversation)
+                .forEach(row -> {
+                    if (messages.contains(row.path("id").asText())) {
+                        rows.put(row.path("id").asText(), row);
+                    }
+                }));
         return rows;
     }
 
@@ -182,8 +189,7 @@ class FaultRunTest {
     /** The platform tells what became of what it took. */
     private static void report(List<AcceptedSend> accepted) {
         accepted.forEach(send -> assertThat(server.meta()
-                        .post(WhatsAppBodies.statuses(
-                                List.of(new StatusReport(send, "delivered", 0, Instant.now())))))
+                        .post(WhatsAppBodies.statuses(List.of(new StatusReport(send, "delivered", 0, Instant.now())))))
                 .isEqualTo(200));
     }
 
@@ -203,7 +209,10 @@ class FaultRunTest {
     private static void print(String when, Map<String, JsonNode> rows, List<AcceptedSend> accepted, Duration took) {
         var statuses = rows.values().stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.path("status").asText(), TreeMap::new, Collectors.counting()));
+                        row -> row.path("status").asText() + " "
+                                + row.path("error").path("code").asText(),
+                        TreeMap::new,
+                        Collectors.counting()));
         System.out.printf(
                 "Fault run, %s: %d messages, %d calls, %d accepted, %s, %d s%n",
                 when, rows.size(), server.graph().received(), accepted.size(), statuses, took.toSeconds());

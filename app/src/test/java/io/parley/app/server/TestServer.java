@@ -16,7 +16,8 @@ final class TestServer implements AutoCloseable {
     static final String OTHER_ACCOUNT = "1122334455667";
     private static final String DEMO_TOKEN = "demo-token-of-nobody";
 
-    private final GraphSandbox graph = GraphSandbox.start("v25.0").withPhoneNumber(DEMO_ACCOUNT, DEMO_TOKEN);
+    private final GraphSandbox graph =
+            GraphSandbox.start("v25.0").withApp("1928374655", APP_SECRET).withPhoneNumber(DEMO_ACCOUNT, DEMO_TOKEN);
     private final ParleyServer.Running running;
     private final MetaWebhooks meta;
 

@@ -120,7 +120,8 @@ public sealed interface Inbound {
     record HandleChanged(AccountId account, Handle before, Handle after, Instant at) implements Inbound {}
 
     /** A contact wants advertising no more, or again. */
-    record PreferenceChanged(AccountId account, Handle contact, boolean wantsMarketing, Instant at) implements Inbound {}
+    record PreferenceChanged(AccountId account, Handle contact, boolean wantsMarketing, Instant at)
+            implements Inbound {}
 
     /**
      * Another program answers a contact from now on, or we do again: where several share one account.
@@ -153,8 +154,7 @@ public sealed interface Inbound {
      * @param health what it means for the channel
      * @param what a stable word of ours and a sentence with the way out
      */
-    record AccountChanged(
-            AccountId account, PlatformMessageId key, Health health, FailureReason what, Instant at)
+    record AccountChanged(AccountId account, PlatformMessageId key, Health health, FailureReason what, Instant at)
             implements Inbound {}
 
     /**

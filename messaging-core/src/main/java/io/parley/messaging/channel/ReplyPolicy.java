@@ -30,8 +30,9 @@ public final class ReplyPolicy {
         if (free.isPresent()) {
             return new ReplyPermission.Free(free);
         }
-        Optional<Instant> tagged =
-                window.tagged().flatMap(longer -> lastActedAt.map(at -> at.plus(longer))).filter(now::isBefore);
+        Optional<Instant> tagged = window.tagged()
+                .flatMap(longer -> lastActedAt.map(at -> at.plus(longer)))
+                .filter(now::isBefore);
         if (tagged.isPresent()) {
             return new ReplyPermission.Tagged(tagged.get());
         }

@@ -85,8 +85,7 @@ public sealed interface ConversationCommand {
     }
 
     /** Somebody wrote for the account with another program. */
-    record Echo(
-            MessageId id, Content content, Optional<MessageId> replyTo, PlatformMessageId platformId)
+    record Echo(MessageId id, Content content, Optional<MessageId> replyTo, PlatformMessageId platformId)
             implements ConversationCommand {}
 
     /** Whoever wrote a message elsewhere says something else in it now. */
@@ -110,11 +109,7 @@ public sealed interface ConversationCommand {
      * @param actedAt by the platform's clock
      */
     record ReactElsewhere(
-            Message message,
-            Author.OfContact by,
-            Optional<Emoji> emoji,
-            List<Reaction> present,
-            Instant actedAt)
+            Message message, Author.OfContact by, Optional<Emoji> emoji, List<Reaction> present, Instant actedAt)
             implements ConversationCommand {}
 
     /** Something brought the contact here. */

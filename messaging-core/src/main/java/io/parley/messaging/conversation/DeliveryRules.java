@@ -49,8 +49,7 @@ record DeliveryRules(Conversation conversation, Instant now) {
         var queued = new ConversationEvent.MessageStatusChanged(
                 message.id(), MessageStatus.QUEUED, Optional.empty(), Optional.empty());
         long seq = conversation.lastSeq() + 1;
-        var delivery =
-                Delivery.of(message.id(), conversation.id(), to.channel(), to.handle(), retry.terms(), now);
+        var delivery = Delivery.of(message.id(), conversation.id(), to.channel(), to.handle(), retry.terms(), now);
         return new Decision.Decided(
                 conversation.change().seq(seq).done(), List.of(new Happened(seq, now, queued)), List.of(delivery));
     }

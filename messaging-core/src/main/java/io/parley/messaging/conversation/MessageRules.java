@@ -50,8 +50,7 @@ record MessageRules(Conversation conversation, Limits limits, Instant now) {
                 now,
                 Optional.empty());
         List<Delivery> deliveries = conversation.customer().stream()
-                .map(to -> Delivery.of(
-                        message.id(), conversation.id(), to.channel(), to.handle(), post.terms(), now))
+                .map(to -> Delivery.of(message.id(), conversation.id(), to.channel(), to.handle(), post.terms(), now))
                 .toList();
         return new Decision.Decided(
                 conversation.change().message(message).at(now).done(),

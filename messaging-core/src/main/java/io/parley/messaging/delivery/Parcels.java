@@ -59,7 +59,9 @@ public final class Parcels {
     private static TextLimit roomFor(RichText body, TextLimit limit) {
         int signs = SIGNS_OF_A_SPAN * body.spans().size();
         boolean fits = limit.lengthOf(body.text()) + signs <= limit.most();
-        return signs == 0 || fits ? limit : new TextLimit(Math.max(Math.max(LEAST, limit.most() / 2), limit.most() - signs), limit.unit());
+        return signs == 0 || fits
+                ? limit
+                : new TextLimit(Math.max(Math.max(LEAST, limit.most() / 2), limit.most() - signs), limit.unit());
     }
 
     private static List<Content> ofFiles(List<Attachment> files, RichText caption, Capabilities capabilities) {

@@ -45,8 +45,7 @@ public record Parts(List<Part> all) {
     /** The same with one as it now is. */
     public Parts with(Part changed) {
         var others = all.stream().filter(part -> part.number() != changed.number());
-        return new Parts(Stream.concat(others, Stream.of(changed))
-                .toList());
+        return new Parts(Stream.concat(others, Stream.of(changed)).toList());
     }
 
     /** How far the message has come with them: as far as the part that has come least far. One that failed fails it. */

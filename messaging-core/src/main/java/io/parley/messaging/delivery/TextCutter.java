@@ -76,8 +76,8 @@ final class TextCutter {
     /** The best place in the second half of what fits, so that no piece is a scrap. */
     private int nicest(int start, int furthest) {
         int least = start + (furthest - start + 1) / 2;
-        for (IntPredicate isGood : List.<IntPredicate>of(
-                this::endsParagraph, this::endsLine, this::endsSentence, this::endsWord)) {
+        for (IntPredicate isGood :
+                List.<IntPredicate>of(this::endsParagraph, this::endsLine, this::endsSentence, this::endsWord)) {
             for (int place = furthest; place > least; place--) {
                 if (isGood.test(place) && signs.isBoundary(place)) {
                     return place;

@@ -38,8 +38,7 @@ record InMemoryContactStore(Tables tables) implements ContactStore {
     @Override
     public Map<Handle, Contact> findByHandles(ChannelId channel, Collection<Handle> handles) {
         var found = new HashMap<Handle, Contact>();
-        handles.forEach(
-                handle -> findByHandle(channel, handle).ifPresent(contact -> found.put(handle, contact)));
+        handles.forEach(handle -> findByHandle(channel, handle).ifPresent(contact -> found.put(handle, contact)));
         return found;
     }
 

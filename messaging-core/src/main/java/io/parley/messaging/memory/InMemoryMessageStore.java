@@ -16,8 +16,8 @@ import io.parley.messaging.message.Reaction;
 import io.parley.messaging.message.Revision;
 import io.parley.messaging.store.MessageRange;
 import io.parley.messaging.store.MessageStore;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,9 +86,8 @@ record InMemoryMessageStore(Tables tables) implements MessageStore {
 
     @Override
     public List<Message> failed(Viewer viewer, Optional<MessageId> before, int limit) {
-        return failed()
-                .filter(message -> before.filter(id -> compare(message.id(), id) >= 0)
-                        .isEmpty())
+        return failed().filter(message ->
+                        before.filter(id -> compare(message.id(), id) >= 0).isEmpty())
                 .filter(message -> conversationOf(message).isWithin(viewer.reach()))
                 .sorted(Comparator.comparing(Message::id, InMemoryMessageStore::compare)
                         .reversed())
@@ -98,8 +97,7 @@ record InMemoryMessageStore(Tables tables) implements MessageStore {
 
     @Override
     public List<MessageId> failedOn(ChannelId channel, Optional<MessageId> after, int limit) {
-        return failed()
-                .filter(message -> conversationOf(message)
+        return failed().filter(message -> conversationOf(message)
                         .customer()
                         .filter(customer -> customer.channel().equals(channel))
                         .isPresent())

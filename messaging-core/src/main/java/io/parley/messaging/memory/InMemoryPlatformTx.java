@@ -106,7 +106,8 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
         // One counter for all lanes: an epoch must not come again when a lane is removed and made anew.
         long epoch = platform.counters.get(EPOCH).orElse(0L) + 1;
         platform.counters.put(EPOCH, epoch);
-        platform.lanes.put(key, new LaneRow(entry.getValue().channel(), entry.getValue().dueAt(), Optional.of(until), epoch));
+        platform.lanes.put(
+                key, new LaneRow(entry.getValue().channel(), entry.getValue().dueAt(), Optional.of(until), epoch));
         return new Lane(key.organization(), key.conversation(), epoch, until);
     }
 
@@ -129,7 +130,8 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
                 .filter(entry -> !entry.getValue().dueAt().isAfter(now))
                 .sorted(Comparator.comparing(entry -> entry.getValue().dueAt()))
                 .limit(limit)
-                .map(entry -> new Place(entry.getKey().organization(), entry.getKey().conversation()))
+                .map(entry ->
+                        new Place(entry.getKey().organization(), entry.getKey().conversation()))
                 .toList();
     }
 
@@ -154,9 +156,7 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
 
     @Override
     public Optional<Instant> nextMediaDue() {
-        return platform.media.all().stream()
-                .map(row -> row.due().claimableAt())
-                .min(Comparator.naturalOrder());
+        return platform.media.all().stream().map(row -> row.due().claimableAt()).min(Comparator.naturalOrder());
     }
 
     @Override

@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How messages come in: from contacts, and from others who write for the same account. */
-record Arrivals(
-        Workshop workshop, Reports reports, Aftermath aftermath, Allocation allocation, Regulars regulars) {
+record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocation allocation, Regulars regulars) {
     /** So many messages of ours may be on their way to one contact at once. */
     private static final int ON_THE_WAY = 50;
 
@@ -44,10 +43,9 @@ record Arrivals(
                 received.at(),
                 flagged);
         Conversation stored = workshop.store(on.tx(), reachedBy(on, conversation, received.from()), command);
-        Conversation referred = received
-                .referral()
-                .map(referral -> workshop.store(
-                        on.tx(), stored, new ConversationCommand.Refer(referral, received.at())))
+        Conversation referred = received.referral()
+                .map(referral ->
+                        workshop.store(on.tx(), stored, new ConversationCommand.Refer(referral, received.at())))
                 .orElse(stored);
         aftermath.of(on, referred, command.id(), received.key());
         allocation.assignIfWaiting(on.tx(), referred);
@@ -82,8 +80,8 @@ record Arrivals(
      */
     private Optional<Message> onTheWay(OnChannel on, Inbound.MessageEchoed echo) {
         Optional<Conversation> open = on.find(echo.to()).flatMap(contact -> on.lockOpen(contact.id()));
-        List<Message> sent = open.map(conversation ->
-                        on.tx().messages().sentUntil(conversation.id(), workshop.now(), ON_THE_WAY))
+        List<Message> sent = open.map(
+                        conversation -> on.tx().messages().sentUntil(conversation.id(), workshop.now(), ON_THE_WAY))
                 .orElse(List.of());
         return sent.stream()
                 .filter(message -> message.author() instanceof Author.OfMember
@@ -101,8 +99,8 @@ record Arrivals(
     }
 
     private Conversation open(OnChannel on, Person person, Contact contact) {
-        var customer = new Customer(
-                contact.id(), contact.name(), on.id(), on.type(), person.handle(), Optional.empty());
+        var customer =
+                new Customer(contact.id(), contact.name(), on.id(), on.type(), person.handle(), Optional.empty());
         var office = on.tx().channels().find(on.id()).flatMap(Channel::office);
         Instant now = workshop.now();
         var opening = new Conversation.Opening(on.tx().conversations().nextNumber(), now);

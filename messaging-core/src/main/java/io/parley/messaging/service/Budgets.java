@@ -95,8 +95,10 @@ final class Budgets {
     }
 
     private void count(ChannelId channel, ConversationId contact, Pace pace, Instant now) {
-        rateOf(pace.toOne()).ifPresent(rate -> contacts.put(
-                contact, contacts.getOrDefault(contact, TokenBucket.full()).take(rate, now)));
+        rateOf(pace.toOne())
+                .ifPresent(rate -> contacts.put(
+                        contact,
+                        contacts.getOrDefault(contact, TokenBucket.full()).take(rate, now)));
         if (pace.perSecond() <= Rate.MAX_TIMES) {
             Line line = channels.getOrDefault(channel, Line.empty());
             channels.put(channel, new Line(line.bucket().take(rateOf(pace), now), line.promised()));

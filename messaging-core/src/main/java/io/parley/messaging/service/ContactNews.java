@@ -3,9 +3,9 @@ package io.parley.messaging.service;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.contact.Contact;
 import io.parley.messaging.contact.Handle;
+import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.port.Happening;
-import io.parley.messaging.conversation.Conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +42,8 @@ record ContactNews(Workshop workshop) {
 
     Optional<Happening> preference(OnChannel on, Inbound.PreferenceChanged changed) {
         Optional<Contact> contact = on.tx().contacts().findByHandle(on.id(), changed.contact());
-        contact.ifPresent(known ->
-                on.tx().contacts().preferMarketing(known.id(), changed.wantsMarketing(), changed.at()));
+        contact.ifPresent(
+                known -> on.tx().contacts().preferMarketing(known.id(), changed.wantsMarketing(), changed.at()));
         return contact.map(known -> new Happening.ChangeTaken(on.type()));
     }
 

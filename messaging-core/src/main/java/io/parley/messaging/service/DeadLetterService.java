@@ -105,8 +105,7 @@ public final class DeadLetterService {
 
     private List<MessageId> failedOn(Caller caller, ChannelId channel, Optional<MessageId> after) {
         return workshop.transactor()
-                .inOrganization(
-                        caller.organization(), tx -> tx.messages().failedOn(channel, after, AT_ONCE));
+                .inOrganization(caller.organization(), tx -> tx.messages().failedOn(channel, after, AT_ONCE));
     }
 
     private Outcome<Decision.Decided> retry(
@@ -114,8 +113,7 @@ public final class DeadLetterService {
         Message message = tx.messages().find(id).orElseThrow();
         // Somebody looks after it now, but it says what it said when it was written, by hand or not: a person sends it.
         var terms = new Terms(!(caller.credential() instanceof Credential.Key), WhenClosed.FAIL);
-        var outcome =
-                desk.store(tx, conversation, new ConversationCommand.Retry(message, terms, evenIfSent));
+        var outcome = desk.store(tx, conversation, new ConversationCommand.Retry(message, terms, evenIfSent));
         if (outcome instanceof Outcome.Done<Decision.Decided>) {
             conversation.customer().ifPresent(customer -> beginAgain(tx, id, customer.channel(), evenIfSent));
         }
@@ -124,8 +122,8 @@ public final class DeadLetterService {
 
     private static void beginAgain(OrganizationTx tx, MessageId id, ChannelId channel, boolean evenIfSent) {
         tx.outbox().parts(id).all().stream()
-                .filter(part -> part.status() == MessageStatus.FAILED
-                        || (evenIfSent && part.status() == MessageStatus.UNKNOWN))
+                .filter(part ->
+                        part.status() == MessageStatus.FAILED || (evenIfSent && part.status() == MessageStatus.UNKNOWN))
                 .map(Part::again)
                 .forEach(part -> tx.outbox().save(id, channel, part));
     }

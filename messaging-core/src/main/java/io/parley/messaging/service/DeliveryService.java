@@ -39,7 +39,9 @@ public final class DeliveryService {
     /** Leases lanes that are due, those of no channel and of no organization before those of all others. */
     public List<Lane> claim(int limit) {
         Instant now = workshop.now();
-        return workshop.transactor().onPlatform(tx -> tx.claimLanes(now, now.plus(settings.lease()), settings.bounds().of(limit)));
+        return workshop.transactor()
+                .onPlatform(tx -> tx.claimLanes(
+                        now, now.plus(settings.lease()), settings.bounds().of(limit)));
     }
 
     /** When there will be something to claim; empty when the outbox is empty. */

@@ -44,8 +44,7 @@ public record DeliverySettings(RetryPolicy retry, Duration lease, Duration callA
      */
     public record Waits(Duration throttled, Duration broken, Duration patience, Duration warning) {
         public static Waits standard() {
-            return new Waits(
-                    Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofHours(24), Duration.ofHours(1));
+            return new Waits(Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofHours(24), Duration.ofHours(1));
         }
     }
 }

@@ -83,8 +83,7 @@ record Ends(Workshop workshop) {
     }
 
     private static Happening postponed(Conversation conversation, Delivery delivery, FailureReason why) {
-        return new Happening.DeliveryPostponed(
-                typeOf(conversation), conversation.id(), delivery.message(), why.code());
+        return new Happening.DeliveryPostponed(typeOf(conversation), conversation.id(), delivery.message(), why.code());
     }
 
     private static ChannelType typeOf(Conversation conversation) {

@@ -48,8 +48,8 @@ final class GestureQueue {
         }
         if (event instanceof ConversationEvent.ReactionAdded added
                 && added.reaction().by() instanceof Author.OfMember) {
-            return Optional.of(
-                    new Deed.Reacted(added.message(), Optional.of(added.reaction().emoji())));
+            return Optional.of(new Deed.Reacted(
+                    added.message(), Optional.of(added.reaction().emoji())));
         }
         return event instanceof ConversationEvent.ReactionRemoved removed && removed.by() instanceof Author.OfMember
                 ? Optional.of(new Deed.Reacted(removed.message(), Optional.<Emoji>empty()))

@@ -67,10 +67,9 @@ public final class GestureService {
 
     /** Shows it, with one call at most. */
     public void show(Shown shown) {
-        Optional<Prepared> prepared =
-                transactor.inOrganization(shown.organization(), tx -> prepare(tx, shown));
-        prepared.ifPresent(ready -> sender.make(
-                shown.organization(), ready.installed(), ready.channel(), ready.gesture()));
+        Optional<Prepared> prepared = transactor.inOrganization(shown.organization(), tx -> prepare(tx, shown));
+        prepared.ifPresent(
+                ready -> sender.make(shown.organization(), ready.installed(), ready.channel(), ready.gesture()));
     }
 
     private record Prepared(Installed installed, Channel channel, Gesture gesture) {}
@@ -80,9 +79,10 @@ public final class GestureService {
         Optional<Channel> channel =
                 tx.channels().find(shown.channel()).filter(one -> one.vitals().canSend());
         Optional<Installed> installed = channel.flatMap(one -> channels.find(one.type()));
-        return conversation.flatMap(Conversation::customer).flatMap(customer -> channel.flatMap(one ->
-                installed.flatMap(adapter -> gesture(tx, shown, one, customer)
-                        .map(gesture -> new Prepared(adapter, one, gesture)))));
+        return conversation
+                .flatMap(Conversation::customer)
+                .flatMap(customer -> channel.flatMap(one -> installed.flatMap(adapter ->
+                        gesture(tx, shown, one, customer).map(gesture -> new Prepared(adapter, one, gesture)))));
     }
 
     private static Optional<Gesture> gesture(OrganizationTx tx, Shown shown, Channel channel, Customer customer) {

@@ -137,8 +137,7 @@ public final class InboundService {
     }
 
     private static Happening template(OnChannel on, Inbound.TemplateChanged changed) {
-        on.tx().templates()
-                .changed(on.id(), changed.template(), changed.name(), changed.language(), changed.status());
+        on.tx().templates().changed(on.id(), changed.template(), changed.name(), changed.language(), changed.status());
         return new Happening.ChangeTaken(on.type());
     }
 

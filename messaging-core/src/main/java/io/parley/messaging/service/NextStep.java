@@ -29,8 +29,7 @@ import java.util.OptionalInt;
 /**
  * What is to be done next in one lane, decided in one transaction that holds the conversation and the lane.
  */
-record NextStep(
-        Workshop workshop, InstalledChannels channels, Budgets budgets, DeliverySettings settings, Lane lane) {
+record NextStep(Workshop workshop, InstalledChannels channels, Budgets budgets, DeliverySettings settings, Lane lane) {
     Step decide(OrganizationTx tx, boolean handOver) {
         Conversation conversation = tx.conversations().lock(lane.conversation()).orElseThrow();
         // Only now: waiting for the store and the lock takes time, and window and lease do not wait.
@@ -141,8 +140,7 @@ record NextStep(
                                 leaving.message(),
                                 MessageStatus.FAILED,
                                 Failures.REPLY_WINDOW_CLOSED);
-            case HOLD ->
-                ends().hold(tx, leaving.conversation(), leaving.delivery(), Failures.HELD_FOR_WINDOW);
+            case HOLD -> ends().hold(tx, leaving.conversation(), leaving.delivery(), Failures.HELD_FOR_WINDOW);
         };
     }
 

@@ -31,22 +31,20 @@ record PartReports(Workshop workshop) {
         }
         Part part = about.get().reported(report.status(), Optional.of(report.message()));
         tx.outbox().save(message.id(), channel, part);
-        return settle(tx, conversation, message, parts.with(part), report.failure().map(why -> of(part, why)));
+        return settle(
+                tx, conversation, message, parts.with(part), report.failure().map(why -> of(part, why)));
     }
 
     private static Optional<Part> byReference(Message message, Parts parts, Inbound.DeliveryReported report) {
         return Reference.parse(report.reference())
-                .filter(reference -> reference.message().equals(message.id()) && reference.part().isPresent())
+                .filter(reference -> reference.message().equals(message.id())
+                        && reference.part().isPresent())
                 .flatMap(reference -> parts.find(reference.part().getAsInt()))
                 .filter(part -> part.platformId().isEmpty());
     }
 
     private Conversation settle(
-            OrganizationTx tx,
-            Conversation conversation,
-            Message message,
-            Parts parts,
-            Optional<FailureReason> why) {
+            OrganizationTx tx, Conversation conversation, Message message, Parts parts, Optional<FailureReason> why) {
         MessageStatus standing = parts.standing();
         if (standing == MessageStatus.QUEUED) {
             return conversation;

@@ -23,7 +23,12 @@ import java.util.random.RandomGenerator;
 
 /** Writes down what became of one call, in one transaction. */
 record Recording(
-        Workshop workshop, RandomGenerator chance, Budgets budgets, DeliverySettings settings, Lane lane, Step.Call call) {
+        Workshop workshop,
+        RandomGenerator chance,
+        Budgets budgets,
+        DeliverySettings settings,
+        Lane lane,
+        Step.Call call) {
     Step record(OrganizationTx tx, SendResult result) {
         Conversation conversation = tx.conversations().lock(lane.conversation()).orElseThrow();
         boolean held = tx.outbox().holds(lane);
@@ -41,8 +46,7 @@ record Recording(
             case SendResult.Sent(PlatformMessageId id) -> sent(tx, conversation, id, true);
             case SendResult.Unknown ignored ->
                 finish(tx, conversation, MessageStatus.UNKNOWN, Failures.OUTCOME_UNKNOWN);
-            case SendResult.Refused(FailureReason why, SendResult.Blame blame) ->
-                refused(tx, conversation, why, blame);
+            case SendResult.Refused(FailureReason why, SendResult.Blame blame) -> refused(tx, conversation, why, blame);
             case SendResult.TryLater(Duration after, FailureReason why, SendResult.Scope scope) ->
                 switch (scope) {
                     case CONVERSATION -> retry(tx, conversation, after, why);
@@ -70,7 +74,8 @@ record Recording(
         return Step.GoOn.after(Ends.ended(conversation, message, MessageStatus.SENT, ""));
     }
 
-    private Step partSent(OrganizationTx tx, Conversation conversation, Part begun, PlatformMessageId id, boolean held) {
+    private Step partSent(
+            OrganizationTx tx, Conversation conversation, Part begun, PlatformMessageId id, boolean held) {
         Delivery delivery = call.delivery();
         // As it is by now: a report may have overtaken us.
         Part part = tx.outbox()
@@ -108,7 +113,8 @@ record Recording(
                     .reported(status, Optional.empty());
             return ends().partEnded(tx, conversation, delivery, part, why);
         }
-        return ends().end(tx, conversation, tx.messages().find(delivery.message()).orElseThrow(), status, why);
+        return ends().end(
+                        tx, conversation, tx.messages().find(delivery.message()).orElseThrow(), status, why);
     }
 
     private Step refused(OrganizationTx tx, Conversation conversation, FailureReason why, SendResult.Blame blame) {

@@ -80,7 +80,8 @@ public final class ReplyWindowSweep {
             tx.replyTimers().save(new ReplyTimer(conversation.id(), warning, ReplyTimer.Stage.CLOSING));
             return false;
         }
-        boolean isSaid = timer.stage() == ReplyTimer.Stage.CLOSED && timer.dueAt().equals(end);
+        boolean isSaid =
+                timer.stage() == ReplyTimer.Stage.CLOSED && timer.dueAt().equals(end);
         if (!isSaid) {
             workshop.store(tx, conversation, new ConversationCommand.AnnounceClosing(end));
         }

@@ -26,7 +26,8 @@ record ReplyWindows(InstalledChannels channels, InstantSource time, Duration war
     /** The conversations, each saying what may be sent. */
     List<ConversationOverview> shown(OrganizationTx tx, List<ConversationOverview> overviews) {
         Map<ChannelId, Vitals> vitals = new HashMap<>();
-        if (overviews.stream().anyMatch(overview -> overview.conversation().customer().isPresent())) {
+        if (overviews.stream()
+                .anyMatch(overview -> overview.conversation().customer().isPresent())) {
             tx.channels().all().forEach(channel -> vitals.put(channel.id(), channel.vitals()));
         }
         return overviews.stream()
@@ -69,10 +70,11 @@ record ReplyWindows(InstalledChannels channels, InstantSource time, Duration war
 
     /** When the end is to be announced: a short window is not announced before it opens. */
     Optional<Instant> warningFor(Conversation conversation) {
-        return endOf(conversation).flatMap(end -> conversation
-                .customer()
-                .flatMap(this::windowOf)
-                .map(window -> end.minus(shorter(warning, window.free().dividedBy(2)))));
+        return endOf(conversation)
+                .flatMap(end -> conversation
+                        .customer()
+                        .flatMap(this::windowOf)
+                        .map(window -> end.minus(shorter(warning, window.free().dividedBy(2)))));
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -54,12 +54,11 @@ record Reports(Workshop workshop) {
             return new Happening.ReportForUnknownMessage(on.type());
         }
         Conversation conversation = open.get();
-        List<Message> sent =
-                on.tx().messages().sentUntil(conversation.id(), reached.until(), REACHED_AT_ONCE);
+        List<Message> sent = on.tx().messages().sentUntil(conversation.id(), reached.until(), REACHED_AT_ONCE);
         for (Message message : sent) {
             if (hasLeft(message)) {
-                var report = new ConversationCommand.Report(
-                        message, reached.status(), Optional.empty(), Optional.empty());
+                var report =
+                        new ConversationCommand.Report(message, reached.status(), Optional.empty(), Optional.empty());
                 conversation = workshop.store(on.tx(), conversation, report);
             }
         }

@@ -166,16 +166,14 @@ public record Services(
                         ports.policies().delivery()),
                 new ReplyWindowSweep(workshop),
                 new DeadLetterService(workshop),
-                new GestureService(
-                        workshop.transactor(),
-                        installed,
-                        sender(ports),
-                        workshop.gestures()));
+                new GestureService(workshop.transactor(), installed, sender(ports), workshop.gestures()));
     }
 
     private static Sender sender(Ports ports) {
         var files = new OutgoingFiles(
-                ports.files(), ports.surroundings().client(), ports.surroundings().time());
+                ports.files(),
+                ports.surroundings().client(),
+                ports.surroundings().time());
         return new Sender(sessions(ports), files);
     }
 

@@ -91,12 +91,13 @@ record Workshop(
     }
 
     private static boolean acted(Conversation before, Conversation after) {
-        return !before.customer().flatMap(Customer::lastWroteAt).equals(after.customer().flatMap(Customer::lastWroteAt));
+        return !before.customer()
+                .flatMap(Customer::lastWroteAt)
+                .equals(after.customer().flatMap(Customer::lastWroteAt));
     }
 
     /** Records what a platform reported of a message, or of a part of it; the conversation is locked. */
-    Conversation report(
-            OrganizationTx tx, Conversation conversation, MessageId id, Inbound.DeliveryReported report) {
+    Conversation report(OrganizationTx tx, Conversation conversation, MessageId id, Inbound.DeliveryReported report) {
         Message message = tx.messages().find(id).orElseThrow();
         Parts parts = tx.outbox().parts(id);
         return parts.areNone()

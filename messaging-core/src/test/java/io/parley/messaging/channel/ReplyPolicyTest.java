@@ -52,8 +52,7 @@ class ReplyPolicyTest {
 
     @Test
     void aDisconnectedChannelSendsNothing() {
-        var dead = new Vitals(
-                Health.DISCONNECTED, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        var dead = new Vitals(Health.DISCONNECTED, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(ReplyPolicy.decide(aDay, dead, Optional.of(wrote), wrote))
                 .isEqualTo(new ReplyPermission.Blocked("channel-disconnected"));
     }

@@ -28,9 +28,28 @@ class ParcelsTest {
     private static final Pattern SIGN = Pattern.compile("\\X");
     /** Signs that are easily broken, and places where to cut. */
     private static final List<String> SIGNS = List.of(
-            "a", "ß", "z", "e\u0301", "\uD83D\uDE00", "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67\u200D\uD83D\uDC66",
-            "\uD83C\uDDE9\uD83C\uDDEA", "\uD83D\uDC4D\uD83C\uDFFD", "\u0915\u094D\u0937\u093F", "\uD55C", "\u4E2D", "\u3002", " ", " ",
-            ". ", "? ", "\n", "\n\n", "\r\n", "\u00A0", "1\uFE0F\u20E3", "\u0645\u0651\u064E");
+            "a",
+            "ß",
+            "z",
+            "e\u0301",
+            "\uD83D\uDE00",
+            "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67\u200D\uD83D\uDC66",
+            "\uD83C\uDDE9\uD83C\uDDEA",
+            "\uD83D\uDC4D\uD83C\uDFFD",
+            "\u0915\u094D\u0937\u093F",
+            "\uD55C",
+            "\u4E2D",
+            "\u3002",
+            " ",
+            " ",
+            ". ",
+            "? ",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\u00A0",
+            "1\uFE0F\u20E3",
+            "\u0645\u0651\u064E");
 
     @Test
     void thePiecesTogetherAreTheTextAndEachFits() {
@@ -150,7 +169,12 @@ class ParcelsTest {
 
     private static Attachment file(String type) {
         return new Attachment(
-                new FileId(UUID.randomUUID()), FileName.sanitised("a"), new MediaType(type), 1, Optional.empty(), false);
+                new FileId(UUID.randomUUID()),
+                FileName.sanitised("a"),
+                new MediaType(type),
+                1,
+                Optional.empty(),
+                false);
     }
 
     private static Capabilities taking(int text, int caption) {

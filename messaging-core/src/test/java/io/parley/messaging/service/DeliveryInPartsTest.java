@@ -82,7 +82,11 @@ class DeliveryInPartsTest {
         deliver();
         assertThat(world.calls).hasSize(1);
         assertThat(world.statusOf(message)).isEqualTo(MessageStatus.FAILED);
-        assertThat(world.messages().getLast().failure().map(FailureReason::explanation).orElseThrow())
+        assertThat(world.messages()
+                        .getLast()
+                        .failure()
+                        .map(FailureReason::explanation)
+                        .orElseThrow())
                 .isEqualTo("Part 1 of the message failed. Too fast.");
     }
 

@@ -41,7 +41,10 @@ class DeliveryWaitsTest {
     private Message held(String text) {
         return world.messaging
                 .messages()
-                .post(world.owner, world.conversation().id(), NewMessage.text(text).held())
+                .post(
+                        world.owner,
+                        world.conversation().id(),
+                        NewMessage.text(text).held())
                 .orElseThrow()
                 .message();
     }
@@ -96,10 +99,11 @@ class DeliveryWaitsTest {
     void aThrottledChannelPausesForAllItsContacts() {
         world.customerWrites("zoe", "in-2", "Hi");
         world.answers.add(call -> new SendResult.TryLater(Duration.ofSeconds(30), BUSY, Scope.CHANNEL));
-        world.conversations().forEach(conversation -> world.messaging
-                .messages()
-                .post(world.owner, conversation.id(), NewMessage.text("Hi"))
-                .orElseThrow());
+        world.conversations()
+                .forEach(conversation -> world.messaging
+                        .messages()
+                        .post(world.owner, conversation.id(), NewMessage.text("Hi"))
+                        .orElseThrow());
         deliver();
         assertThat(world.calls).hasSize(1);
         assertThat(world.messaging.deliveries().nextDue()).hasValue(world.now().plusSeconds(30));
@@ -231,7 +235,9 @@ class DeliveryWaitsTest {
         world.messaging.deliveries().deliver(lane, () -> !calls.isEmpty());
         assertThat(calls).hasSize(1);
         assertThat(world.statusOf(second)).isEqualTo(MessageStatus.QUEUED);
-        assertThat(world.messaging.deliveries().claim(1)).as("no lease to wait for").hasSize(1);
+        assertThat(world.messaging.deliveries().claim(1))
+                .as("no lease to wait for")
+                .hasSize(1);
     }
 
     @Test
@@ -256,7 +262,8 @@ class DeliveryWaitsTest {
     }
 
     private List<String> windowEvents() {
-        return world.messaging
+        return world
+                .messaging
                 .inbox()
                 .timeline(world.owner, world.conversation().id(), 0, 100)
                 .orElseThrow()
@@ -276,7 +283,8 @@ class DeliveryWaitsTest {
                 .conversation(world.owner, world.conversation().id())
                 .orElseThrow()
                 .reply();
-        assertThat(reply).contains(new ReplyPermission.Free(Optional.of(world.now().plus(World.WINDOW))));
+        assertThat(reply)
+                .contains(new ReplyPermission.Free(Optional.of(world.now().plus(World.WINDOW))));
         world.pass(World.WINDOW);
         assertThat(world.messaging
                         .inbox()
@@ -291,10 +299,11 @@ class DeliveryWaitsTest {
         for (int number = 0; number < 40; number++) {
             world.customerWrites("c" + number, "c-" + number, "Hi");
         }
-        world.conversations().forEach(conversation -> world.messaging
-                .messages()
-                .post(world.owner, conversation.id(), NewMessage.text("Hi"))
-                .orElseThrow());
+        world.conversations()
+                .forEach(conversation -> world.messaging
+                        .messages()
+                        .post(world.owner, conversation.id(), NewMessage.text("Hi"))
+                        .orElseThrow());
         int share = DeliverySettings.Bounds.standard().lanesOfChannel();
         assertThat(world.messaging.deliveries().claim(100)).hasSize(share);
         assertThat(world.messaging.deliveries().claim(100)).isEmpty();

@@ -168,13 +168,11 @@ class WhatPlatformsTellTest {
     }
 
     private List<Emoji> reactions(String key) {
-        var message = world.messaging
+        var message = world
+                .messaging
                 .inbox()
                 .messages(
-                        world.owner,
-                        world.conversation().id(),
-                        new io.parley.messaging.store.MessageRange.Latest(),
-                        10)
+                        world.owner, world.conversation().id(), new io.parley.messaging.store.MessageRange.Latest(), 10)
                 .orElseThrow()
                 .rows()
                 .stream()
@@ -246,8 +244,7 @@ class WhatPlatformsTellTest {
         var contact = world.conversation().customer().orElseThrow().contact();
         assertThat(wantsMarketing(contact)).isTrue();
         tell(new Inbound.PreferenceChanged(World.ACCOUNT, BOB, false, world.now()));
-        tell(new Inbound.PreferenceChanged(
-                World.ACCOUNT, BOB, true, world.now().minusSeconds(60)));
+        tell(new Inbound.PreferenceChanged(World.ACCOUNT, BOB, true, world.now().minusSeconds(60)));
         assertThat(wantsMarketing(contact)).isFalse();
     }
 

@@ -15,7 +15,6 @@ import io.parley.messaging.store.AttemptStore;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -72,7 +72,9 @@ final class MessageRules {
         }
         if (event.happened().event() instanceof HandleChanged changed) {
             // Nobody here has two handles: somebody got into the conversation of somebody else.
-            throw new Violation(RIGHT_CONVERSATION, changed.to().value() + " writes as " + changed.from().value());
+            throw new Violation(
+                    RIGHT_CONVERSATION,
+                    changed.to().value() + " writes as " + changed.from().value());
         }
     }
 

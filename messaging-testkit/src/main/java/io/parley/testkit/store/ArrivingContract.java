@@ -55,8 +55,9 @@ public interface ArrivingContract extends StoreContract {
         List<Message> firsts = IntStream.range(0, CONVERSATIONS)
                 .mapToObj(number -> world.receive(world.handle(), world.platformId(), "Hello"))
                 .toList();
-        List<PlatformMessageId> ids =
-                IntStream.range(0, CROWD / 2).mapToObj(number -> world.platformId()).toList();
+        List<PlatformMessageId> ids = IntStream.range(0, CROWD / 2)
+                .mapToObj(number -> world.platformId())
+                .toList();
 
         var settlements = Together.run(CROWD, number -> {
             int message = number % ids.size();

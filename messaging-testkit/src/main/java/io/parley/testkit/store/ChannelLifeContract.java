@@ -121,8 +121,7 @@ public interface ChannelLifeContract extends StoreContract {
 
         after.run(tx -> tx.channels().add(same));
 
-        assertThat(routes(after, channel.account()))
-                .containsExactly(route(after, same));
+        assertThat(routes(after, channel.account())).containsExactly(route(after, same));
         assertThatThrownBy(() -> before.run(tx -> tx.channels().restore(channel)))
                 .isInstanceOf(Collision.class);
     }
@@ -142,8 +141,7 @@ public interface ChannelLifeContract extends StoreContract {
         assertThat(world.find(tx -> tx.channels().lock(channel.id()))).contains(again);
         assertThat(world.find(tx -> tx.channels().removed(channel.type(), channel.account())))
                 .isEmpty();
-        assertThat(routes(world, channel.account()))
-                .containsExactly(route(world, channel));
+        assertThat(routes(world, channel.account())).containsExactly(route(world, channel));
     }
 
     @Test
@@ -157,10 +155,7 @@ public interface ChannelLifeContract extends StoreContract {
 
         assertThat(routes(world, business))
                 .startsWith(route(world, own))
-                .containsExactlyInAnyOrder(
-                        route(world, own),
-                        route(world, one),
-                        route(world, two));
+                .containsExactlyInAnyOrder(route(world, own), route(world, one), route(world, two));
         assertThat(routes(world, ChannelType.MESSENGER, business)).isEmpty();
     }
 

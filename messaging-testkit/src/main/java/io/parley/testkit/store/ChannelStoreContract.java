@@ -56,11 +56,8 @@ public interface ChannelStoreContract extends StoreContract {
         var account = world.channel().account();
 
         assertThat(world.findOnPlatform(tx -> tx.route(ChannelType.WHATSAPP, account)))
-                .contains(
-                        new PlatformTx.Route(
-                                world.home().id(),
-                                world.channel().id(),
-                                world.channel().type()));
+                .contains(new PlatformTx.Route(
+                        world.home().id(), world.channel().id(), world.channel().type()));
         assertThat(world.findOnPlatform(tx -> tx.route(ChannelType.MESSENGER, account)))
                 .isEmpty();
         assertThat(world.findOnPlatform(tx -> tx.route(ChannelType.WHATSAPP, new AccountId("unheard of"))))

@@ -90,8 +90,7 @@ public interface ContactStoreContract extends StoreContract {
                 .contains(contact);
         Map<Handle, Contact> found =
                 world.call(tx -> tx.contacts().findByHandles(channel, List.of(first, second, world.handle())));
-        assertThat(found)
-                .containsOnly(Map.entry(first, contact), Map.entry(second, contact));
+        assertThat(found).containsOnly(Map.entry(first, contact), Map.entry(second, contact));
     }
 
     @Test
@@ -100,11 +99,13 @@ public interface ContactStoreContract extends StoreContract {
         var contact = new Contact(new ContactId(world.ids().next()), "Bob", World.NOW);
         world.run(tx -> tx.contacts().add(contact, world.channel().id(), world.handle()));
 
-        assertThat(world.holds(tx -> tx.contacts().wantsMarketing(contact.id()))).isTrue();
+        assertThat(world.holds(tx -> tx.contacts().wantsMarketing(contact.id())))
+                .isTrue();
         world.run(tx -> {
             tx.contacts().preferMarketing(contact.id(), false, World.NOW);
             tx.contacts().preferMarketing(contact.id(), true, World.NOW.minusSeconds(1));
         });
-        assertThat(world.holds(tx -> tx.contacts().wantsMarketing(contact.id()))).isFalse();
+        assertThat(world.holds(tx -> tx.contacts().wantsMarketing(contact.id())))
+                .isFalse();
     }
 }

@@ -109,13 +109,15 @@ public interface DeliveryContract extends StoreContract {
         var message = world.post(world.openCustomer("Zoe").id(), "Hi");
         var channel = world.channel().id();
         var name = new PlatformMessageId("part-2-" + message.id());
-        var first = new Part(1, false, MessageStatus.SENT, Optional.of(new PlatformMessageId("part-1-" + message.id())));
+        var first =
+                new Part(1, false, MessageStatus.SENT, Optional.of(new PlatformMessageId("part-1-" + message.id())));
         var second = new Part(2, true, MessageStatus.QUEUED, Optional.empty());
         world.run(tx -> {
             tx.outbox().save(message.id(), channel, first);
             tx.outbox().save(message.id(), channel, second);
         });
-        assertThat(world.find(tx -> tx.messages().findByPlatformId(channel, name))).isEmpty();
+        assertThat(world.find(tx -> tx.messages().findByPlatformId(channel, name)))
+                .isEmpty();
         Part sent = second.reported(MessageStatus.DELIVERED, Optional.of(name));
         world.run(tx -> tx.outbox().save(message.id(), channel, sent));
 

@@ -102,10 +102,11 @@ public interface IsolationContract extends StoreContract {
         var ours = world();
         theirs.run(tx -> tx.replays().add("ada", "key", new Answer("hash", 200, "secret"), World.NOW));
         theirs.post(theirs.openCustomer("Zoe").id(), "Hi");
-        var lane = transactor().onPlatform(tx -> tx.claimLanes(World.at(500), World.at(560), Shares.of(10_000))).stream()
-                .filter(each -> each.organization().equals(theirs.home().id()))
-                .findFirst()
-                .orElseThrow();
+        var lane =
+                transactor().onPlatform(tx -> tx.claimLanes(World.at(500), World.at(560), Shares.of(10_000))).stream()
+                        .filter(each -> each.organization().equals(theirs.home().id()))
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(ours.find(tx -> tx.replays().find("ada", "key", World.NOW))).isEmpty();
         assertThat(ours.holds(tx -> tx.outbox().holds(lane))).isFalse();
