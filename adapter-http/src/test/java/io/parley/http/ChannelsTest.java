@@ -74,7 +74,7 @@ class ChannelsTest extends ServerTest {
         var refused = post(ada, account, "dead").expectProblem(422, "channel-not-accepted");
         assertThat(refused.get("reason").asText()).isEqualTo("token-dead");
         assertThat(refused.get("detail").asText()).contains("The token is dead.");
-        post(ada, account, "silent").expectProblem(503, "channel-platform-silent");
+        post(ada, account, "silent").expectProblem(424, "channel-platform-silent");
         assertThat(ada.get(CHANNELS).expect(200).get("data")).isEmpty();
 
         ada.post(CHANNELS)

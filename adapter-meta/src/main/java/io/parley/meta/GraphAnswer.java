@@ -8,6 +8,8 @@ import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.Done;
 import io.parley.messaging.channel.SendResult;
+import io.parley.messaging.channel.SendResult.Blame;
+import io.parley.messaging.channel.SendResult.Scope;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
 import java.time.Duration;
@@ -21,6 +23,8 @@ import java.util.function.Function;
 public final class GraphAnswer {
     private static final FailureReason UNREACHABLE =
             new FailureReason("platform-unreachable", "The platform could not be reached. It will be tried again.", "");
+
+    private static final int PAIR_RATE = 131056;
 
     private GraphAnswer() {}
 
@@ -117,9 +121,12 @@ public final class GraphAnswer {
     private static <T> Asked<T> denied(Answered answer) {
         var error = namedError(answer)
                 .orElseGet(() -> GraphError.read(new Fields(MissingNode.getInstance()), answer.status()));
-        return error.fault().passes()
-                ? new Asked.NotNow<>(error.reason(), RetryAfter.in(answer))
-                : new Asked.Denied<>(error.reason(), error.fault().blame());
+        if (!error.fault().passes()) {
+            return new Asked.Denied<>(error.reason(), error.fault().blame());
+        }
+        // Nothing was to be sent: a fault that leaves open whether something was is a fault like any other.
+        var why = error.fault() == GraphFault.PERHAPS_SENT ? GraphFault.UNAVAILABLE.reason("") : error.reason();
+        return new Asked.NotNow<>(why, RetryAfter.in(answer));
     }
 
     private static SendResult later() {

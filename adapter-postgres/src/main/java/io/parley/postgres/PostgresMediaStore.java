@@ -42,13 +42,14 @@ record PostgresMediaStore(Statements sql) implements MediaStore {
                 limit :limit
                 for update skip locked),
             claimed as (
-                update media_fetch fetch
+                update media_fetch media
                 set leased_until = :until, epoch = nextval('lane_epoch')
                 from due
-                where fetch.organization_id = due.organization_id
-                  and fetch.message_id = due.message_id
-                  and fetch.position = due.position
-                returning fetch.organization_id, fetch.message_id, fetch.position, fetch.epoch, fetch.leased_until, fetch.due_at)
+                where media.organization_id = due.organization_id
+                  and media.message_id = due.message_id
+                  and media.position = due.position
+                returning media.organization_id, media.message_id, media.position, media.epoch, media.leased_until,
+                          media.due_at)
             select organization_id, message_id, position, epoch, leased_until
             from claimed
             order by due_at

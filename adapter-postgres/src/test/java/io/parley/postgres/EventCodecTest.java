@@ -44,6 +44,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is stored is stored for good: if a line of the golden file must change, a version is missing. */
@@ -84,18 +85,17 @@ class EventCodecTest {
                 .isThrownBy(() -> EventCodec.decode(new EventCodec.Stored("receipt.unheard_of", 1, "{}")));
     }
 
-    @Test
-    void everyContentIsReadAsItWasWritten() {
-        for (Content content : SampleContents.all()) {
-            var event = new ConversationEvent.MessageCreated(text().saying(content, false, NOW));
-            assertThat(EventCodec.decode(EventCodec.encode(event))).isEqualTo(event);
-        }
-        var elsewhere = new ConversationEvent.ReactionAdded(
-                new MessageId(id(5)), new Reaction(new Author.Elsewhere(), THUMB, NOW));
-        assertThat(EventCodec.decode(EventCodec.encode(elsewhere))).isEqualTo(elsewhere);
+    private static List<ConversationEvent> events() {
+        return Stream.concat(happenings().stream(), contents()).toList();
     }
 
-    private static List<ConversationEvent> events() {
+    /** With each content there is. */
+    private static Stream<ConversationEvent> contents() {
+        return SampleContents.all().stream()
+                .map(content -> new ConversationEvent.MessageCreated(text().saying(content, false, NOW)));
+    }
+
+    private static List<ConversationEvent> happenings() {
         return List.of(
                 new ConversationEvent.Created(internal()),
                 new ConversationEvent.Created(withCustomer()),
@@ -118,6 +118,7 @@ class EventCodecTest {
                 new ConversationEvent.Created(in(
                         Kind.GROUP, new Circle.Group(MEMBER, 3, Optional.of(new FileId(id(9)))), Optional.of("Lunch"))),
                 new ConversationEvent.MessageEdited(rich()),
+                new ConversationEvent.MediaArrived(rich()),
                 new ConversationEvent.MessageDeleted(rich().saying(new Content.Deleted(NOW), false, NOW)),
                 new ConversationEvent.ReactionAdded(new MessageId(id(5)), new Reaction(ADA, THUMB, NOW)),
                 new ConversationEvent.ReactionRemoved(new MessageId(id(5)), ADA, THUMB),

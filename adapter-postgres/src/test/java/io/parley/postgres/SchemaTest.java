@@ -91,7 +91,13 @@ class SchemaTest {
                         "reply_timer.due_at",
                         "loose_file.organization_id",
                         "loose_file.due_at",
-                        "loose_file.awaits_scan");
+                        "loose_file.awaits_scan",
+                        "media_fetch.organization_id",
+                        "media_fetch.message_id",
+                        "media_fetch.position",
+                        "media_fetch.due_at",
+                        "media_fetch.leased_until",
+                        "media_fetch.epoch");
     }
 
     /** TEN-7: what runs with its owner's rights is reviewed, and cannot be led astray by a search path. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param until when it ends; empty when it does not
  * @param businessAccounts which WhatsApp business accounts it was granted
  */
-record AccessToken(boolean isValid, Optional<Instant> until, List<String> businessAccounts) {
+record AccessToken(String value, boolean isValid, Optional<Instant> until, List<String> businessAccounts) {
     private static final int LONGEST_ID = 255;
     private static final String MANAGEMENT = "whatsapp_business_management";
 
@@ -31,14 +31,18 @@ record AccessToken(boolean isValid, Optional<Instant> until, List<String> busine
     static Asked<AccessToken> inspect(String token, GraphEndpoint graph, Session session) {
         return CloudApi.ofTheApp(graph, session)
                 .map(api -> api.get(
-                        Map.of("input_token", token),
-                        answer -> Optional.of(read(answer.object("data"))),
-                        "debug_token"))
+                        Map.of("input_token", token), answer -> read(token, answer.object("data")), "debug_token"))
                 .orElseGet(() -> new Asked.Denied<>(NO_APP, Blame.ACCOUNT));
     }
 
-    private static AccessToken read(Fields token) {
-        var granted = token.items("granular_scopes").stream()
+    private static Optional<AccessToken> read(String value, Fields token) {
+        return token.node().path("is_valid").isBoolean()
+                ? Optional.of(new AccessToken(value, token.isTrue("is_valid"), end(token), granted(token)))
+                : Optional.empty();
+    }
+
+    private static List<String> granted(Fields token) {
+        return token.items("granular_scopes").stream()
                 .map(Fields::new)
                 .filter(scope -> scope.text("scope").filter(MANAGEMENT::equals).isPresent())
                 .flatMap(scope -> scope.items("target_ids").stream())
@@ -47,7 +51,6 @@ record AccessToken(boolean isValid, Optional<Instant> until, List<String> busine
                 .filter(id -> !id.isBlank() && id.length() <= LONGEST_ID)
                 .distinct()
                 .toList();
-        return new AccessToken(token.isTrue("is_valid"), end(token), granted);
     }
 
     /** Zero means never. */

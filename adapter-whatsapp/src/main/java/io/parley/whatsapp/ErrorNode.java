@@ -4,7 +4,6 @@ import io.parley.messaging.channel.Health;
 import io.parley.messaging.channel.Inbound;
 import io.parley.meta.Fields;
 import io.parley.meta.GraphError;
-import io.parley.meta.GraphFault;
 import java.util.Optional;
 
 /** An error of the account that belongs to no message, after Meta's page "Errors webhook". */
@@ -12,15 +11,18 @@ record ErrorNode(Change change, Fields node) {
     /** Empty when it says nothing about whether the account works. */
     Optional<Inbound> read() {
         var error = GraphError.read(node, 0);
-        var isAboutTheAccount =
-                error.fault() == GraphFault.CHANNEL_BLOCKED || error.fault() == GraphFault.CREDENTIALS_LOST;
-        return isAboutTheAccount
-                ? Optional.of(new Inbound.AccountChanged(
-                        change.account(),
-                        change.unread(node.node()).key(),
-                        Health.DEGRADED,
-                        error.reason(),
-                        change.timeOf(node)))
-                : Optional.empty();
+        return switch (error.fault().blame()) {
+            case ACCOUNT, CREDENTIALS -> Optional.of(changed(error));
+            case MESSAGE, RECIPIENT, WINDOW -> Optional.empty();
+        };
+    }
+
+    private Inbound changed(GraphError error) {
+        return new Inbound.AccountChanged(
+                change.account(),
+                change.unread(node.node()).key(),
+                Health.DEGRADED,
+                error.reason(),
+                change.timeOf(node));
     }
 }

@@ -6,6 +6,7 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.FailureReason;
+import io.parley.meta.GraphAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,9 @@ record FileDraft(CloudApi api, Session session, AccountId account) {
     private Draft uploaded(Attachment file, String caption) {
         var fields = Map.of("messaging_product", "whatsapp", "type", file.type().value());
         var response = api.upload(fields, file, account.value(), "media");
-        return CloudAnswer.success(response)
-                .flatMap(answer -> answer.id("id", LONGEST_ID))
+        return GraphAnswer.found(response, answer -> answer.id("id", LONGEST_ID))
                 .map(id -> ready(Draft.part().put("id", id), file, caption))
-                .orElseGet(() -> new Draft.Stopped(CloudAnswer.beforeSending(response)));
+                .orElseGet(() -> new Draft.Stopped(GraphAnswer.resultBeforeSending(response)));
     }
 
     private static Draft ready(ObjectNode part, Attachment file, String caption) {

@@ -11,6 +11,11 @@ final class Places {
 
     private Places() {}
 
+    /** The text with its places written alike, however many spaces are in them. */
+    static String tidied(String text) {
+        return PLACE.matcher(text).replaceAll("{{$1}}");
+    }
+
     /** Each once: numbers in their order, for so they are filled; names as they come. */
     static List<String> in(String text) {
         var places = PLACE.matcher(text)

@@ -39,7 +39,7 @@ final class TemplateDefinition {
     }
 
     private static Stream<Section> parts(Fields component) {
-        var text = component.text("text").orElse("");
+        var text = Places.tidied(component.text("text").orElse(""));
         return switch (upperCase(component, "type")) {
             case "HEADER" -> Stream.of(header(component, text));
             case "BODY" -> Stream.of(new Section(Part.BODY, text, Places.in(text)));
@@ -61,7 +61,7 @@ final class TemplateDefinition {
 
     private static Section button(Fields button) {
         var text = button.text("text").orElse("");
-        var url = button.text("url").orElse("");
+        var url = Places.tidied(button.text("url").orElse(""));
         return switch (upperCase(button, "type")) {
             case "URL" -> new Section(Part.BUTTON, Places.in(url).isEmpty() ? text : url, Places.in(url));
             case "COPY_CODE" -> new Section(Part.BUTTON, text, List.of("code"));

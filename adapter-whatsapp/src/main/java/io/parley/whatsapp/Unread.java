@@ -5,6 +5,7 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.meta.EventKey;
 
 /** A node we do not read, on its way into the record: named by what it says, for it may have no id. */
 record Unread(String kind, PlatformMessageId key, JsonNode node) {

@@ -59,6 +59,6 @@ record WhatsAppGestures(GraphEndpoint graph) implements Gestures {
     }
 
     private Asked<Done> post(AccountId account, ObjectNode body, Session session) {
-        return CloudApi.asking(graph, session, api -> CloudAnswer.done(api.post(body, account.value(), "messages")));
+        return CloudApi.asking(graph, session, api -> api.tell(body, account.value(), "messages"));
     }
 }

@@ -9,7 +9,6 @@ import io.parley.messaging.message.RemoteMedia;
 import io.parley.meta.Fields;
 import io.parley.meta.GraphEndpoint;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,17 +42,16 @@ record WhatsAppMedia(GraphEndpoint graph) implements MediaFetcher {
         var asked = CloudApi.asking(
                 graph,
                 session,
-                api -> api.get(Map.of(), answer -> place(answer, media, api.headers()), media.reference()));
+                api -> api.get(
+                        Map.of(), answer -> place(answer, media, api.calls().token()), media.reference()));
         return asked instanceof Asked.Denied<Place>(var why, var ignored)
                         && why.platformCode().equals(OBJECT_MISSING)
                 ? new Asked.Denied<>(GONE, Blame.MESSAGE)
                 : asked;
     }
 
-    private static Optional<Place> place(Fields answer, RemoteMedia media, Map<String, String> credentials) {
-        var headers = new HashMap<>(credentials);
-        headers.put("Accept", "*/*");
-        headers.put("User-Agent", USER_AGENT);
+    private static Optional<Place> place(Fields answer, RemoteMedia media, String token) {
+        var headers = Map.of("Authorization", "Bearer " + token, "User-Agent", USER_AGENT);
         var sha256 = answer.text("sha256").flatMap(Sha256::hexadecimal).or(media::sha256);
         return answer.id("url", LONGEST_ADDRESS).map(url -> new Place(url, headers, sha256));
     }

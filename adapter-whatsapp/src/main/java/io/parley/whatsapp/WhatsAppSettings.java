@@ -1,6 +1,5 @@
 package io.parley.whatsapp;
 
-import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.SettingsForm;
 import io.parley.messaging.channel.SettingsForm.Field;
 import java.util.List;
@@ -23,8 +22,4 @@ final class WhatsAppSettings {
             new Field(BUSINESS_ACCOUNT, "WhatsApp business account id", false, false)));
 
     private WhatsAppSettings() {}
-
-    static boolean knowsTheApp(Settings settings) {
-        return !settings.get(APP_ID).isBlank() && !settings.get(APP_SECRET).isBlank();
-    }
 }

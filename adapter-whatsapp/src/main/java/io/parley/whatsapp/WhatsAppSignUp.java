@@ -1,19 +1,20 @@
 package io.parley.whatsapp;
 
+import io.parley.messaging.channel.ApiRequest;
 import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.SignUp;
 import io.parley.messaging.message.FailureReason;
+import io.parley.meta.GraphAnswer;
 import io.parley.meta.GraphEndpoint;
+import io.parley.meta.MetaHosts;
+import io.parley.meta.Query;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Embedded sign-up, after Meta's page of that name: a business shares its WhatsApp accounts with our app, and each of
@@ -42,41 +43,39 @@ record WhatsAppSignUp(GraphEndpoint graph) implements SignUp {
                 state));
         var configuration = deployment.get(WhatsAppSettings.SIGN_UP_CONFIGURATION);
         query.put(configuration.isBlank() ? "scope" : "config_id", configuration.isBlank() ? SCOPES : configuration);
-        return URI.create(dialog()
-                + query.entrySet().stream()
-                        .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
-                        .collect(Collectors.joining("&", "?", "")));
+        var dialog = MetaHosts.around(graph).facebookLogin() + "/" + graph.version() + "/dialog/oauth";
+        return URI.create(dialog + Query.of(query));
     }
 
     /** A code from Meta's own window, which leads nowhere, comes with an empty redirect. */
     @Override
     public Asked<List<Found>> complete(String code, URI redirect, Session session) {
-        var settings = session.settings();
-        var query = new TreeMap<>(Map.of(
-                "client_id", settings.get(WhatsAppSettings.APP_ID),
-                "client_secret", settings.get(WhatsAppSettings.APP_SECRET),
-                "code", code));
-        if (!redirect.toString().isEmpty()) {
-            query.put("redirect_uri", redirect.toString());
-        }
-        return CloudApi.anonymous(graph, session)
-                .get(query, answer -> answer.id("access_token", LONGEST_TOKEN), "oauth", "access_token")
-                .then(token -> AccessToken.inspect(token, graph, session).then(about -> found(token, about, session)));
+        var grant = redirect.toString().isEmpty()
+                ? Map.of("code", code)
+                : Map.of("code", code, "redirect_uri", redirect.toString());
+        return token(grant, session).then(token -> lasting(token, session)).then(token -> found(token, session));
     }
 
-    private Asked<List<Found>> found(String token, AccessToken about, Session session) {
-        Asked<List<Found>> numbers = new GrantedNumbers(graph, session, token).of(about);
+    /** A business's token does not end; a person's does within the hour, unless it is exchanged for a longer one. */
+    private Asked<AccessToken> lasting(AccessToken token, Session session) {
+        return token.until().isEmpty()
+                ? new Asked.Got<>(token)
+                : token(Map.of("grant_type", "fb_exchange_token", "fb_exchange_token", token.value()), session);
+    }
+
+    private Asked<AccessToken> token(Map<String, String> grant, Session session) {
+        var query = new TreeMap<>(grant);
+        query.put("client_id", session.settings().get(WhatsAppSettings.APP_ID));
+        query.put("client_secret", session.settings().get(WhatsAppSettings.APP_SECRET));
+        var address = graph.address("oauth", "access_token") + Query.of(query);
+        var request = new ApiRequest("GET", address, Map.of("Accept", "application/json"), "");
+        return GraphAnswer.askedOf(session.exchange(request), answer -> answer.id("access_token", LONGEST_TOKEN))
+                .then(token -> AccessToken.inspect(token, graph, session));
+    }
+
+    private Asked<List<Found>> found(AccessToken token, Session session) {
+        Asked<List<Found>> numbers = new GrantedNumbers(graph, session, token).find();
         return numbers.then(
                 some -> some.isEmpty() ? new Asked.Denied<>(NOTHING_SHARED, Blame.ACCOUNT) : new Asked.Got<>(some));
-    }
-
-    /** A Graph API elsewhere than at Meta has its dialog beside it. */
-    private String dialog() {
-        var host = graph.url().equals(GraphEndpoint.DEFAULT_URL) ? "https://www.facebook.com" : graph.url();
-        return host + "/" + graph.version() + "/dialog/oauth";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -23,7 +23,7 @@ record WhatsAppSubscription(GraphEndpoint graph) implements Subscription {
 
     @Override
     public Asked<Done> subscribe(AccountId account, Session session) {
-        return onBusiness(session, (api, business) -> CloudAnswer.done(api.post(Draft.part(), business, EDGE)));
+        return onBusiness(session, (api, business) -> api.tell(Draft.part(), business, EDGE));
     }
 
     @Override

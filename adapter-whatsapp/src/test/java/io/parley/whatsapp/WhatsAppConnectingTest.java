@@ -76,6 +76,21 @@ class WhatsAppConnectingTest {
     }
 
     @Test
+    void aTokenThatEndsIsExchangedForOneThatLasts() {
+        var person = GRANT.replace("\"expires_at\":0", "\"expires_at\":1785312004");
+        var session = signingUp(
+                ok(TOKEN),
+                ok(person),
+                ok(TOKEN.replace("business", "lasting")),
+                ok(GRANT),
+                ok("{\"data\":[{\"id\":1}]}"),
+                ok("{}"));
+        var found = got(adapter.signUp().orElseThrow().complete("c0de", BACK, session));
+        assertThat(found.getFirst().settings().get("accessToken")).isEqualTo("lasting-t0ken");
+        assertThat(session.requests().get(2).url()).contains("grant_type=fb_exchange_token");
+    }
+
+    @Test
     void metasOwnWindowHasNoRedirect() {
         var session = signingUp(ok(TOKEN), ok(GRANT), ok("{\"data\":[{\"id\":\"1\"}]}"), ok("{\"data\":[]}"));
         adapter.signUp().orElseThrow().complete("c0de", URI.create(""), session);
@@ -133,6 +148,7 @@ class WhatsAppConnectingTest {
     @Test
     void namedPlacesComeAsTheyStand() {
         assertThat(Places.in("{{ who }}, {{order_id}} {{who}}")).containsExactly("who", "order_id");
+        assertThat(Places.tidied("{{ who }}, $1 {{order_id}}")).isEqualTo("{{who}}, $1 {{order_id}}");
         assertThat(Places.in("{{10}} {{9}} {not} {{}}")).containsExactly("9", "10");
     }
 

@@ -1,6 +1,7 @@
 package io.parley.whatsapp;
 
 import io.parley.messaging.channel.AccountId;
+import io.parley.messaging.channel.ApiRequest;
 import io.parley.messaging.channel.ApiResponse.Answered;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.ChannelAdapter;
@@ -12,10 +13,13 @@ import io.parley.sandbox.MetaWebhooks;
 import io.parley.sandbox.WhatsAppBodies;
 import io.parley.sandbox.WhatsAppBodies.StatusReport;
 import io.parley.testkit.channel.ChannelAdapterContract;
+import io.parley.testkit.channel.InboundSample;
 import io.parley.testkit.channel.InboundSamples;
 import io.parley.testkit.channel.MetaSignature;
+import io.parley.testkit.channel.SendSample;
 import io.parley.testkit.channel.SendSamples;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -58,30 +62,76 @@ class WhatsAppContract implements ChannelAdapterContract {
 
     @Override
     public InboundSamples inboundSamples() {
-        return new InboundSamples(
-                new AccountId(ACCOUNT),
-                Samples.file("message-text"),
-                "Does it come in another color?",
-                Samples.file("message-text").replace("\"messages\"", "\"telepathy\""),
-                statuses());
+        var text = Samples.file("message-text");
+        var samples = InboundSamples.of(new AccountId(ACCOUNT))
+                .text(text, "Does it come in another color?")
+                .give(InboundSample.TEXT_AGAIN, text.replace("wamid.", "wamid.another"))
+                .give(InboundSample.REPLY, Samples.file("message-text-reply-context"))
+                .give(InboundSample.UNKNOWN_MESSAGE, Samples.file("message-unsupported-131051"))
+                .give(InboundSample.UNKNOWN_EVENT, text.replace("\"messages\"", "\"telepathy\""))
+                .give(InboundSample.THREE_EVENTS, statuses())
+                .give(InboundSample.TWO_ACCOUNTS, twoAccounts(text))
+                .handshake(handshake(), "1158201444");
+        samples = samples.give(InboundSample.DELIVERED, statuses("msg_1", "delivered"))
+                .give(InboundSample.READ, statuses("msg_1", "read"));
+        for (var later : List.of(
+                InboundSample.PICTURE,
+                InboundSample.PRESSED,
+                InboundSample.PLACE,
+                InboundSample.CARD,
+                InboundSample.REACTION,
+                InboundSample.ECHO)) {
+            samples = samples.without(later, "the adapter does not read it yet");
+        }
+        return samples;
     }
 
     @Override
     public SendSamples sendSamples() {
-        return new SendSamples(
-                new AccountId(ACCOUNT),
-                new Handle("16505551234"),
-                answer(200, "api-send-response-message-status-accepted"),
-                answer(429, "api-error-429-130429-throughput"),
-                new Answered(503, Map.of(), "{\"error\":{\"code\":131016,\"type\":\"OAuthException\"}}"),
-                answer(401, "api-error-401-190-expired"));
+        return SendSamples.of(new AccountId(ACCOUNT), new Handle("16505551234"))
+                .give(SendSample.TAKEN, answer(200, "api-send-response-message-status-accepted"))
+                .give(SendSample.LIMITED, answer(429, "api-error-429-130429-throughput"))
+                .give(SendSample.LIMITED_TO_ONE, answer(400, "api-error-400-131056-pair-rate"))
+                .give(SendSample.UNAVAILABLE, error(503, 131016))
+                .give(SendSample.DEAD_CREDENTIALS, answer(401, "api-error-401-190-expired"))
+                .give(SendSample.RESTRICTED, error(403, 131031))
+                .give(SendSample.UNREACHABLE, error(400, 131026))
+                .give(SendSample.WINDOW_CLOSED, answer(400, "api-error-400-131047-reengagement"))
+                .give(SendSample.REFUSED, answer(400, "api-error-400-132000-template-params"))
+                .reported(WhatsAppContract::report);
+    }
+
+    private static Request handshake() {
+        var query = Map.of("hub.mode", "subscribe", "hub.challenge", "1158201444", "hub.verify_token", "verify-t0ken");
+        return new Request("GET", query, Map.of(), Bytes.utf8(""));
+    }
+
+    private static String twoAccounts(String body) {
+        var start = body.indexOf('[') + 1;
+        var entry = body.substring(start, body.lastIndexOf(']'));
+        return body.substring(0, start) + entry + "," + entry.replace(ACCOUNT, "106540352242923")
+                + body.substring(start + entry.length());
+    }
+
+    /** What Meta posts once the message was delivered: our reference comes back with it. */
+    private static String report(ApiRequest call) {
+        var reference = call.body().replaceAll("(?s).*\"biz_opaque_callback_data\":\"([^\"]*)\".*", "$1");
+        return statuses(reference, "sent");
     }
 
     private static String statuses() {
-        var send = new AcceptedSend(ACCOUNT, "16505551234", "Hello", "msg_1", "", "wamid.1");
-        var reports = Stream.of("sent", "delivered", "read")
+        return statuses("msg_1", "sent", "delivered", "read");
+    }
+
+    private static String statuses(String reference, String... statuses) {
+        var send = new AcceptedSend(ACCOUNT, "16505551234", "Hello", reference, "", "wamid.1");
+        var reports = Stream.of(statuses)
                 .map(status -> new StatusReport(send, status, 0, Instant.ofEpochSecond(1_785_312_004)));
         return WhatsAppBodies.statuses(reports.toList());
+    }
+
+    private static Answered error(int status, int code) {
+        return new Answered(status, Map.of(), "{\"error\":{\"code\":" + code + ",\"type\":\"OAuthException\"}}");
     }
 
     private static Answered answer(int status, String file) {

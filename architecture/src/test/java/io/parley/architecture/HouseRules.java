@@ -14,8 +14,8 @@ import java.util.List;
 
 /** The rules of the house (docs/architecture.md), as functions of a base package so that a test can plant violations. */
 record HouseRules(String base) {
-    private static final List<String> ADAPTERS =
-            List.of("postgres", "redis", "http", "websocket", "meta", "whatsapp", "email", "files", "s3", "oidc");
+    private static final List<String> ADAPTERS = List.of(
+            "postgres", "redis", "http", "websocket", "meta", "whatsapp", "custom", "email", "files", "s3", "oidc");
 
     ArchRule coreUsesJavaBaseOnly() {
         return classes()
@@ -102,7 +102,7 @@ record HouseRules(String base) {
     ArchRule channelAdaptersOnlyTranslate() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(base + ".meta..", base + ".whatsapp..")
+                .resideInAnyPackage(base + ".meta..", base + ".whatsapp..", base + ".custom..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 base + ".messaging.store..",

@@ -58,7 +58,7 @@ class HouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> noAdapterKnowsAnother() {
-        return Stream.of("postgres", "http", "websocket", "meta", "whatsapp", "files", "s3", "oidc")
+        return Stream.of("postgres", "http", "websocket", "meta", "whatsapp", "custom", "files", "s3", "oidc")
                 .map(adapter -> DynamicTest.dynamicTest(
                         adapter,
                         () -> new HouseRules("io.parley")
@@ -79,6 +79,7 @@ class HouseRulesTest {
                         "websocket",
                         "meta",
                         "whatsapp",
+                        "custom",
                         "files",
                         "s3",
                         "oidc",

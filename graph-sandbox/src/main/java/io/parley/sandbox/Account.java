@@ -39,10 +39,16 @@ public abstract sealed class Account permits Page, InstagramAccount, PhoneNumber
     }
 
     final Optional<Customer> find(String customerId) {
-        return Optional.ofNullable(customers.get(customerId))
-                .or(() -> customers.values().stream()
-                        .filter(customer -> customer.userId().equals(customerId))
-                        .findFirst());
+        return Optional.ofNullable(customers.get(customerId)).or(() -> byUserId(customerId));
+    }
+
+    /** Only user ids of WhatsApp have a dot, and only for them is it worth looking at everybody. */
+    private Optional<Customer> byUserId(String userId) {
+        return userId.contains(".")
+                ? customers.values().stream()
+                        .filter(customer -> customer.userId().equals(userId))
+                        .findFirst()
+                : Optional.empty();
     }
 
     final Customer findOrMeet(String customerId) {

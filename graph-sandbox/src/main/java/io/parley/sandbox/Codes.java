@@ -19,9 +19,11 @@ final class Codes {
     /**
      * A code and what it is good for.
      *
-     * @param redirectUri empty for embedded sign-up, which has none
+     * @param kind what it becomes
+     * @param redirectUri empty for embedded sign-up from a page, which has none
      */
-    record Code(App app, String owner, Optional<String> redirectUri, Set<String> scopes, Instant issued) {}
+    record Code(
+            App app, Token.Kind kind, String owner, Optional<String> redirectUri, Set<String> scopes, Instant issued) {}
 
     Codes(InstantSource clock, Ids ids) {
         this.clock = clock;
@@ -29,11 +31,17 @@ final class Codes {
     }
 
     String facebook(App app, FacebookUser user, Optional<String> redirectUri, Set<String> scopes) {
-        return add(new Code(app, user.id(), redirectUri, scopes, clock.instant()));
+        return add(new Code(app, Token.Kind.USER, user.id(), redirectUri, scopes, clock.instant()));
+    }
+
+    String business(App app, FacebookUser user, Optional<String> redirectUri) {
+        var kind = Token.Kind.SYSTEM_USER;
+        return add(new Code(app, kind, user.id(), redirectUri, Token.ALL_SCOPES, clock.instant()));
     }
 
     String instagram(App app, InstagramAccount account, String redirectUri, Set<String> scopes) {
-        return add(new Code(app, account.id(), Optional.of(redirectUri), scopes, clock.instant()));
+        var kind = Token.Kind.INSTAGRAM;
+        return add(new Code(app, kind, account.id(), Optional.of(redirectUri), scopes, clock.instant()));
     }
 
     private String add(Code code) {

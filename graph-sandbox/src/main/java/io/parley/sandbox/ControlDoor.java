@@ -3,6 +3,7 @@ package io.parley.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.sandbox.http.Ending.Answer;
 import io.parley.sandbox.http.HttpCall;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ final class ControlDoor {
                 case "POST customers" -> customer(body);
                 case "POST tokens" -> endToken(body);
                 case "POST webhooks" -> webhooks(body);
+                case "POST callbacks" -> listen(body);
+                case "POST rules" -> enforce(body);
                 default -> problem("There is no " + call.method() + " " + call.path());
             };
         } catch (IllegalArgumentException wrong) {
@@ -125,8 +128,26 @@ final class ControlDoor {
         return Answers.of(Json.object("id", id));
     }
 
+    /** {@code {"platform": "whatsapp", "address": "http://localhost:3000/hooks/whatsapp"}}, of every account there is. */
+    private Answer listen(JsonNode body) {
+        var platform = Platform.valueOf(upperCase(body.path("platform")));
+        sandbox.app().callback(platform, URI.create(body.path("address").asText()));
+        sandbox.subscribeAll();
+        return Answers.success();
+    }
+
+    /** {@code {"enforce": ["windows", "rates"]}}. */
+    private Answer enforce(JsonNode body) {
+        body.path("enforce").forEach(name -> sandbox.enforcing(Rule.valueOf(upperCase(name))));
+        return Answers.success();
+    }
+
+    private static String upperCase(JsonNode word) {
+        return word.asText().toUpperCase(Locale.ROOT);
+    }
+
     private Answer endToken(JsonNode body) {
-        var end = TokenEnd.valueOf(body.path("end").asText("EXPIRED").toUpperCase(Locale.ROOT));
+        var end = TokenEnd.valueOf(upperCase(body.path("end")));
         sandbox.endToken(body.path("token").asText(), end);
         return Answers.success();
     }

@@ -1,5 +1,6 @@
 package io.parley.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.sandbox.http.Content;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +19,11 @@ public final class Customer {
     private final String name;
     private final List<AcceptedSend> unread = new ArrayList<>();
     private final Map<String, Integer> edits = new HashMap<>();
-    private String id;
-    private String userId = "";
-    private boolean hidesNumber;
-    private boolean reachable = true;
-    private boolean hidesProfile;
+    private volatile String id;
+    private volatile String userId = "";
+    private volatile boolean hidesNumber;
+    private volatile boolean reachable = true;
+    private volatile boolean hidesProfile;
     private Optional<Instant> lastWrote = Optional.empty();
 
     Customer(World world, Account account, String id, String name) {
@@ -116,6 +117,17 @@ public final class Customer {
     /** Comes by an advertisement ({@code ADS}) or a link ({@code SHORTLINK}). */
     public String comesBy(String source, String reference) {
         return does(new Said.Referred(reference, source));
+    }
+
+    /**
+     * Does anything else, in the platform's own words: what stands beside {@code from} and {@code id} on WhatsApp, as
+     * {@code {"type":"order","order":{...}}}; what stands beside {@code sender} elsewhere, as {@code {"message":{...}}}.
+     */
+    public String doesOther(String json) {
+        if (Json.read(json) instanceof ObjectNode words) {
+            return does(new Said.Other(words));
+        }
+        throw new IllegalArgumentException("not an object in JSON");
     }
 
     /** Moves to another number; WhatsApp only. */

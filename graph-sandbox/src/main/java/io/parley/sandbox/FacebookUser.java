@@ -12,6 +12,7 @@ public final class FacebookUser {
     private final String id;
     private final String name;
     private final Set<Page> pages = new LinkedHashSet<>();
+    private final Set<Page> pagesOfBusinesses = new LinkedHashSet<>();
     private final Set<BusinessAccount> businessAccounts = new LinkedHashSet<>();
 
     FacebookUser(World world, String id, String name) {
@@ -42,6 +43,14 @@ public final class FacebookUser {
         });
     }
 
+    /** Manages a page that a business owns: {@code /me/accounts} keeps silent about it, {@code debug_token} does not. */
+    public FacebookUser managesForBusiness(Page page) {
+        return world.locked(() -> {
+            pagesOfBusinesses.add(page);
+            return this;
+        });
+    }
+
     /** Agrees in Facebook's dialog: the code that comes back to the redirect address. Empty scopes mean all. */
     public String consents(App app, String redirectUri, String... scopes) {
         return world.locked(() -> world.codes().facebook(app, this, Optional.of(redirectUri), asked(scopes)));
@@ -49,7 +58,12 @@ public final class FacebookUser {
 
     /** Finishes WhatsApp's embedded sign-up: the code that comes back to the page. */
     public String signsUp(App app) {
-        return world.locked(() -> world.codes().facebook(app, this, Optional.empty(), Token.ALL_SCOPES));
+        return world.locked(() -> world.codes().business(app, this, Optional.empty()));
+    }
+
+    /** The same, when the dialog was opened with a redirect address. */
+    public String signsUp(App app, String redirectUri) {
+        return world.locked(() -> world.codes().business(app, this, Optional.of(redirectUri)));
     }
 
     /** Changes the password: every token that came from this user ends with 460. */
@@ -71,6 +85,7 @@ public final class FacebookUser {
         objects.add(id);
         businessAccounts.forEach(account -> objects.addAll(world.objectsOf(account)));
         pages.forEach(page -> objects.add(page.id()));
+        pagesOfBusinesses.forEach(page -> objects.add(page.id()));
         return objects;
     }
 

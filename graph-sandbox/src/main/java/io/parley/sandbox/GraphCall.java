@@ -96,6 +96,11 @@ final class GraphCall {
         return fields;
     }
 
+    /** Whether a field was asked for, be it in braces behind another one. */
+    boolean wants(String field) {
+        return parameter("fields").orElse("").matches("(.*[,{])?\\s*" + field + "\\s*([,}{].*)?");
+    }
+
     String tokenValue() {
         var header = http.header("Authorization");
         return header.startsWith("Bearer ")

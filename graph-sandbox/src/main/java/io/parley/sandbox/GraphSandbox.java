@@ -28,7 +28,7 @@ public final class GraphSandbox implements AutoCloseable {
     private final World world;
     private final Router router;
     private final ControlDoor door;
-    private App app = new App("1517776481860111", "app-secret", "1517776481860222", "instagram-app-secret");
+    private volatile App app = new App("1517776481860111", "app-secret", "1517776481860222", "instagram-app-secret");
 
     private GraphSandbox(int port, String version, InstantSource clock) {
         this.version = version;

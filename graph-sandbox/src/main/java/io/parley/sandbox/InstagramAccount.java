@@ -26,6 +26,10 @@ public final class InstagramAccount extends Account {
         return Platform.INSTAGRAM;
     }
 
+    Optional<Page> page() {
+        return page;
+    }
+
     public String username() {
         return username;
     }

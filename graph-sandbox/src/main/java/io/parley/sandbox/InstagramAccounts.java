@@ -9,9 +9,11 @@ final class InstagramAccounts {
     private static final String BASIC = "instagram_business_basic";
 
     private final MessengerSends sends;
+    private final Attachments attachments;
 
-    InstagramAccounts(MessengerSends sends) {
+    InstagramAccounts(MessengerSends sends, Attachments attachments) {
         this.sends = sends;
+        this.attachments = attachments;
     }
 
     Answer answer(GraphCall call, InstagramAccount account) {
@@ -24,17 +26,31 @@ final class InstagramAccounts {
                 var app = call.tokenFor(account.id(), MESSAGING).app();
                 yield Subscriptions.answer(call, account, app);
             }
+            case "POST /message_attachments" -> {
+                call.tokenFor(account.id(), MESSAGING);
+                yield attachments.answer(call, account);
+            }
             case "GET /" -> {
-                call.tokenFor(account.id(), BASIC);
+                checkReader(call, account);
                 yield profile(call, account);
             }
             default -> throw GraphErrors.unknownObject(account.id()).refused();
         };
     }
 
+    /** Itself, or the page it is linked to. */
+    private static void checkReader(GraphCall call, InstagramAccount account) {
+        if (account.page().isPresent()) {
+            call.tokenFor(account.page().get().id(), "instagram_basic");
+        } else {
+            call.tokenFor(account.id(), BASIC);
+        }
+    }
+
     /** {@code user_id} is the id that webhooks use, {@code id} is another one. */
     private static Answer profile(GraphCall call, InstagramAccount account) {
-        var node = Json.object("id", account.appScopedId())
+        var id = account.page().isPresent() ? account.id() : account.appScopedId();
+        var node = Json.object("id", id)
                 .put("user_id", account.id())
                 .put("username", account.username())
                 .put("name", account.username())

@@ -65,10 +65,14 @@ final class MessengerCheck {
             MessengerTemplateCheck.payload(payload);
             return;
         }
-        Check.that(
-                MEDIA.contains(type),
-                "Param message[attachment][type] must be one of {AUDIO, FILE, IMAGE, TEMPLATE, VIDEO}");
+        mediaType(attachment);
         file(payload);
+    }
+
+    static void mediaType(JsonNode attachment) {
+        Check.that(
+                MEDIA.contains(attachment.path("type").asText()),
+                "Param message[attachment][type] must be one of {AUDIO, FILE, IMAGE, TEMPLATE, VIDEO}");
     }
 
     private void file(JsonNode payload) {

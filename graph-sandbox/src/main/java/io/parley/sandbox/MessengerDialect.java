@@ -23,68 +23,27 @@ final class MessengerDialect {
 
     /** Empty where the platform sends no webhook at all. */
     Optional<Event> event(Account account, Customer customer, Said said, String id) {
-        var node = envelope(customer.id(), account.id());
         var instagram = account.platform() == Platform.INSTAGRAM;
-        return switch (said) {
-            case Said.Text text -> {
-                var message = message(node, id).put("text", text.text());
-                answering(text.replyTo(), message);
-                yield event("messages", node);
-            }
-            case Said.Media media when instagram && media.kind().equals("sticker") -> Optional.empty();
-            case Said.Media media -> {
-                writeMedia(media, account, message(node, id));
-                yield event("messages", node);
-            }
-            case Said.Location place
-            when !instagram -> {
-                var attachment = message(node, id).putArray("attachments").addObject();
-                attachment
-                        .put("type", "location")
-                        .putObject("payload")
-                        .putObject("coordinates")
-                        .put("lat", place.latitude())
-                        .put("long", place.longitude());
-                yield event("messages", node);
-            }
-            case Said.Pressed pressed -> {
-                node.putObject("postback")
-                        .put("mid", id)
-                        .put("title", pressed.title())
-                        .put("payload", pressed.payload());
-                yield event("messaging_postbacks", node);
-            }
-            case Said.Chosen chosen -> {
-                var message = message(node, id).put("text", chosen.title());
-                message.putObject("quick_reply").put("payload", chosen.payload());
-                yield event("messages", node);
-            }
-            case Said.Reacted reacted -> {
-                writeReaction(reacted, instagram, node.putObject("reaction"));
-                yield event("message_reactions", node);
-            }
-            case Said.Edited edited -> {
-                node.putObject("message_edit")
-                        .put("mid", edited.messageId())
-                        .put("text", edited.text())
-                        .put("num_edit", edited.times());
-                yield event(instagram ? "message_edit" : "message_edits", node);
-            }
-            case Said.Deleted deleted -> {
-                node.putObject("message").put("mid", deleted.messageId()).put("is_deleted", true);
-                yield event("messages", node);
-            }
-            case Said.Referred referred -> {
-                node.putObject("referral")
-                        .put("ref", referred.reference())
-                        .put("source", referred.source())
-                        .put("type", "OPEN_THREAD");
-                yield event(instagram ? "messaging_referral" : "messaging_referrals", node);
-            }
-            case Said.Location ignored -> throw impossible("sends a location", account);
+        if (instagram && said instanceof Said.Media media && media.kind().equals("sticker")) {
+            return Optional.empty();
+        }
+        var node = envelope(customer.id(), account.id());
+        var field = switch (said) {
+            case Said.Text text -> write(text, message(node, id));
+            case Said.Media media -> write(media, account, message(node, id));
+            case Said.Location place -> write(place, account, message(node, id));
             case Said.Contact ignored -> throw impossible("shares a card", account);
+            case Said.Pressed pressed ->
+                write(pressed, node.putObject("postback").put("mid", id));
+            case Said.Chosen chosen -> write(chosen, message(node, id));
+            case Said.Reacted reacted -> write(reacted, instagram, node.putObject("reaction"));
+            case Said.Edited edited -> write(edited, instagram, node.putObject("message_edit"));
+            case Said.Deleted deleted -> write(deleted, node);
+            case Said.Referred referred -> write(referred, instagram, node.putObject("referral"));
             case Said.NumberChanged ignored -> throw impossible("changes a number", account);
+            case Said.Other other -> write(other, node, id);
         };
+        return Optional.of(new Event(field, node));
     }
 
     /** From somebody to somebody, now. */
@@ -95,21 +54,19 @@ final class MessengerDialect {
         return node.put("timestamp", world.now().toEpochMilli());
     }
 
-    private static Optional<Event> event(String field, ObjectNode node) {
-        return Optional.of(new Event(field, node));
-    }
-
     private static ObjectNode message(ObjectNode node, String id) {
         return node.putObject("message").put("mid", id);
     }
 
-    private static void answering(String messageId, ObjectNode message) {
-        if (!messageId.isEmpty()) {
-            message.putObject("reply_to").put("mid", messageId);
+    private static String write(Said.Text text, ObjectNode message) {
+        message.put("text", text.text());
+        if (!text.replyTo().isEmpty()) {
+            message.putObject("reply_to").put("mid", text.replyTo());
         }
+        return "messages";
     }
 
-    private void writeMedia(Said.Media media, Account account, ObjectNode message) {
+    private String write(Said.Media media, Account account, ObjectNode message) {
         var medium = world.media()
                 .put(account.id(), media.mimeType(), media.filename(), media.content(), MediaShelf.FROM_WEBHOOK);
         if (!media.caption().isEmpty()) {
@@ -121,17 +78,68 @@ final class MessengerDialect {
         if (media.kind().equals("sticker")) {
             payload.put("sticker_id", 369239263222822L);
         }
+        return "messages";
     }
 
-    private static void writeReaction(Said.Reacted reacted, boolean instagram, ObjectNode reaction) {
+    private static String write(Said.Location place, Account account, ObjectNode message) {
+        if (account.platform() == Platform.INSTAGRAM) {
+            throw impossible("sends a location", account);
+        }
+        var attachment = message.putArray("attachments").addObject().put("type", "location");
+        attachment
+                .putObject("payload")
+                .putObject("coordinates")
+                .put("lat", place.latitude())
+                .put("long", place.longitude());
+        return "messages";
+    }
+
+    private static String write(Said.Pressed pressed, ObjectNode postback) {
+        postback.put("title", pressed.title()).put("payload", pressed.payload());
+        return "messaging_postbacks";
+    }
+
+    private static String write(Said.Chosen chosen, ObjectNode message) {
+        message.put("text", chosen.title());
+        message.putObject("quick_reply").put("payload", chosen.payload());
+        return "messages";
+    }
+
+    private static String write(Said.Reacted reacted, boolean instagram, ObjectNode reaction) {
         reaction.put("mid", reacted.messageId());
         if (reacted.emoji().isEmpty()) {
             reaction.put("action", "unreact");
-            return;
+        } else {
+            var name = REACTIONS.getOrDefault(reacted.emoji().replace("\uFE0F", ""), "other");
+            reaction.put("action", "react").put("emoji", reacted.emoji());
+            reaction.put("reaction", instagram && name.equals("smile") ? "laugh" : name);
         }
-        var name = REACTIONS.getOrDefault(reacted.emoji().replace("\uFE0F", ""), "other");
-        reaction.put("action", "react").put("emoji", reacted.emoji());
-        reaction.put("reaction", instagram && name.equals("smile") ? "laugh" : name);
+        return "message_reactions";
+    }
+
+    private static String write(Said.Edited edited, boolean instagram, ObjectNode edit) {
+        edit.put("mid", edited.messageId()).put("text", edited.text()).put("num_edit", edited.times());
+        return instagram ? "message_edit" : "message_edits";
+    }
+
+    private static String write(Said.Deleted deleted, ObjectNode event) {
+        event.putObject("message").put("mid", deleted.messageId()).put("is_deleted", true);
+        return "messages";
+    }
+
+    private static String write(Said.Referred referred, boolean instagram, ObjectNode referral) {
+        referral.put("ref", referred.reference())
+                .put("source", referred.source())
+                .put("type", "OPEN_THREAD");
+        return instagram ? "messaging_referral" : "messaging_referrals";
+    }
+
+    private static String write(Said.Other other, ObjectNode event, String id) {
+        event.setAll(other.words().deepCopy());
+        if (event.get("message") instanceof ObjectNode message && !message.has("mid")) {
+            message.put("mid", id);
+        }
+        return "messages";
     }
 
     private static IllegalArgumentException impossible(String what, Account account) {

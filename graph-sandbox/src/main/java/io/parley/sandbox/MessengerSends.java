@@ -2,7 +2,6 @@ package io.parley.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.parley.sandbox.http.Content;
 import io.parley.sandbox.http.Ending.Answer;
 import java.util.Set;
 
@@ -115,18 +114,10 @@ final class MessengerSends {
         var send = world.ledger().accept(entry(body, account, customer));
         var answer = Json.object("recipient_id", customer.id()).put("message_id", send.id());
         if (message.path("attachment").path("payload").path("is_reusable").asBoolean()) {
-            answer.put("attachment_id", keep(message.path("attachment"), account));
+            answer.put("attachment_id", new Attachments(world).keep(message.path("attachment"), account));
         }
         world.reports().sent(account, customer, send, echo(body), app);
         return Answers.of(answer);
-    }
-
-    /** Keeps an attachment for later messages. */
-    String keep(JsonNode attachment, Account account) {
-        var type = attachment.path("type").asText();
-        return world.media()
-                .put(account.id(), type, "", Content.NONE, MediaShelf.UPLOADED)
-                .id();
     }
 
     private static ObjectNode echo(JsonNode body) {

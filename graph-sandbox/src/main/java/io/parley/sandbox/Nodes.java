@@ -22,7 +22,7 @@ final class Nodes {
         this.phoneNumbers = new PhoneNumbers(world, new WhatsAppSends(world, rates));
         this.businessAccounts = new BusinessAccounts(world, address);
         this.pages = new Pages(world, messenger);
-        this.instagramAccounts = new InstagramAccounts(messenger);
+        this.instagramAccounts = new InstagramAccounts(messenger, new Attachments(world));
         this.users = new Users(world, address);
         this.media = new MediaCalls(world);
         this.profiles = new Profiles(world);

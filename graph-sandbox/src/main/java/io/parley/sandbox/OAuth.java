@@ -38,16 +38,12 @@ final class OAuth {
         return app;
     }
 
-    /** A user's token lives an hour; a business's token from embedded sign-up, whose code has no redirect, for ever. */
+    /** A person's token lives an hour; a business's token from embedded sign-up for ever. */
     private Token redeemed(GraphCall call, App app) {
-        var redirect = call.parameter("redirect_uri");
-        var code = world.codes().redeem(call.required("code"), app, redirect);
+        var code = world.codes().redeem(call.required("code"), app, call.parameter("redirect_uri"));
         var objects = world.user(code.owner()).map(FacebookUser::objects).orElse(Set.of());
-        if (redirect.isEmpty()) {
-            return world.tokens().grant(app, Token.Kind.SYSTEM_USER, code.owner(), code.scopes(), objects);
-        }
-        var token = world.tokens().grant(app, Token.Kind.USER, code.owner(), code.scopes(), objects);
-        return world.tokens().expire(token, Tokens.SHORT);
+        var token = world.tokens().grant(app, code.kind(), code.owner(), code.scopes(), objects);
+        return code.kind() == Token.Kind.USER ? world.tokens().expire(token, Tokens.SHORT) : token;
     }
 
     private Token exchanged(GraphCall call, App app) {
@@ -115,15 +111,25 @@ final class OAuth {
         return data;
     }
 
-    /** Which objects each permission was given for. */
-    private static void writeTargets(Token token, ObjectNode data) {
+    /** Which objects each permission was given for: pages, Instagram accounts or WhatsApp business accounts. */
+    private void writeTargets(Token token, ObjectNode data) {
         var granular = data.putArray("granular_scopes");
         for (var scope : token.scopes().stream().sorted().toList()) {
             var targets = granular.addObject().put("scope", scope).putArray("target_ids");
             token.objects().stream()
-                    .filter(id -> !id.equals(token.owner()) || token.kind() == Token.Kind.PAGE)
+                    .filter(object -> concerns(scope, object))
                     .sorted()
                     .forEach(targets::add);
         }
+    }
+
+    private boolean concerns(String scope, String object) {
+        if (scope.startsWith("whatsapp")) {
+            return world.findBusinessAccount(object).isPresent();
+        }
+        var platform = scope.startsWith("pages") ? Platform.MESSENGER : Platform.INSTAGRAM;
+        return world.account(object)
+                .filter(account -> account.platform() == platform)
+                .isPresent();
     }
 }

@@ -2,7 +2,6 @@ package io.parley.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.sandbox.http.Ending.Answer;
-import io.parley.sandbox.http.Multipart;
 import java.util.Set;
 
 /** Calls about a page; pages: Messenger Platform; Graph API Reference, Page. */
@@ -12,23 +11,28 @@ final class Pages {
 
     private final World world;
     private final MessengerSends sends;
+    private final Attachments attachments;
 
     Pages(World world, MessengerSends sends) {
         this.world = world;
         this.sends = sends;
+        this.attachments = new Attachments(world);
     }
 
     Answer answer(GraphCall call, Page page) {
         return switch (call.what()) {
             case "POST /messages" -> send(call, page);
-            case "POST /message_attachments" -> keep(call, page);
+            case "POST /message_attachments" -> {
+                call.tokenFor(page.id(), MESSAGING);
+                yield attachments.answer(call, page);
+            }
             case "GET /subscribed_apps", "POST /subscribed_apps", "DELETE /subscribed_apps" -> {
                 var app = call.tokenFor(page.id(), "pages_manage_metadata").app();
                 yield Subscriptions.answer(call, page, app);
             }
             case "GET /" -> {
                 var token = call.tokenFor(page.id(), "pages_show_list");
-                yield Answers.of(json(page, token), call.fields(), Set.of("name"));
+                yield Answers.of(json(page, tokenOf(page, token), call), call.fields(), Set.of("name"));
             }
             default -> throw GraphErrors.unknownObject(page.id()).refused();
         };
@@ -42,29 +46,24 @@ final class Pages {
         return shop.isPresent() ? sends.answer(call, shop.get(), token.app()) : sends.answer(call, page, token.app());
     }
 
-    /** Page: Attachment Upload API. */
-    private Answer keep(GraphCall call, Page page) {
-        call.tokenFor(page.id(), MESSAGING);
-        var file = Multipart.of(call.http()).get("filedata");
-        if (file != null) {
-            var medium =
-                    world.media().put(page.id(), file.type(), file.filename(), file.content(), MediaShelf.UPLOADED);
-            return Answers.of(Json.object("attachment_id", medium.id()));
-        }
-        var attachment = call.json().path("message").path("attachment");
-        new MessengerCheck(world.media(), Platform.MESSENGER).attachment(attachment);
-        return Answers.of(Json.object("attachment_id", sends.keep(attachment, page)));
+    /** Who asks with a person's token is given the page's. */
+    private Token tokenOf(Page page, Token asking) {
+        return asking.kind() == Token.Kind.USER ? world.tokens().grantForPage(asking, page) : asking;
     }
 
-    static ObjectNode json(Page page, Token token) {
+    static ObjectNode json(Page page, Token token, GraphCall call) {
         var node = Json.object("id", page.id())
                 .put("name", page.name())
                 .put("access_token", token.value())
                 .put("category", "Shopping & retail");
         node.putArray("tasks").add("MESSAGING").add("MODERATE").add("MANAGE");
         node.put("messaging_feature_status", "AVAILABLE");
-        page.linked()
-                .ifPresent(shop -> node.putObject("instagram_business_account").put("id", shop.id()));
+        page.linked().ifPresent(shop -> {
+            var linked = node.putObject("instagram_business_account").put("id", shop.id());
+            if (call.wants("username")) {
+                linked.put("username", shop.username());
+            }
+        });
         return node;
     }
 }

@@ -5,6 +5,8 @@ import io.parley.sandbox.http.HttpCall;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -57,8 +59,13 @@ final class Router {
         }
         var call = new GraphCall(world, http, rest);
         Handshake.demandedBy(call);
-        var answer = world.locked(() -> dispatch(call));
+        var answer = world.locked(() -> dispatch(call)).with("Date", date());
         return known ? answer.with("facebook-api-version", version) : answer;
+    }
+
+    /** Callers count the life of a token from it. */
+    private String date() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(world.now().atZone(ZoneOffset.UTC));
     }
 
     private Answer dispatch(GraphCall call) {

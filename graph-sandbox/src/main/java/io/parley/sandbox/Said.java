@@ -1,5 +1,6 @@
 package io.parley.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.sandbox.http.Content;
 
 /** What a customer does. Empty text stands for "none". */
@@ -31,6 +32,9 @@ sealed interface Said {
 
     record NumberChanged(String from, String to) implements Said {}
 
+    /** Anything else, in the platform's own words. */
+    record Other(ObjectNode words) implements Said {}
+
     /** Whether the company may answer freely from then on; page: Messenger Platform Policy, and Cloud API, Pricing. */
     default boolean opensWindow() {
         return switch (this) {
@@ -42,6 +46,7 @@ sealed interface Said {
             case Chosen ignored -> true;
             case Reacted ignored -> true;
             case Referred ignored -> true;
+            case Other ignored -> true;
             case Edited ignored -> false;
             case Deleted ignored -> false;
             case NumberChanged ignored -> false;

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 final class Subscriptions {
     private Subscriptions() {}
 
+    private static String idOf(App app, Account account) {
+        return account.usesInstagramLogin() ? app.instagramId() : app.id();
+    }
+
     static Answer answer(GraphCall call, Account account, App app) {
         if (call.is("POST")) {
             var fields = Fields.parse(account.platform(), call.required("subscribed_fields"));
@@ -20,7 +24,7 @@ final class Subscriptions {
         }
         var apps = new ArrayList<JsonNode>();
         account.subscriptions().forEach((subscriber, fields) -> {
-            var item = Json.object("id", subscriber.id()).put("name", "Sandbox app");
+            var item = Json.object("id", idOf(subscriber, account)).put("name", "Sandbox app");
             var list = item.putArray("subscribed_fields");
             fields.forEach(list::add);
             apps.add(item);

@@ -34,6 +34,11 @@ final class Tokens {
         return add(new Token(prefix + ids.opaque(), app, kind, owner, scopes, objects, clock.instant(), Instant.MAX));
     }
 
+    /** A page's token, which lives as long as the person's: for ever when that one was long-lived. */
+    Token grantForPage(Token person, Page page) {
+        return grant(person.app(), Token.Kind.PAGE, page.id(), person.scopes(), Set.of(page.id()));
+    }
+
     /** The same rights under a new value, for so long. */
     Token renew(Token token, Duration lifetime) {
         var renewed = grant(token.app(), token.kind(), token.owner(), token.scopes(), token.objects());

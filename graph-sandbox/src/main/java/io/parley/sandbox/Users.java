@@ -36,9 +36,8 @@ final class Users {
         var fields = call.fields().isEmpty() ? USUAL : call.fields();
         var pages = new ArrayList<JsonNode>();
         for (var page : user.pages()) {
-            var pageToken =
-                    world.tokens().grant(token.app(), Token.Kind.PAGE, page.id(), token.scopes(), Set.of(page.id()));
-            pages.add(Answers.chosen(Pages.json(page, pageToken), fields));
+            var pageToken = world.tokens().grantForPage(token, page);
+            pages.add(Answers.chosen(Pages.json(page, pageToken, call), fields));
         }
         return Answers.page(pages, call, address + call.http().path());
     }

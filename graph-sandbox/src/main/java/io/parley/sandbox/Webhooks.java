@@ -66,7 +66,7 @@ public final class Webhooks implements AutoCloseable {
         }
     }
 
-    /** Lets the next notices be lost, so many, as if they had never been sent. */
+    /** Loses what was kept, as if it had never been sent, and keeps on. */
     public synchronized void lose() {
         heldBack.clear();
     }

@@ -63,39 +63,51 @@ final class WhatsAppDialect {
 
     private void write(Said said, PhoneNumber number, ObjectNode message) {
         switch (said) {
-            case Said.Text text -> {
-                answering(text.replyTo(), number, message);
-                typed(message, "text").put("body", text.text());
-            }
-            case Said.Media media -> writeMedia(media, number, message);
-            case Said.Location place ->
-                typed(message, "location")
-                        .put("latitude", place.latitude())
-                        .put("longitude", place.longitude())
-                        .put("name", place.name());
-            case Said.Contact card -> writeCard(card, message);
-            case Said.Pressed pressed -> writePress(pressed, number, message);
-            case Said.Chosen chosen -> {
-                answering(chosen.on(), number, message);
-                var interactive = typed(message, "interactive").put("type", "list_reply");
-                interactive.putObject("list_reply").put("id", chosen.payload()).put("title", chosen.title());
-            }
-            case Said.Reacted reacted ->
-                typed(message, "reaction")
-                        .put("message_id", reacted.messageId())
-                        .put("emoji", reacted.emoji());
-            case Said.Edited edited -> {
-                var edit = typed(message, "edit").put("original_message_id", edited.messageId());
-                edit.putObject("message").put("type", "text").putObject("text").put("body", edited.text());
-            }
+            case Said.Text text -> write(text, number, message);
+            case Said.Media media -> write(media, number, message);
+            case Said.Location place -> write(place, typed(message, "location"));
+            case Said.Contact card -> write(card, message);
+            case Said.Pressed pressed -> write(pressed, number, message);
+            case Said.Chosen chosen -> write(chosen, number, message);
+            case Said.Reacted reacted -> write(reacted, typed(message, "reaction"));
+            case Said.Edited edited -> write(edited, typed(message, "edit"));
             case Said.Deleted deleted -> typed(message, "revoke").put("original_message_id", deleted.messageId());
-            case Said.Referred referred -> writeReferral(referred, message);
-            case Said.NumberChanged changed ->
-                typed(message, "system")
-                        .put("body", "User changed from " + changed.from() + " to " + changed.to())
-                        .put("wa_id", changed.to())
-                        .put("type", "user_changed_number");
+            case Said.Referred referred -> write(referred, message);
+            case Said.NumberChanged changed -> write(changed, typed(message, "system"));
+            case Said.Other other -> message.setAll(other.words());
         }
+    }
+
+    private static void write(Said.Text text, PhoneNumber number, ObjectNode message) {
+        answering(text.replyTo(), number, message);
+        typed(message, "text").put("body", text.text());
+    }
+
+    private static void write(Said.Location place, ObjectNode location) {
+        location.put("latitude", place.latitude())
+                .put("longitude", place.longitude())
+                .put("name", place.name());
+    }
+
+    private static void write(Said.Chosen chosen, PhoneNumber number, ObjectNode message) {
+        answering(chosen.on(), number, message);
+        var interactive = typed(message, "interactive").put("type", "list_reply");
+        interactive.putObject("list_reply").put("id", chosen.payload()).put("title", chosen.title());
+    }
+
+    private static void write(Said.Reacted reacted, ObjectNode reaction) {
+        reaction.put("message_id", reacted.messageId()).put("emoji", reacted.emoji());
+    }
+
+    private static void write(Said.Edited edited, ObjectNode edit) {
+        edit.put("original_message_id", edited.messageId());
+        edit.putObject("message").put("type", "text").putObject("text").put("body", edited.text());
+    }
+
+    private static void write(Said.NumberChanged changed, ObjectNode system) {
+        system.put("body", "User changed from " + changed.from() + " to " + changed.to())
+                .put("wa_id", changed.to())
+                .put("type", "user_changed_number");
     }
 
     private static ObjectNode typed(ObjectNode message, String type) {
@@ -108,7 +120,7 @@ final class WhatsAppDialect {
         }
     }
 
-    private void writeMedia(Said.Media media, PhoneNumber number, ObjectNode message) {
+    private void write(Said.Media media, PhoneNumber number, ObjectNode message) {
         var medium = world.media()
                 .put(number.id(), media.mimeType(), media.filename(), media.content(), MediaShelf.FROM_WEBHOOK);
         var node = typed(message, media.kind());
@@ -129,14 +141,14 @@ final class WhatsAppDialect {
         }
     }
 
-    private static void writeCard(Said.Contact card, ObjectNode message) {
+    private static void write(Said.Contact card, ObjectNode message) {
         var contact = message.put("type", "contacts").putArray("contacts").addObject();
         contact.putObject("name").put("formatted_name", card.name()).put("first_name", card.name());
         contact.putArray("phones").addObject().put("phone", card.phone()).put("type", "CELL");
     }
 
     /** A button of a template says so in another shape than one of an interactive message. */
-    private void writePress(Said.Pressed pressed, PhoneNumber number, ObjectNode message) {
+    private void write(Said.Pressed pressed, PhoneNumber number, ObjectNode message) {
         answering(pressed.on(), number, message);
         var template = world.ledger()
                 .find(pressed.on())
@@ -150,7 +162,7 @@ final class WhatsAppDialect {
         }
     }
 
-    private static void writeReferral(Said.Referred referred, ObjectNode message) {
+    private static void write(Said.Referred referred, ObjectNode message) {
         message.putObject("referral")
                 .put("source_url", ADVERTISEMENT)
                 .put("source_id", referred.reference())

@@ -2,6 +2,7 @@ package io.parley.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ControlDoorTest extends SandboxTest {
@@ -75,6 +76,22 @@ class ControlDoorTest extends SandboxTest {
         assertThat(caller.post("/_sandbox/webhooks", "", "{'do':'sing'}").status())
                 .isEqualTo(400);
         assertThat(caller.get("/_sandbox/elsewhere", "").status()).isEqualTo(400);
+    }
+
+    @Test
+    void anAppIsTiedToItsServerAndRulesAreMadeStricter() {
+        var callback = "{'platform':'messenger','address':'" + this.callback.address() + "'}";
+        assertThat(caller.post("/_sandbox/callbacks", "", callback).status()).isEqualTo(200);
+        graph.page(PAGE).customer(PSID, "Pia").writes("Hello");
+        awaitWebhooks();
+        assertThat(this.callback.calls()).hasSize(1);
+        caller.post("/_sandbox/rules", "", "{'enforce':['windows']}");
+        clock.pass(Duration.ofDays(2));
+        assertThat(messenger("'message':{'text':'Hi'}").code()).isEqualTo(10);
+        assertThat(caller.post("/_sandbox/rules", "", "{'enforce':['silence']}").status())
+                .isEqualTo(400);
+        assertThat(caller.post("/_sandbox/callbacks", "", "{'platform':'icq'}").status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -156,6 +156,18 @@ class CustomersTest extends SandboxTest {
     }
 
     @Test
+    void anythingElseIsSaidInThePlatformsWords() {
+        graph.phoneNumber(PHONE)
+                .customer(ANN, "Ann")
+                .doesOther("{\"type\":\"order\",\"order\":{\"catalog_id\":\"7\"}}");
+        assertThat(lastMessage().path("order").path("catalog_id").asText()).isEqualTo("7");
+        var ana = graph.instagram(SHOP).customer(IGSID, "Ana");
+        var mid = ana.doesOther("{\"message\":{\"attachments\":[{\"type\":\"story_mention\"}]}}");
+        assertThat(lastEvent().path("message").path("mid").asText()).isEqualTo(mid);
+        assertThatThrownBy(() -> ana.doesOther("[]")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void onInstagramStickersAreNotToldAndSomeThingsCannotBe() {
         var ana = graph.instagram(SHOP).customer(IGSID, "Ana");
         ana.sends("sticker", "image/webp", new byte[] {1}, "");

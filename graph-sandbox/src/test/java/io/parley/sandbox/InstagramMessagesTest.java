@@ -55,4 +55,13 @@ class InstagramMessagesTest extends SandboxTest {
         assertThat(caller.post("/v25.0/me/messages", "ig-token", body).status()).isEqualTo(200);
         assertThat(graph.sentTo(IGSID)).extracting(AcceptedSend::account).containsExactly(SHOP, SHOP);
     }
+
+    @Test
+    void filesAreKeptForLater() {
+        var upload = "{'message':{'attachment':{'type':'image','payload':{'url':'https://a.example/a.png'}}}}";
+        var kept = caller.post("/v25.0/" + SHOP + "/message_attachments", "ig-token", upload);
+        var id = kept.body().path("attachment_id").asText();
+        var message = "'message':{'attachment':{'type':'image','payload':{'attachment_id':'" + id + "'}}}";
+        assertThat(instagram(message).status()).isEqualTo(200);
+    }
 }

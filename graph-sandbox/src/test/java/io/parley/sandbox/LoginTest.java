@@ -82,10 +82,46 @@ class LoginTest extends SandboxTest {
     }
 
     @Test
+    void aPageThatABusinessOwnsIsFoundByInspection() {
+        graph.withPage("2002", "Of a business", "unused");
+        var user = graph.user("1001", "Uma").manages(graph.page(PAGE)).managesForBusiness(graph.page("2002"));
+        var access = token(exchange("redirect_uri=" + REDIRECT + "&code=" + user.consents(graph.app(), REDIRECT)));
+        var listed = caller.get("/v25.0/me/accounts", access).body().path("data");
+        assertThat(listed).hasSize(1);
+        var inspect = "/v25.0/debug_token?input_token=" + access;
+        var scopes = caller.get(inspect, APP + "|s3cret").body().path("data").path("granular_scopes");
+        for (var scope : scopes) {
+            if (scope.path("scope").asText().equals("pages_show_list")) {
+                assertThat(scope.path("target_ids")).hasSize(2);
+            }
+        }
+        var fields = "?fields=id,access_token,instagram_business_account%7Bid,username%7D";
+        var pageToken = caller.get("/v25.0/2002" + fields, access)
+                .body()
+                .path("access_token")
+                .asText();
+        assertThat(caller.get("/v25.0/me?fields=name", pageToken)
+                        .body()
+                        .path("name")
+                        .asText())
+                .isEqualTo("Of a business");
+        var linked = caller.get("/v25.0/" + PAGE + fields, access).body().path("instagram_business_account");
+        assertThat(linked.path("username").asText()).isEqualTo("acme.linked");
+        assertThat(caller.get("/v25.0/" + LINKED_SHOP + "?fields=username", "page-token")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void embeddedSignUpGivesABusinessTokenWithoutEnd() {
         var user = graph.user("1001", "Uma").manages(graph.businessAccount(WABA));
         var business = exchange("code=" + user.signsUp(graph.app()));
         assertThat(business.body().has("expires_in")).isFalse();
+        var withRedirect = user.signsUp(graph.app(), REDIRECT);
+        assertThat(exchange("redirect_uri=" + REDIRECT + "&code=" + withRedirect)
+                        .body()
+                        .has("expires_in"))
+                .isFalse();
         var subscribe = "/v25.0/" + WABA + "/subscribed_apps";
         assertThat(caller.call("POST", subscribe, token(business), "", "").status())
                 .isEqualTo(200);

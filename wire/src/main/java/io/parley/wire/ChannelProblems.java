@@ -14,7 +14,7 @@ final class ChannelProblems {
             "The platform said no, for the reason in the answer: mostly the token is for another account, lacks a "
                     + "permission or has ended. Get a new one there and try again.");
     static final ProblemText CHANNEL_PLATFORM_SILENT = new ProblemText(
-            503,
+            424,
             "The platform does not answer",
             "The platform gave no usable answer. Nothing was changed; try again after the time in Retry-After.",
             true);

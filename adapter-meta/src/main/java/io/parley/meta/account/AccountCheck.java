@@ -22,6 +22,7 @@ import java.util.TreeSet;
 /** Asks whether an account is there and ours, and what its token is good for. */
 public record AccountCheck(MessagingPlatform platform, MetaHosts hosts, ActsFor actsFor) implements ConnectionCheck {
     private static final int LONGEST_ID = 64;
+    private static final String FIELDS_OF_PAGE = "id,name,instagram_business_account{id,username,name}";
     private static final FailureReason ANOTHER_ACCOUNT = new FailureReason(
             "channel-account-differs",
             "The access token is for another account than this channel's. Connect the channel again.",
@@ -35,11 +36,26 @@ public record AccountCheck(MessagingPlatform platform, MetaHosts hosts, ActsFor 
         });
     }
 
-    /** The account by its id: a page's token sees the page, and the Instagram account that belongs to it. */
+    /** The page; of an Instagram account whether it is the one that belongs to it. */
     private Asked<String> name(AccountId account, ActingNode node, Session session) {
-        var fields = Map.of("fields", platform == MessagingPlatform.MESSENGER ? "id,name" : "id,username,name");
-        var answer = session.exchange(node.calls().get(fields, account.value()));
-        return GraphAnswer.askedOf(answer, body -> body.id("id", LONGEST_ID).map(ignored -> nameIn(body)));
+        var answer = session.exchange(node.calls().get(Map.of("fields", FIELDS_OF_PAGE), node.id()));
+        return switch (platform) {
+            case MESSENGER -> GraphAnswer.askedOf(answer, AccountCheck::named);
+            case INSTAGRAM ->
+                GraphAnswer.askedOf(answer, page -> named(page).map(ignored -> page))
+                        .then(page -> linked(page, account));
+        };
+    }
+
+    private static Optional<String> named(Fields node) {
+        return node.id("id", LONGEST_ID).map(ignored -> nameIn(node));
+    }
+
+    private static Asked<String> linked(Fields page, AccountId account) {
+        var linked = page.object("instagram_business_account");
+        return linked.id("id", LONGEST_ID).filter(account.value()::equals).isPresent()
+                ? new Asked.Got<>(nameIn(linked).isEmpty() ? nameIn(page) : nameIn(linked))
+                : new Asked.Denied<>(ANOTHER_ACCOUNT, Blame.CREDENTIALS);
     }
 
     /** Whoever the token is for, after Meta's page "Get started" (Instagram API with Instagram Login). */

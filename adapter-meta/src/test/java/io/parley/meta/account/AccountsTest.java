@@ -165,6 +165,17 @@ class AccountsTest {
     }
 
     @Test
+    void anAccountOfAPageIsTheOneThePageNames() {
+        var page = "{\"id\":\"99\",\"name\":\"Shop\",\"instagram_business_account\":{\"id\":\"%s\"}}";
+        var ours = TestSession.of(OF_PAGE, TestSession.ok(page.formatted("1")));
+        assertThat(check(MessagingPlatform.INSTAGRAM, BY_LOGIN, ours))
+                .isEqualTo(new Asked.Got<>(new Checkup("Shop", Optional.empty(), List.of())));
+        assertThat(ours.only().url()).startsWith("https://graph.facebook.com/v25.0/99?fields=");
+        var another = TestSession.of(OF_PAGE, TestSession.ok(page.formatted("2")));
+        assertThat(check(MessagingPlatform.INSTAGRAM, BY_LOGIN, another)).isInstanceOf(Asked.Denied.class);
+    }
+
+    @Test
     void instagramLoginsTokensAreRenewedForSixtyDays() {
         var session = TestSession.of(TOKEN, TestSession.ok(Samples.file("instagram/api-refresh-token-response")));
         var tokens = new InstagramTokens(HOSTS);

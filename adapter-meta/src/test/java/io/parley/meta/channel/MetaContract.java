@@ -6,11 +6,12 @@ import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.Request;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.contact.Handle;
+import io.parley.meta.HubSignature;
 import io.parley.meta.Samples;
 import io.parley.testkit.channel.ChannelAdapterContract;
 import io.parley.testkit.channel.InboundSamples;
+import io.parley.testkit.channel.MetaSignature;
 import io.parley.testkit.channel.SendSamples;
-import io.parley.testkit.graph.MetaWebhooks;
 import java.util.Map;
 
 /** What the contract needs to know of the platforms behind Meta's one webhook. */
@@ -34,12 +35,12 @@ abstract class MetaContract implements ChannelAdapterContract {
 
     @Override
     public Request signed(Bytes body) {
-        return MetaWebhooks.signed(body, APP_SECRET);
+        return MetaSignature.signed(body, APP_SECRET);
     }
 
     @Override
     public String signatureHeader() {
-        return MetaWebhooks.SIGNATURE;
+        return HubSignature.HEADER;
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.Verdict;
 import io.parley.meta.Samples;
-import io.parley.testkit.graph.MetaWebhooks;
+import io.parley.testkit.channel.MetaSignature;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,7 @@ final class Said {
     }
 
     static Verdict verdict(String body, Settings deployment) {
-        return new MetaWebhook().receive(MetaWebhooks.signed(Bytes.utf8(body), APP_SECRET), deployment);
+        return new MetaWebhook().receive(MetaSignature.signed(Bytes.utf8(body), APP_SECRET), deployment);
     }
 
     static List<Inbound> all(String body) {

@@ -47,6 +47,7 @@ public final class CommandLine {
         return switch (command) {
             case "demo", "serve" -> new ServeCommand(terminal).run(configuration());
             case "simulate" -> simulate(arguments);
+            case "sandbox" -> sandbox(arguments);
             case "parked" -> parked(arguments);
             case "reindex" -> reindex();
             case "rotate-keys" -> rotateKeys();
@@ -70,6 +71,12 @@ public final class CommandLine {
         }
         return new SimulateCommand(terminal, options)
                 .run(configuration().storage().folder(), InstantSource.system());
+    }
+
+    private int sandbox(List<String> arguments) {
+        return SandboxCommand.understands(arguments)
+                ? new SandboxCommand(terminal).run(arguments, environment)
+                : misused(SandboxCommand.USAGE);
     }
 
     private int parked(List<String> arguments) {

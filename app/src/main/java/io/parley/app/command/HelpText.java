@@ -8,6 +8,7 @@ final class HelpText {
               ./parley demo         start the server with demonstration data, and stay until Ctrl-C
               ./parley serve        start the server without it
               ./parley simulate     play a customer who writes to the running demo (--help for more)
+              ./parley sandbox      run a Graph API of your own, to develop against (--help for more)
               ./parley parked list  webhook bodies that were genuine and could not be read
               ./parley parked replay ID|all
                                     read them again, as after an update

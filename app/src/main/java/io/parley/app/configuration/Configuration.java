@@ -28,6 +28,7 @@ public record Configuration(
         Meta meta,
         Conduct conduct,
         Files files,
+        Channels channels,
         List<OidcSettings> providers,
         boolean demo) {
     public Configuration {
@@ -63,6 +64,14 @@ public record Configuration(
             return "Keys[…]";
         }
     }
+
+    /**
+     * Channels beside those that come with the server.
+     *
+     * @param folder of adapters' jars; empty where there is none
+     * @param anywhere whether organizations may name addresses that only this server can reach
+     */
+    public record Channels(Optional<Path> folder, boolean anywhere) {}
 
     /**
      * Which files are taken and where they go.

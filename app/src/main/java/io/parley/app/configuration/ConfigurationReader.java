@@ -44,7 +44,9 @@ public final class ConfigurationReader {
         var door = door(demo);
         var providers = new ProviderReader(environment, door.port());
         var signIn = providers.read();
-        return new Configuration(door, storage(), keys(), meta(providers.home()), conduct, files, signIn, demo);
+        var storage = storage();
+        var channels = new ChannelsReader(environment).read(storage.folder());
+        return new Configuration(door, storage, keys(), meta(providers.home()), conduct, files, channels, signIn, demo);
     }
 
     private Configuration.Door door(boolean demo) {

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ public final class JdkApiClient implements ApiClient, AutoCloseable {
 
     private final Duration total;
     private final Duration upload;
+    private final Strangers strangers;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -36,17 +38,18 @@ public final class JdkApiClient implements ApiClient, AutoCloseable {
     private volatile boolean closing;
 
     /** Waits ten seconds for an answer, a minute where a file goes along, from the first byte sent to the last one received. */
-    public JdkApiClient() {
-        this(Duration.ofSeconds(10), Duration.ofSeconds(60));
+    public JdkApiClient(Strangers strangers) {
+        this(Duration.ofSeconds(10), Duration.ofSeconds(60), strangers);
     }
 
-    JdkApiClient(Duration total) {
-        this(total, total);
+    JdkApiClient(Duration total, Strangers strangers) {
+        this(total, total, strangers);
     }
 
-    private JdkApiClient(Duration total, Duration upload) {
+    private JdkApiClient(Duration total, Duration upload, Strangers strangers) {
         this.total = total;
         this.upload = upload;
+        this.strangers = strangers;
     }
 
     @Override
@@ -57,6 +60,10 @@ public final class JdkApiClient implements ApiClient, AutoCloseable {
         HttpRequest prepared;
         try {
             prepared = prepare(request);
+            Optional<String> refusal = strangers.refusal(request);
+            if (refusal.isPresent()) {
+                return new ApiResponse.NotSent(refusal.get());
+            }
         } catch (IllegalArgumentException notAnAddress) {
             return new ApiResponse.NotSent("the address or a header cannot be used");
         }

@@ -32,7 +32,9 @@ public final class Backstage implements AutoCloseable {
         var secrets = Secrets.of(
                 configuration, new SecretFolder(configuration.storage().folder()));
         var wiring = new Wiring(configuration, secrets, InstantSource.system(), List.of());
-        var channels = wiring.channels(configuration.meta().endpoint());
+        var channels = closing.keep(
+                        "channels", wiring.channels(configuration.meta().endpoint()))
+                .installed();
         var storage = new Ports.Storage(store.transactor(), new InMemoryLiveBus(), new InMemoryPresenceBoard());
         var surroundings =
                 wiring.surroundings(request -> new ApiResponse.NotSent("nothing is sent from here"), new LogObserver());

@@ -5,9 +5,10 @@ import io.parley.messaging.channel.ChannelAdapter;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.service.ChannelSignUpService;
-import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.InstalledChannels.Installed;
 import io.parley.meta.GraphEndpoint;
+import io.parley.meta.channel.InstagramAdapter;
+import io.parley.meta.channel.MessengerAdapter;
 import io.parley.whatsapp.WhatsAppAdapter;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +16,12 @@ import java.util.Optional;
 
 /** The channels of this server, each with what the whole deployment is told: the one place that names their adapters. */
 record ChannelWiring(Configuration.Meta meta, Secrets secrets) {
-    InstalledChannels installed(GraphEndpoint graph) {
-        // Messenger and Instagram come here: new MessengerAdapter(graph), new InstagramAdapter(graph).
-        List<ChannelAdapter> adapters = List.of(new WhatsAppAdapter(graph));
-        return new InstalledChannels(adapters.stream()
+    List<Installed> installed(GraphEndpoint graph) {
+        List<ChannelAdapter> adapters =
+                List.of(new WhatsAppAdapter(graph), new MessengerAdapter(graph), new InstagramAdapter(graph));
+        return adapters.stream()
                 .map(adapter -> new Installed(adapter, deployment(adapter.type())))
-                .toList());
+                .toList();
     }
 
     /** Where the platform sends people back to who connect an account: to be registered there. */

@@ -10,7 +10,6 @@ import io.parley.app.demo.Simulation;
 import io.parley.app.host.DeliveryWorkers;
 import io.parley.app.host.GestureWorkers;
 import io.parley.app.host.IndexWorker;
-import io.parley.app.host.JdkApiClient;
 import io.parley.app.host.KeyUseKeeper;
 import io.parley.app.host.LogObserver;
 import io.parley.app.host.MediaWorkers;
@@ -124,7 +123,7 @@ public final class ParleyServer implements AutoCloseable {
             return Optional.empty();
         }
         var version = configuration.meta().graphVersion();
-        var sandbox = DemoSandbox.start(version, secrets.appSecret().orElseThrow(), time);
+        var sandbox = DemoSandbox.start(0, version, secrets.appSecret().orElseThrow(), time);
         return Optional.of(closing.keep("sandbox", sandbox));
     }
 
@@ -136,10 +135,11 @@ public final class ParleyServer implements AutoCloseable {
                         local.address().toString(), configuration.meta().graphVersion()))
                 .orElseGet(() -> configuration.meta().endpoint());
         var wiring = new Wiring(configuration, secrets, time, providers());
-        var client = new JdkApiClient();
+        var client = wiring.client();
+        var channels = closing.keep("channels", wiring.channels(graph)).installed();
         var files = new FileWiring(configuration, secrets, time, ownPlatform(sandbox)).open(closing);
         var storage = new Ports.Storage(store.transactor(), bus, new InMemoryPresenceBoard());
-        var messaging = wiring.messaging(wiring.channels(graph), storage, files, wiring.surroundings(client, observer));
+        var messaging = wiring.messaging(channels, storage, files, wiring.surroundings(client, observer));
         if (configuration.demo()) {
             new DemoSeed(messaging).plant();
         }

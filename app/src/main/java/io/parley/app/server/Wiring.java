@@ -1,9 +1,11 @@
 package io.parley.app.server;
 
+import io.parley.app.channels.ChannelJars;
 import io.parley.app.configuration.Configuration;
 import io.parley.app.host.AesGcmSecretBox;
 import io.parley.app.host.JdkApiClient;
 import io.parley.app.host.NoMailServer;
+import io.parley.app.host.Strangers;
 import io.parley.http.Argon2PasswordHasher;
 import io.parley.http.JwtTokenSigner;
 import io.parley.messaging.Messaging;
@@ -36,8 +38,14 @@ record Wiring(
         providers = List.copyOf(providers);
     }
 
-    InstalledChannels channels(GraphEndpoint graph) {
-        return new ChannelWiring(configuration.meta(), secrets).installed(graph);
+    /** Those of Meta, those that register themselves, and those in the folder of jars. */
+    ChannelJars channels(GraphEndpoint graph) {
+        var ofMeta = new ChannelWiring(configuration.meta(), secrets).installed(graph);
+        return ChannelJars.find(ofMeta, configuration.channels().folder());
+    }
+
+    JdkApiClient client() {
+        return new JdkApiClient(configuration.channels().anywhere() ? Strangers.ANYWHERE : Strangers.PUBLIC_ONLY);
     }
 
     Messaging messaging(

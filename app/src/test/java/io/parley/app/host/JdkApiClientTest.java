@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.parley.messaging.attachment.Attachment;
+import io.parley.messaging.attachment.FileName;
+import io.parley.messaging.attachment.MediaType;
 import io.parley.messaging.channel.ApiRequest;
 import io.parley.messaging.channel.ApiResponse;
+import io.parley.messaging.channel.UploadRequest;
+import io.parley.messaging.id.FileId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +18,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class JdkApiClientTest {
     private final CountDownLatch over = new CountDownLatch(1);
-    private final JdkApiClient client = new JdkApiClient(Duration.ofMillis(500));
+    private final JdkApiClient client = new JdkApiClient(Duration.ofMillis(500), Strangers.PUBLIC_ONLY);
     private HttpServer server;
 
     @BeforeEach
@@ -35,6 +42,45 @@ class JdkApiClientTest {
     void stop() {
         over.countDown();
         server.stop(0);
+    }
+
+    @Test
+    void aFileGoesAlongInAFormThatBrowsersWouldSend() {
+        var bodies = new java.util.concurrent.LinkedBlockingQueue<String>();
+        server.createContext("/", exchange -> {
+            bodies.add(exchange.getRequestHeaders().getFirst("Content-Length") + "\n"
+                    + exchange.getRequestHeaders().getFirst("Content-Type") + "\n"
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        var file = new Attachment(
+                new FileId(new UUID(0, 1)),
+                new FileName("a\"b.txt"),
+                new MediaType("text/plain"),
+                5,
+                Optional.empty(),
+                false);
+        var form = new UploadRequest(
+                "http://localhost:" + server.getAddress().getPort() + "/media",
+                Map.of("Authorization", "Bearer x"),
+                Map.of("messaging_product", "whatsapp"),
+                "file",
+                file);
+
+        var answer =
+                client.upload(form, () -> new java.io.ByteArrayInputStream("hello".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(answer).isInstanceOf(ApiResponse.Answered.class);
+        String body = bodies.remove();
+        String boundary = body.lines().skip(1).findFirst().orElseThrow().replaceFirst(".*boundary=", "");
+        String whole = body.lines().skip(2).collect(java.util.stream.Collectors.joining("\r\n")) + "\r\n";
+        assertThat(whole)
+                .isEqualTo("--" + boundary + "\r\nContent-Disposition: form-data; name=\"messaging_product\"\r\n\r\n"
+                        + "whatsapp\r\n--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a%22b.txt\"\r\n"
+                        + "Content-Type: text/plain\r\n\r\nhello\r\n--" + boundary + "--\r\n");
+        assertThat(body.lines().findFirst()).contains(Integer.toString(whole.length()));
     }
 
     @Test
@@ -149,7 +195,7 @@ class JdkApiClientTest {
     }
 
     private static JdkApiClient patient() {
-        return new JdkApiClient();
+        return new JdkApiClient(Strangers.PUBLIC_ONLY);
     }
 
     private static HttpHandler answering(int bytes) {

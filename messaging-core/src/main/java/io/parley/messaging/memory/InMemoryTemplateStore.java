@@ -46,7 +46,7 @@ record InMemoryTemplateStore(Tables tables) implements TemplateStore {
     public boolean changed(ChannelId channel, String id, String name, String language, Status status) {
         List<MessageTemplate> meant = of(channel).stream()
                 .filter(one -> one.id().equals(id)
-                        || one.name().equals(name) && one.language().equals(language))
+                        || (one.name().equals(name) && one.language().equals(language)))
                 .toList();
         meant.forEach(template -> put(channel, template.as(status)));
         if (meant.isEmpty()) {

@@ -2,7 +2,6 @@ package io.parley.messaging.message;
 
 import io.parley.messaging.outcome.MessageRefusal.ContentUnfit;
 import io.parley.messaging.outcome.Refusal;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,11 @@ public final class ContentBounds {
     private ContentBounds() {}
 
     public static Optional<Refusal> refusal(Content.Location place) {
-        return first(
+        return any(Stream.of(
                 check("latitude", "is -90 to 90", Math.abs(place.latitude()) <= 90),
                 check("longitude", "is -180 to 180", Math.abs(place.longitude()) <= 180),
                 atMost("name", place.name(), LINE),
-                atMost("address", place.address(), LINE));
+                atMost("address", place.address(), LINE)));
     }
 
     public static Optional<Refusal> refusal(Content.Cards cards) {
@@ -41,44 +40,44 @@ public final class ContentBounds {
     }
 
     private static Optional<Refusal> card(ContactCard card) {
-        return first(
+        return any(Stream.of(
                 filled("name", card.name(), NAME),
                 check("phones", "has at most " + WAYS, card.phones().size() <= WAYS),
                 check("emails", "has at most " + WAYS, card.emails().size() <= WAYS),
                 any(card.phones().stream().map(phone -> filled("phones", phone, NAME))),
                 any(card.emails().stream().map(email -> filled("emails", email, NAME))),
-                atMost("organization", card.organization(), NAME));
+                atMost("organization", card.organization(), NAME)));
     }
 
     /** Of the answers; the question is a text like any other. */
     public static Optional<Refusal> refusal(Content.Choices choices) {
         long different = choices.options().stream().map(Option::id).distinct().count();
-        return first(
+        return any(Stream.of(
                 check("options", "has 1 to " + OPTIONS + " options", isCount(choices.options(), OPTIONS)),
                 check(
                         "options",
                         "names each id once",
                         different == choices.options().size()),
                 any(choices.options().stream().map(ContentBounds::option)),
-                atMost("button", choices.button(), BUTTON));
+                atMost("button", choices.button(), BUTTON)));
     }
 
     private static Optional<Refusal> option(Option option) {
-        return first(
+        return any(Stream.of(
                 filled("id", option.id(), OPTION_ID),
                 filled("title", option.title(), OPTION_TITLE),
-                atMost("description", option.description(), OPTION_DESCRIPTION));
+                atMost("description", option.description(), OPTION_DESCRIPTION)));
     }
 
     public static Optional<Refusal> refusal(TemplateUse use) {
         var fills = Stream.of(use.header(), use.body(), use.buttons().values()).flatMap(Collection::stream);
-        return first(
+        return any(Stream.of(
                 filled("name", use.name(), TEMPLATE_NAME),
                 filled("language", use.language(), LANGUAGE),
                 check("header", "has at most " + FILLS, use.header().size() <= FILLS),
                 check("body", "has at most " + FILLS, use.body().size() <= FILLS),
                 check("buttons", "are numbered from 0 to 9", areButtons(use.buttons())),
-                any(fills.map(fill -> atMost("body", fill, LINE))));
+                any(fills.map(fill -> atMost("body", fill, LINE)))));
     }
 
     private static boolean areButtons(Map<Integer, String> buttons) {
@@ -99,11 +98,6 @@ public final class ContentBounds {
 
     private static Optional<Refusal> check(String part, String rule, boolean fits) {
         return fits ? Optional.empty() : Optional.of(new ContentUnfit(part, rule));
-    }
-
-    @SafeVarargs
-    private static Optional<Refusal> first(Optional<Refusal>... checks) {
-        return any(Arrays.stream(checks));
     }
 
     private static Optional<Refusal> any(Stream<Optional<Refusal>> checks) {

@@ -9,6 +9,7 @@ import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.message.Content;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.port.Happening;
 import io.parley.messaging.port.Signal;
@@ -42,7 +43,10 @@ final class QuickArrivals {
 
     /** What became of it; empty when it has to go the long way, and nothing is stored. */
     Optional<Happening> receive(PlatformTx.Route route, Inbound.MessageReceived received, boolean flagged) {
-        if (received.replyTo().isPresent() || received.referral().isPresent()) {
+        // Files that are to be fetched are written down in the transaction that stores the message.
+        if (received.replyTo().isPresent()
+                || received.referral().isPresent()
+                || received.content() instanceof Content.Media) {
             return Optional.empty();
         }
         return regulars.find(route.channel(), received.from())

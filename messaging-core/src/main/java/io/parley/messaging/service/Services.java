@@ -148,7 +148,13 @@ public record Services(
                 new FeedService(workshop.transactor()),
                 new ReplayService(workshop.transactor(), workshop.time()),
                 new SearchService(workshop.transactor(), workshop.limits()),
-                new WebhookService(installed, inbound, workshop.transactor(), workshop.time(), workshop.observer()),
+                new WebhookService(
+                        installed,
+                        new HookGate(workshop.transactor(), sessions(ports)),
+                        inbound,
+                        workshop.transactor(),
+                        workshop.time(),
+                        workshop.observer()),
                 inbound,
                 new DeliveryService(
                         workshop,
@@ -164,10 +170,12 @@ public record Services(
                 ports.files(),
                 ports.surroundings().client(),
                 ports.surroundings().time());
-        return new Sender(
-                new ChannelSessions(
-                        ports.security().secrets(), ports.surroundings().client()),
-                files);
+        return new Sender(sessions(ports), files);
+    }
+
+    private static ChannelSessions sessions(Ports ports) {
+        return new ChannelSessions(
+                ports.security().secrets(), ports.surroundings().client());
     }
 
     private static Presences presences(Ports ports) {

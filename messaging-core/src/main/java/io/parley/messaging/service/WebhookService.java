@@ -6,7 +6,6 @@ import io.parley.messaging.channel.HookName;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Request;
 import io.parley.messaging.channel.Verdict;
-import io.parley.messaging.channel.Webhook;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.port.Happening;
 import io.parley.messaging.port.Observer;
@@ -27,18 +26,17 @@ import java.util.UUID;
  */
 public final class WebhookService {
     private final InstalledChannels channels;
+    private final HookGate gate;
     private final InboundService inbound;
     private final Transactor transactor;
     private final InstantSource time;
     private final Observer observer;
 
-    public WebhookService(
+    WebhookService(
             InstalledChannels channels,
-            InboundService inbound,
-            Transactor transactor,
-            InstantSource time,
-            Observer observer) {
+            HookGate gate, InboundService inbound, Transactor transactor, InstantSource time, Observer observer) {
         this.channels = channels;
+        this.gate = gate;
         this.inbound = inbound;
         this.transactor = transactor;
         this.time = time;
@@ -46,13 +44,14 @@ public final class WebhookService {
     }
 
     public Reception receive(HookName name, Request request) {
-        return channels.hook(name).map(hook -> receive(hook, request)).orElseGet(Reception.NobodyHome::new);
+        return channels.hook(name)
+                .map(hook -> received(hook, request, gate.receive(hook, request)))
+                .orElseGet(Reception.NobodyHome::new);
     }
 
-    private Reception receive(Hook hook, Request request) {
-        Webhook webhook = hook.reader().adapter().webhook().orElseThrow();
+    private Reception received(Hook hook, Request request, Verdict verdict) {
         ChannelType type = hook.reader().adapter().type();
-        return switch (webhook.receive(request, hook.reader().deployment())) {
+        return switch (verdict) {
             case Verdict.Accepted(List<Inbound> said) -> {
                 said.forEach(each -> inbound.accept(hook.types(), each));
                 yield new Reception.Taken();

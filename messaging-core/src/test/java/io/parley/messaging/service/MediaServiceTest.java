@@ -108,6 +108,17 @@ class MediaServiceTest {
     }
 
     @Test
+    void aFileOfSomebodyWhoWroteLatelyIsFetchedToo() {
+        arrives("p0", new Content.Text("Hello"));
+        arrives("p1", new Content.Text("A picture:"));
+        arrives("p2", content(media("m1", false)));
+
+        messaging.media().fetchDue();
+
+        assertThat(located).isEqualTo(1);
+    }
+
+    @Test
     void aStickerStaysOne() {
         arrives(media("m1", true));
 
@@ -269,16 +280,20 @@ class MediaServiceTest {
     }
 
     private void arrives(RemoteMedia... media) {
+        arrives("p1", content(media));
+    }
+
+    private void arrives(String key, Content content) {
         messaging
                 .inbound()
                 .accept(
                         TYPE,
                         new Inbound.MessageReceived(
                                 ACCOUNT,
-                                new PlatformMessageId("p1"),
+                                new PlatformMessageId(key),
                                 new Handle("bob"),
                                 "Bob",
-                                content(media),
+                                content,
                                 Optional.empty(),
                                 now));
     }

@@ -140,6 +140,9 @@ public abstract class StoreContracts {
     class FeedRaces extends Part implements FeedRaceContract {}
 
     @Nested
+    class Media extends Part implements MediaStoreContract {}
+
+    @Nested
     class Outbox extends Part implements OutboxStoreContract {}
 
     @Nested

@@ -1,18 +1,22 @@
-package io.parley.whatsapp;
+package io.parley.custom;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parley.messaging.channel.AccountId;
+import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.message.CleanText;
 import io.parley.messaging.message.PlatformMessageId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Keys for what has no id of its own: the kind, and a hash that keeps texts and phone numbers out of the key. */
-final class EventKey {
-    private EventKey() {}
+/** What we do not read, on its way into the record: named by what it says, for it may have no id. */
+final class Unread {
+    private Unread() {}
 
-    static PlatformMessageId hashed(String kind, String... parts) {
-        // The separator cannot occur in a part, for GraphJson removes it from everything it reads.
-        return new PlatformMessageId(kind + ":" + sha256(String.join("\0", parts)));
+    static Inbound of(AccountId account, String kind, JsonNode node) {
+        var raw = CleanText.of(node.toString());
+        return new Inbound.Unrecognised(account, new PlatformMessageId("unread:" + sha256(raw)), kind, raw);
     }
 
     private static String sha256(String text) {

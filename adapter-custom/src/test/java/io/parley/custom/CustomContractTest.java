@@ -1,0 +1,7 @@
+package io.parley.custom;
+
+class CustomContractTest extends CustomContract {
+    CustomContractTest() {
+        super(new CustomAdapter());
+    }
+}
