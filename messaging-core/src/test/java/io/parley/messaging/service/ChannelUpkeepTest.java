@@ -252,7 +252,12 @@ class ChannelUpkeepTest {
                 ports.surroundings().time(),
                 ports.surroundings().ids(),
                 ports.policies().limits(),
-                ports.surroundings().observer());
+                ports.surroundings().observer(),
+                new ReplyWindows(
+                        InstalledChannels.none(),
+                        ports.surroundings().time(),
+                        ports.policies().delivery().waits().warning()),
+                new GestureQueue(InstalledChannels.none()));
     }
 
     private <T> T inOrganization(Function<OrganizationTx, T> work) {

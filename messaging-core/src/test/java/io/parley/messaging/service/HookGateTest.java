@@ -8,6 +8,7 @@ import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.Capabilities;
 import io.parley.messaging.channel.ChannelAdapter;
 import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.channel.HookName;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Outbound;
 import io.parley.messaging.channel.Request;
@@ -82,7 +83,7 @@ class HookGateTest {
 
     private Reception call(String claimed, String secret, String spokenFor) {
         var query = Map.of("account", claimed, "secret", secret, "for", spokenFor);
-        return messaging.webhooks().receive(TYPE, new Request("POST", query, Map.of(), Bytes.utf8("")));
+        return messaging.webhooks().receive(new HookName(TYPE.name()), new Request("POST", query, Map.of(), Bytes.utf8("")));
     }
 
     private long conversations(Caller caller) {
