@@ -22,7 +22,6 @@ public final class GraphAnswer {
     private static final FailureReason UNREACHABLE =
             new FailureReason("platform-unreachable", "The platform could not be reached. It will be tried again.", "");
 
-
     private GraphAnswer() {}
 
     /**

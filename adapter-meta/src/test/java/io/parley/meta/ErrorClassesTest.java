@@ -65,8 +65,9 @@ class ErrorClassesTest {
         assertThat(asked("613")).isInstanceOf(Asked.NotNow.class);
         assertThat(asked("2")).isInstanceOf(Asked.NotNow.class);
         assertThat(GraphAnswer.doneOf(error(502, "424242")))
-                .isInstanceOfSatisfying(Asked.NotNow.class, later -> assertThat(later.why().code())
-                        .isEqualTo("platform-unavailable"));
+                .isInstanceOfSatisfying(
+                        Asked.NotNow.class,
+                        later -> assertThat(later.why().code()).isEqualTo("platform-unavailable"));
         assertThat(asked("100/33")).isInstanceOf(Asked.Denied.class);
         assertThat(GraphAnswer.doneOf(TestSession.ok("<html>"))).isInstanceOf(Asked.NotNow.class);
         assertThat(GraphAnswer.doneOf(TestSession.ok("{}"))).isInstanceOf(Asked.Got.class);

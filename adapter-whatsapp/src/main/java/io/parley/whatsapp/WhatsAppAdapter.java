@@ -7,7 +7,6 @@ import io.parley.messaging.channel.ConnectionCheck;
 import io.parley.messaging.channel.Gestures;
 import io.parley.messaging.channel.MediaFetcher;
 import io.parley.messaging.channel.Outbound;
-import io.parley.messaging.channel.Pace;
 import io.parley.messaging.channel.SendResult;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;

@@ -61,7 +61,9 @@ public enum ProblemCode {
     CONVERSATION_CLOSED(
             409, "The conversation is closed", "Set the conversation's status to open first, then write or assign."),
     ANOTHER_CONVERSATION_OPEN(
-            409, "Another conversation is open", "A contact has one per channel. Go on there: its id is in the answer."),
+            409,
+            "Another conversation is open",
+            "A contact has one per channel. Go on there: its id is in the answer."),
     BEYOND_LAST_SEQ(422, "Beyond the end", "A read mark cannot lie beyond the conversation's last event."),
     REPLY_ELSEWHERE(422, "Reply to another conversation", "replyTo must name a message of the same conversation."),
     MEMBER_AT_CAPACITY(409, "The member is full", "Assign it to somebody else, or raise the member's capacity."),

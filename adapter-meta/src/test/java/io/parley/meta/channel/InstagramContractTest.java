@@ -1,10 +1,8 @@
 package io.parley.meta.channel;
 
-
 import io.parley.messaging.channel.ChannelAdapter;
 import io.parley.messaging.channel.Settings;
 import io.parley.meta.GraphEndpoint;
-import io.parley.meta.Outbounds;
 import io.parley.meta.Samples;
 import java.util.Map;
 

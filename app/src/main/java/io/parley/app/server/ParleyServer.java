@@ -169,7 +169,9 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep("gestures", GestureWorkers.start(messaging.deliveries().gestures()));
         closing.keep(
                 "reply windows",
-                Sweeper.start("reply windows", () -> messaging.deliveries().replyWindows().run()));
+                Sweeper.start(
+                        "reply windows",
+                        () -> messaging.deliveries().replyWindows().run()));
         closing.keep(
                 "sign-in sweep",
                 Sweeper.start("sign-ins", () -> messaging.signInSweep().sweep()));

@@ -34,7 +34,11 @@ public final class WebhookService {
 
     WebhookService(
             InstalledChannels channels,
-            HookGate gate, InboundService inbound, Transactor transactor, InstantSource time, Observer observer) {
+            HookGate gate,
+            InboundService inbound,
+            Transactor transactor,
+            InstantSource time,
+            Observer observer) {
         this.channels = channels;
         this.gate = gate;
         this.inbound = inbound;

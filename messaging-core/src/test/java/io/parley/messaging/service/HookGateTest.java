@@ -83,7 +83,9 @@ class HookGateTest {
 
     private Reception call(String claimed, String secret, String spokenFor) {
         var query = Map.of("account", claimed, "secret", secret, "for", spokenFor);
-        return messaging.webhooks().receive(new HookName(TYPE.name()), new Request("POST", query, Map.of(), Bytes.utf8("")));
+        return messaging
+                .webhooks()
+                .receive(new HookName(TYPE.name()), new Request("POST", query, Map.of(), Bytes.utf8("")));
     }
 
     private long conversations(Caller caller) {

@@ -172,10 +172,8 @@ public interface DeliveryContract extends StoreContract {
 
         assertThat(failed(world, viewer, Optional.empty())).containsExactly(second.id(), first.id());
         assertThat(failed(world, bound, Optional.of(second.id()))).containsExactly(first.id());
-        assertThat(failedAfter(world, Optional.empty()))
-                .containsExactly(first.id(), second.id());
-        assertThat(failedAfter(world, Optional.of(first.id())))
-                .containsExactly(second.id());
+        assertThat(failedAfter(world, Optional.empty())).containsExactly(first.id(), second.id());
+        assertThat(failedAfter(world, Optional.of(first.id()))).containsExactly(second.id());
     }
 
     private static List<MessageId> failedAfter(World world, Optional<MessageId> after) {
