@@ -27,5 +27,14 @@ final class FileProblems {
     static final ProblemText TICKET_EXPIRED =
             new ProblemText(403, "The ticket has expired", "Ask for another one: POST /api/v1/files/{id}/ticket.");
 
+    static final ProblemText AVATAR_NOT_SQUARE =
+            new ProblemText(422, "The picture is not square", "Cut it first, so that it is as wide as it is high.");
+    static final ProblemText MALFORMED_UPLOAD = new ProblemText(
+            400,
+            "Not an upload",
+            "Send multipart/form-data with files in it, or one file as the body with its name in the parameter name.");
+    static final ProblemText RANGE_NOT_SATISFIABLE =
+            new ProblemText(416, "No such range", "The file is shorter: see Content-Range.");
+
     private FileProblems() {}
 }

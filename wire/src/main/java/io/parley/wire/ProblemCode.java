@@ -224,7 +224,7 @@ public enum ProblemCode {
     NOT_ONESELF(409, "Not to oneself", "Nobody deactivates themselves: ask another member to do it."),
     MEMBER_DEACTIVATED(409, "The member is deactivated", "Reactivate them first."),
     NO_SUCH_ROLE(422, "No such role", "The organization has no role of this key."),
-    AVATAR_NOT_SQUARE(422, "The picture is not square", "Cut it first, so that it is as wide as it is high."),
+    AVATAR_NOT_SQUARE(FileProblems.AVATAR_NOT_SQUARE),
     CSRF(
             403,
             "Not from our own page",
@@ -243,11 +243,8 @@ public enum ProblemCode {
             "The same request is being worked on",
             "Another request with this Idempotency-Key has not ended yet. Try again after the time in Retry-After.",
             true),
-    MALFORMED_UPLOAD(
-            400,
-            "Not an upload",
-            "Send multipart/form-data with files in it, or one file as the body with its name in the parameter name."),
-    RANGE_NOT_SATISFIABLE(416, "No such range", "The file is shorter: see Content-Range."),
+    MALFORMED_UPLOAD(FileProblems.MALFORMED_UPLOAD),
+    RANGE_NOT_SATISFIABLE(FileProblems.RANGE_NOT_SATISFIABLE),
     WEBHOOK_FORGED(403, "Not from the platform", "The signature is missing or wrong, so nothing was read."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Slow down, and try again after the time in Retry-After.", true),
     STORE_UNAVAILABLE(
