@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 
 record PostgresMessageStore(Statements sql) implements MessageStore {
-    private static final String SELECT = """
+    static final String SELECT = """
             select id, conversation_id, seq, author_kind, author_id, author_name, content_kind, content, reply_to,
                    client_id, platform_id, status, failure_code, failure_explanation, failure_platform_code, created_at,
                    spans, attachments, details, flagged, edited_at, deleted_at
@@ -73,25 +73,6 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
             SELECT + "and conversation_id = :conversation and seq <= :seq order by seq desc limit :limit";
     private static final String AFTER =
             SELECT + "and conversation_id = :conversation and seq > :seq order by seq limit :limit";
-    private static final String FAILED = SELECT + """
-            and status = 'FAILED' and (cast(:before as uuid) is null or id < :before)
-            and exists (
-                select from conversation
-                where conversation.organization_id = message.organization_id
-                  and conversation.id = message.conversation_id
-                  and (cast(:offices as uuid[]) is null or office_id is null
-                       or office_id = any (cast(:offices as uuid[]))))
-            order by id desc
-            limit :limit
-            """;
-    private static final String FAILED_ON = """
-            select id
-            from message
-            where organization_id = :organization and status = 'FAILED' and channel_id = :channel
-              and (cast(:after as uuid) is null or id > :after)
-            order by id
-            limit :limit
-            """;
     private static final String KEEP_EARLY = """
             insert into early_report (organization_id, channel_id, platform_id, status, reported_at, account, reference,
                                       failure_code, failure_explanation, failure_platform_code)
@@ -210,22 +191,12 @@ record PostgresMessageStore(Statements sql) implements MessageStore {
 
     @Override
     public List<Message> failed(Viewer viewer, Optional<MessageId> before, int limit) {
-        return sql.query(FAILED)
-                .bind("before", before.map(MessageId::value))
-                .bind("offices", ReachColumn.of(viewer.reach()))
-                .bind("limit", limit)
-                .map((row, context) -> Rows.message(row))
-                .list();
+        return new FailedMessages(sql).seenBy(viewer, before, limit);
     }
 
     @Override
     public List<MessageId> failedOn(ChannelId channel, Optional<MessageId> after, int limit) {
-        return sql.query(FAILED_ON)
-                .bind("channel", channel.value())
-                .bind("after", after.map(MessageId::value))
-                .bind("limit", limit)
-                .map((row, context) -> new MessageId(Rows.id(row, "id")))
-                .list();
+        return new FailedMessages(sql).on(channel, after, limit);
     }
 
     @Override

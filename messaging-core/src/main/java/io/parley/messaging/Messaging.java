@@ -16,7 +16,6 @@ import io.parley.messaging.service.DraftService;
 import io.parley.messaging.service.FeedService;
 import io.parley.messaging.service.FileService;
 import io.parley.messaging.service.FileSweep;
-import io.parley.messaging.service.GestureService;
 import io.parley.messaging.service.GroupService;
 import io.parley.messaging.service.Handover;
 import io.parley.messaging.service.InboundService;
@@ -39,7 +38,6 @@ import io.parley.messaging.service.ProfileService;
 import io.parley.messaging.service.ProviderSignInService;
 import io.parley.messaging.service.ReceiptService;
 import io.parley.messaging.service.ReplayService;
-import io.parley.messaging.service.ReplyWindowSweep;
 import io.parley.messaging.service.RoleService;
 import io.parley.messaging.service.SearchService;
 import io.parley.messaging.service.SecondFactorService;
@@ -291,15 +289,5 @@ public final class Messaging {
     /** What failed to be sent. */
     public DeadLetterService deadLetters() {
         return services.deadLetters();
-    }
-
-    /** What is to be said of reply windows when nobody asks. */
-    public ReplyWindowSweep replyWindows() {
-        return services.replyWindows();
-    }
-
-    /** What members do besides writing, as contacts see it. */
-    public GestureService gestures() {
-        return services.gestures();
     }
 }

@@ -57,17 +57,11 @@ public enum ProblemCode {
             "Something was said since the event in expectedLastSeq. Read the messages that came between, which are in "
                     + "the answer, and send again with the lastSeq given there."),
     NOT_FAILED(409, "The message did not fail", "Only a message that failed can be sent again."),
-    RETRY_WOULD_SEND_TWICE(
-            409,
-            "It may have been sent already",
-            "Nobody knows whether the platform took the message. Send {\"evenIfSent\": true} to risk that the contact "
-                    + "gets it twice."),
+    RETRY_WOULD_SEND_TWICE(409, "It may have been sent", "Send evenIfSent with it: it may arrive twice then."),
     CONVERSATION_CLOSED(
             409, "The conversation is closed", "Set the conversation's status to open first, then write or assign."),
     ANOTHER_CONVERSATION_OPEN(
-            409,
-            "Another conversation is open",
-            "A contact has one open conversation per channel. Go on in that one: its id is in the answer."),
+            409, "Another conversation is open", "A contact has one per channel. Go on there: its id is in the answer."),
     BEYOND_LAST_SEQ(422, "Beyond the end", "A read mark cannot lie beyond the conversation's last event."),
     REPLY_ELSEWHERE(422, "Reply to another conversation", "replyTo must name a message of the same conversation."),
     MEMBER_AT_CAPACITY(409, "The member is full", "Assign it to somebody else, or raise the member's capacity."),

@@ -166,10 +166,10 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep("media", MediaWorkers.start(messaging.media(), bus, time));
         closing.keep(
                 "file sweep", Sweeper.start("files", () -> messaging.fileSweep().sweep(FILES_AT_ONCE)));
-        closing.keep("gestures", GestureWorkers.start(messaging.gestures()));
+        closing.keep("gestures", GestureWorkers.start(messaging.deliveries().gestures()));
         closing.keep(
                 "reply windows",
-                Sweeper.start("reply windows", () -> messaging.replyWindows().run()));
+                Sweeper.start("reply windows", () -> messaging.deliveries().replyWindows().run()));
         closing.keep(
                 "sign-in sweep",
                 Sweeper.start("sign-ins", () -> messaging.signInSweep().sweep()));

@@ -6,13 +6,11 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Decision;
 import io.parley.messaging.delivery.Part;
-import io.parley.messaging.delivery.Terms;
 import io.parley.messaging.delivery.WhenClosed;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.identity.Credential;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.outcome.Outcome;
@@ -112,7 +110,7 @@ public final class DeadLetterService {
             OrganizationTx tx, Conversation conversation, Caller caller, MessageId id, boolean evenIfSent) {
         Message message = tx.messages().find(id).orElseThrow();
         // Somebody looks after it now, but it says what it said when it was written, by hand or not: a person sends it.
-        var terms = new Terms(!(caller.credential() instanceof Credential.Key), WhenClosed.FAIL);
+        var terms = Desk.termsOf(caller, WhenClosed.FAIL);
         var outcome = desk.store(tx, conversation, new ConversationCommand.Retry(message, terms, evenIfSent));
         if (outcome instanceof Outcome.Done<Decision.Decided>) {
             conversation.customer().ifPresent(customer -> beginAgain(tx, id, customer.channel(), evenIfSent));

@@ -71,6 +71,16 @@ public final class DeliveryService {
         }
     }
 
+    /** What is to be said of reply windows when nobody asks. */
+    public ReplyWindowSweep replyWindows() {
+        return new ReplyWindowSweep(workshop);
+    }
+
+    /** What members do besides writing, as contacts see it. */
+    public GestureService gestures() {
+        return new GestureService(workshop.transactor(), channels, sender, workshop.gestures());
+    }
+
     private boolean step(Lane lane, BooleanSupplier handOver) {
         var next = new NextStep(workshop, channels, budgets, settings, lane);
         Step step = workshop.transactor()

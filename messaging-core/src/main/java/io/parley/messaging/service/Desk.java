@@ -7,9 +7,12 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Decision;
 import io.parley.messaging.conversation.Participant;
+import io.parley.messaging.delivery.Terms;
+import io.parley.messaging.delivery.WhenClosed;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Credential;
 import io.parley.messaging.identity.Reach;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.outcome.MemberRefusal;
@@ -150,6 +153,11 @@ record Desk(Workshop workshop) {
     /** For answers that only what comes from a platform can get. */
     static IllegalStateException notOfAPlatform() {
         return new IllegalStateException("a member's proposal settled like a platform's");
+    }
+
+    /** On what terms the caller's message leaves: programs come with keys, and nobody writes by hand there. */
+    static Terms termsOf(Caller caller, WhenClosed whenClosed) {
+        return new Terms(!(caller.credential() instanceof Credential.Key), whenClosed);
     }
 
     static <T> Outcome<T> noConversation() {

@@ -8,12 +8,10 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.Decision;
-import io.parley.messaging.delivery.Terms;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.identity.Credential;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Emoji;
@@ -77,12 +75,7 @@ public final class MessageService {
                 message.replyTo(),
                 message.clientId(),
                 message.expectedLastSeq(),
-                new Terms(isByHand(caller), message.whenClosed()));
-    }
-
-    /** Programs come with keys. */
-    private static boolean isByHand(Caller caller) {
-        return !(caller.credential() instanceof Credential.Key);
+                Desk.termsOf(caller, message.whenClosed()));
     }
 
     /** Not a proposal: whether files and templates can be had is not the conversation's to decide. */

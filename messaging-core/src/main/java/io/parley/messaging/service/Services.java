@@ -47,9 +47,7 @@ public record Services(
         WebhookService webhooks,
         InboundService inbound,
         DeliveryService deliveries,
-        ReplyWindowSweep replyWindows,
-        DeadLetterService deadLetters,
-        GestureService gestures) {
+        DeadLetterService deadLetters) {
 
     public Services(Ports ports, InstalledChannels installed) {
         this(ports, installed, workshop(ports, installed));
@@ -164,9 +162,7 @@ public record Services(
                         sender(ports),
                         ports.surroundings().chance(),
                         ports.policies().delivery()),
-                new ReplyWindowSweep(workshop),
-                new DeadLetterService(workshop),
-                new GestureService(workshop.transactor(), installed, sender(ports), workshop.gestures()));
+                new DeadLetterService(workshop));
     }
 
     private static Sender sender(Ports ports) {

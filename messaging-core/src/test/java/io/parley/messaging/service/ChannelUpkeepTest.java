@@ -254,7 +254,9 @@ class ChannelUpkeepTest {
                 ports.policies().limits(),
                 ports.surroundings().observer(),
                 new ReplyWindows(
-                        InstalledChannels.none(), ports.surroundings().time(), Duration.ofHours(1)),
+                        InstalledChannels.none(),
+                        ports.surroundings().time(),
+                        ports.policies().delivery().waits().warning()),
                 new GestureQueue(InstalledChannels.none()));
     }
 

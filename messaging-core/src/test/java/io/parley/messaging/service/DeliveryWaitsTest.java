@@ -242,7 +242,7 @@ class DeliveryWaitsTest {
 
     @Test
     void theEndOfAWindowIsAnnouncedOnceAndMovesWithTheContact() {
-        var sweep = world.messaging.replyWindows();
+        var sweep = world.messaging.deliveries().replyWindows();
         assertThat(sweep.run()).isZero();
         world.pass(World.WINDOW.minusMinutes(90));
         world.customerWrites("in-2", "One more thing");

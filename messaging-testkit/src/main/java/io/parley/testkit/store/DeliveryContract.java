@@ -2,12 +2,17 @@ package io.parley.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.delivery.Lane;
 import io.parley.messaging.delivery.Part;
 import io.parley.messaging.delivery.ReplyTimer;
 import io.parley.messaging.delivery.Shares;
 import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.identity.Reach;
+import io.parley.messaging.identity.Viewer;
+import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
@@ -15,6 +20,7 @@ import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How deliveries wait, in parts and in their shares. Others' lanes may be due as well, so each test looks at its own. */
@@ -146,6 +152,40 @@ public interface DeliveryContract extends StoreContract {
         assertThat(timersDue(world, World.at(199))).isEmpty();
         world.run(tx -> tx.replyTimers().stop(id));
         assertThat(timersDue(world, World.at(999))).isEmpty();
+    }
+
+    @Test
+    default void whatFailedIsListedByItsChannelAndForWhoSeesIt() {
+        var world = world();
+        var id = world.openCustomer("Zoe").id();
+        var first = world.post(id, "one");
+        var second = world.post(id, "two");
+        world.post(id, "three");
+        for (Message message : List.of(first, second)) {
+            var why = new FailureReason("refused", "No.", "");
+            world.execute(
+                    id,
+                    new ConversationCommand.Report(message, MessageStatus.FAILED, Optional.of(why), Optional.empty()));
+        }
+        var viewer = Viewer.everywhere(world.member().id());
+        var bound = new Viewer(world.member().id(), new Reach.Offices(Set.of()));
+
+        assertThat(failed(world, viewer, Optional.empty())).containsExactly(second.id(), first.id());
+        assertThat(failed(world, bound, Optional.of(second.id()))).containsExactly(first.id());
+        assertThat(failedAfter(world, Optional.empty()))
+                .containsExactly(first.id(), second.id());
+        assertThat(failedAfter(world, Optional.of(first.id())))
+                .containsExactly(second.id());
+    }
+
+    private static List<MessageId> failedAfter(World world, Optional<MessageId> after) {
+        return world.call(tx -> tx.messages().failedOn(world.channel().id(), after, ALL));
+    }
+
+    private static List<MessageId> failed(World world, Viewer viewer, Optional<MessageId> before) {
+        return world.call(tx -> tx.messages().failed(viewer, before, ALL)).stream()
+                .map(Message::id)
+                .toList();
     }
 
     private static List<ConversationId> timersDue(World world, Instant now) {
