@@ -155,12 +155,12 @@ record Ask(Context context, String id, Origin origin, Bytes body) {
         return (int) Math.min(limit, MOST_ROWS);
     }
 
-    /** The body as a JSON object. */
     /** Whether anything was sent along. */
     boolean hasBody() {
         return body.length() > 0;
     }
 
+    /** The body as a JSON object. */
     <T> T read(Function<Fields, Reading<T>> reader) {
         Reading<JsonNode> json = Json.read(body.toArray());
         return switch (json.then(node -> reader.apply(Fields.of(node)))) {
