@@ -6,6 +6,7 @@ import io.parley.sandbox.Account;
 import io.parley.sandbox.Customer;
 import io.parley.sandbox.GraphSandbox;
 import io.parley.sandbox.Platform;
+import io.parley.sandbox.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import java.util.function.Supplier;
 final class MetaServer implements AutoCloseable {
     static final String PAGE = "107658471234567";
     static final String INSTAGRAM = "17841405822304914";
+    static final String PAGE_TOKEN = "demo-token-of-no-page";
+    static final String INSTAGRAM_TOKEN = "demo-token-of-no-shop";
+    private static final String OTHER_TOKEN = "demo-token-of-nobody-else";
     static final String BUSINESS = "102290129340398";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -50,10 +54,10 @@ final class MetaServer implements AutoCloseable {
         return GraphSandbox.start(0, "v25.0", clock)
                 .withApp(TestServer.APP, TestServer.APP_SECRET)
                 .withPhoneNumber(TestServer.DEMO_ACCOUNT, TestServer.DEMO_TOKEN)
-                .withPage(PAGE, "Demo", TestServer.DEMO_TOKEN)
-                .withInstagram(INSTAGRAM, "demo.shop", TestServer.DEMO_TOKEN)
-                .withPhoneNumber(
-                        TestServer.OTHER_ACCOUNT, "15550783882", "1122334455660", TestServer.DEMO_TOKEN);
+                .withPage(PAGE, "Demo", PAGE_TOKEN)
+                .withInstagram(INSTAGRAM, "demo.shop", INSTAGRAM_TOKEN)
+                .withPhoneNumber(TestServer.OTHER_ACCOUNT, "15550783882", "1122334455660", OTHER_TOKEN)
+                .enforcing(Rule.WINDOWS);
     }
 
     TestServer server() {

@@ -135,7 +135,7 @@ class PlatformsTest {
         meta.graph().page(MetaServer.PAGE).answersElsewhere(customer, "From Meta's own inbox");
 
         var row = meta.message(conversation, message -> text(message).equals("From Meta's own inbox"));
-        assertThat(row.at("/author/type").asText()).isEqualTo("elsewhere");
+        assertThat(row.at("/author/name").asText()).isEqualTo("Sent elsewhere");
     }
 
     @ParameterizedTest
@@ -216,7 +216,7 @@ class PlatformsTest {
     }
 
     static Customer customer(Platform platform, int number, String name) {
-        return meta.account(platform).customer("1650555" + (1000 + number), name + " of " + platform);
+        return meta.account(platform).customer("16505" + (10_000 * platform.ordinal() + 10_000 + number), name + " of " + platform);
     }
 
     private static String text(JsonNode row) {
