@@ -8,8 +8,6 @@ import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.Done;
 import io.parley.messaging.channel.SendResult;
-import io.parley.messaging.channel.SendResult.Blame;
-import io.parley.messaging.channel.SendResult.Scope;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
 import java.time.Duration;
@@ -24,7 +22,6 @@ public final class GraphAnswer {
     private static final FailureReason UNREACHABLE =
             new FailureReason("platform-unreachable", "The platform could not be reached. It will be tried again.", "");
 
-    private static final int PAIR_RATE = 131056;
 
     private GraphAnswer() {}
 

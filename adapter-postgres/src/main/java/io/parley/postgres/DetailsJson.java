@@ -154,7 +154,8 @@ final class DetailsJson {
                 .put("language", use.language())
                 .putTexts("header", use.header())
                 .putTexts("body", use.body())
-                .put("buttons", buttons);
+                .put("buttons", buttons)
+                .putTexts("places", use.places());
     }
 
     private static TemplateUse use(JsonFields details) {
@@ -166,6 +167,7 @@ final class DetailsJson {
                 details.text("language"),
                 details.texts("header"),
                 details.texts("body"),
-                buttons);
+                buttons,
+                details.texts("places"));
     }
 }

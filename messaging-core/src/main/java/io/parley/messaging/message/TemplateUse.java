@@ -32,6 +32,11 @@ public record TemplateUse(
         places = List.copyOf(places);
     }
 
+    /** The same, with the names of its places. */
+    public TemplateUse called(List<String> names) {
+        return new TemplateUse(name, language, header, body, buttons, names);
+    }
+
     @Override
     public String toString() {
         return "TemplateUse[" + name + ", " + language + "]";

@@ -73,6 +73,8 @@ final class ChannelChanging {
         tx.channels().change(told);
         tx.channels().found(channel.id(), vitals);
         tx.channels().due(channel.id(), workshop.now());
+        // With what it was told now, what waited for it may leave.
+        tx.outbox().endPause(channel.id());
         var details = Map.of(
                 "name",
                 told.name(),

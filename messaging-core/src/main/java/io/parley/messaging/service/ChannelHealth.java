@@ -39,6 +39,10 @@ record ChannelHealth(Workshop workshop) {
             if (!after.vitals().equals(channel.vitals())) {
                 tx.channels().found(id, after.vitals());
             }
+            if (after.vitals().canSend() && !channel.vitals().canSend()) {
+                // What waited for it leaves.
+                tx.outbox().endPause(id);
+            }
             return new Change(tx.organization(), channel, after);
         });
     }

@@ -100,8 +100,9 @@ public final class DeliveryService {
                 happening.ifPresent(told -> announce(lane, told));
                 yield true;
             }
-            case Step.Stop(Optional<Happening> happening) -> {
+            case Step.Stop(Optional<Happening> happening, Optional<ChannelHealth.Change> found) -> {
                 happening.ifPresent(told -> announce(lane, told));
+                found.ifPresent(new ChannelHealth(workshop)::announce);
                 yield false;
             }
             case Step.Call ignored -> throw new IllegalStateException("a call that nobody made");

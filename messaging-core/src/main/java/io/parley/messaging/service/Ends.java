@@ -47,7 +47,7 @@ record Ends(Workshop workshop) {
     }
 
     /** The lane waits, and everybody in it. */
-    Step wait(
+    Step.Stop wait(
             OrganizationTx tx,
             Lane lane,
             Conversation conversation,
@@ -66,7 +66,7 @@ record Ends(Workshop workshop) {
     }
 
     /** The whole channel waits. */
-    Step pause(
+    Step.Stop pause(
             OrganizationTx tx,
             Lane lane,
             Conversation conversation,

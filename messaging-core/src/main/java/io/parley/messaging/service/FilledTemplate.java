@@ -22,6 +22,7 @@ record FilledTemplate(MessageTemplate template, TemplateUse use) {
     private static final int LONGEST_HEADER = 60;
     private static final int LONGEST_BODY = 1_024;
     private static final int LONGEST_FILL = 2_000;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern UNFIT = Pattern.compile("[\\r\\n\\t]| {5,}");
 
     /** What is wrong, the first thing of it; empty when it can be sent. */
@@ -35,6 +36,14 @@ record FilledTemplate(MessageTemplate template, TemplateUse use) {
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The use, with what the template calls its places, where it gives them names and no numbers. */
+    TemplateUse named() {
+        List<String> places = Stream.concat(sections(Part.HEADER_TEXT), sections(Part.BODY))
+                .flatMap(section -> section.places().stream())
+                .toList();
+        return places.stream().allMatch(place -> NUMBER.matcher(place).matches()) ? use : use.called(places);
     }
 
     /** What the contact reads, but for pictures and buttons. */

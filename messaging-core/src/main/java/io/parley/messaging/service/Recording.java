@@ -1,9 +1,6 @@
 package io.parley.messaging.service;
 
-import io.parley.messaging.channel.Channel;
-import io.parley.messaging.channel.Health;
 import io.parley.messaging.channel.SendResult;
-import io.parley.messaging.channel.Vitals;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.delivery.Delivery;
@@ -17,7 +14,6 @@ import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.port.Happening;
 import io.parley.messaging.store.OrganizationTx;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -124,24 +120,16 @@ record Recording(
                 call.delivery().terms().whenClosed() == WhenClosed.HOLD
                         ? ends().hold(tx, conversation, call.delivery(), why)
                         : finish(tx, conversation, MessageStatus.FAILED, why);
-            case CREDENTIALS -> broken(tx, conversation, Health.DISCONNECTED, why);
-            case ACCOUNT -> broken(tx, conversation, Health.DEGRADED, why);
+            case CREDENTIALS, ACCOUNT -> broken(tx, conversation, why);
         };
     }
 
     /** No message of the channel would go through: all of them wait until somebody has looked after it. */
-    private Step broken(OrganizationTx tx, Conversation conversation, Health health, FailureReason why) {
-        tx.channels()
-                .find(call.channel().id())
-                .map(Channel::vitals)
-                .ifPresent(vitals -> tx.channels().found(call.channel().id(), worse(vitals, health, why)));
+    private Step broken(OrganizationTx tx, Conversation conversation, FailureReason why) {
+        var found = new ChannelHealth(workshop).refused(tx, call.channel().id(), why);
         ends().show(tx, conversation, call.delivery(), why);
-        return pause(tx, conversation, settings.waits().broken(), why);
-    }
-
-    private static Vitals worse(Vitals vitals, Health health, FailureReason why) {
-        Health worst = vitals.health().compareTo(health) > 0 ? vitals.health() : health;
-        return new Vitals(worst, List.of(why), vitals.validUntil(), vitals.checkedAt(), vitals.heardAt());
+        return new Step.Stop(
+                pause(tx, conversation, settings.waits().broken(), why).happening(), found);
     }
 
     private Step throttled(OrganizationTx tx, Conversation conversation, Duration asked, FailureReason why) {
@@ -150,7 +138,7 @@ record Recording(
         return pause(tx, conversation, wait, why);
     }
 
-    private Step pause(OrganizationTx tx, Conversation conversation, Duration wait, FailureReason why) {
+    private Step.Stop pause(OrganizationTx tx, Conversation conversation, Duration wait, FailureReason why) {
         return ends().pause(tx, lane, conversation, call.delivery().takeAttemptBack(), wait, why);
     }
 

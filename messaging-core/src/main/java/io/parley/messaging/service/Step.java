@@ -25,8 +25,16 @@ sealed interface Step {
         }
     }
 
-    /** The lane was given back, or lost. */
-    record Stop(Optional<Happening> happening) implements Step {
+    /**
+     * The lane was given back, or lost.
+     *
+     * @param found what the call has shown of its channel
+     */
+    record Stop(Optional<Happening> happening, Optional<ChannelHealth.Change> found) implements Step {
+        Stop(Optional<Happening> happening) {
+            this(happening, Optional.empty());
+        }
+
         static Stop silent() {
             return new Stop(Optional.empty());
         }

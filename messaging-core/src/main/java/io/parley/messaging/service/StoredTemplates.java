@@ -28,7 +28,7 @@ final class StoredTemplates implements TemplateCatalogue {
         var filled = new FilledTemplate(template, use);
         return filled.refusal()
                 .<Outcome<Content.Template>>map((Refusal why) -> Outcome.refused(why))
-                .orElseGet(() -> Outcome.done(new Content.Template(use, filled.preview())));
+                .orElseGet(() -> Outcome.done(new Content.Template(filled.named(), filled.preview())));
     }
 
     private static List<String> languages(OrganizationTx tx, ChannelId channel, String name) {
