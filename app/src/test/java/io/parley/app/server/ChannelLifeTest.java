@@ -94,7 +94,7 @@ class ChannelLifeTest {
         var customer = customer(Platform.MESSENGER, 3, "Gesa");
         var conversation = meta.conversation(customer, "Do you read this?");
         try (var live = meta.server().live(meta.agent())) {
-            live.say(Map.of("type", "typing", "data", Map.of("conversation", conversation, "on", true)));
+            live.say(Map.of("type", "typing", "data", Map.of("conversation", conversation, "state", "start")));
             gesture(customer, "typing_on");
         }
         meta.agent()
