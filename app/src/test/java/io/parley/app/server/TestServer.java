@@ -11,7 +11,7 @@ import java.util.Map;
 /** The assembled server in a folder of its own, with a fake of Meta on its other side. */
 final class TestServer implements AutoCloseable {
     static final String APP = "1928374655";
-    static final String APP_SECRET = "the secret of the app";
+    static final String APP_SECRET = "the-secret-of-the-app";
     static final String VERIFY_TOKEN = "the token of the form";
     static final String DEMO_ACCOUNT = "106540352242922";
     static final String OTHER_ACCOUNT = "1122334455667";

@@ -60,7 +60,7 @@ record EarlyEchoes(Instant now) {
 
     /** What we know as a file of ours comes back as one that lies at the platform. */
     private static boolean isSaidBy(Content ours, Content echoed) {
-        return echoed instanceof Content.Media && ours instanceof Content.Files
+        return (echoed instanceof Content.Media && ours instanceof Content.Files)
                 || ours.preview().strip().equals(echoed.preview().strip());
     }
 
