@@ -59,11 +59,11 @@ class ChannelLifeTest {
                             .asText())
                     .isEqualTo("channel-disconnected");
 
-            meta.graph().withToken("the next token", MetaServer.PAGE, "pages_messaging", "pages_manage_metadata");
+            meta.graph().withToken("the-next-token", MetaServer.PAGE, "pages_messaging", "pages_manage_metadata");
             meta.agent()
                     .patch(
                             "/api/v1/channels/" + channel(Platform.MESSENGER),
-                            Map.of("settings", Map.of("accessToken", "the next token")))
+                            Map.of("settings", Map.of("accessToken", "the-next-token")))
                     .expecting(200);
 
             live.await("channel.connected", told -> told.toString().contains(MetaServer.PAGE));
