@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Accounts at Meta as they are connected, die and come back, through the assembled server. */
 class ChannelLifeTest {
+    private static final String ANOTHER_TOKEN = "a-token-of-somebody-at-meta";
+
     @TempDir
     private static Path data;
 
@@ -27,7 +29,7 @@ class ChannelLifeTest {
 
     @BeforeAll
     static void start() {
-        meta = MetaServer.start(data, Map.of("META_APP_ID", TestServer.APP));
+        meta = MetaServer.start(data);
     }
 
     @AfterAll
@@ -36,12 +38,38 @@ class ChannelLifeTest {
     }
 
     @Test
-    void theSweepAsksToBeToldOfEveryAccountAndFindsThemWell() {
+    void theSweepSubscribesToEveryAccountThatDoesNotTellUs() {
         for (var platform : Platform.values()) {
-            MetaServer.await("the check of " + platform, () -> !health(platform, "checkedAt")
-                    .isEmpty());
-            assertThat(health(platform, "health")).as(platform.name()).isEqualTo("connected");
+            var text = "Heard on " + platform;
+            customer(platform, 4, "Sven").writes(text);
+
+            meta.conversationOf(text);
+            assertThat(meta.channel(platform).path("worries")).isEmpty();
         }
+    }
+
+    @Test
+    void aPageThatTellsUsNoMoreIsFoundAndSubscribedAgain() {
+        unsubscribe();
+        customer(Platform.MESSENGER, 5, "Stina").writes("Nobody hears this");
+
+        var tested = meta.agent()
+                .post("/api/v1/channels/" + channel(Platform.MESSENGER) + "/test", Map.of())
+                .expecting(200);
+
+        assertThat(tested.body().path("health").asText()).isEqualTo("connected");
+        customer(Platform.MESSENGER, 5, "Stina").writes("Everybody hears this");
+        assertThat(meta.agent()
+                        .messagesOf(meta.conversationOf("Everybody hears this"))
+                        .toString())
+                .doesNotContain("Nobody hears this");
+    }
+
+    /** As somebody does at Meta. */
+    private static void unsubscribe() {
+        var apps = "/v25.0/" + MetaServer.PAGE + "/subscribed_apps?access_token=";
+        meta.graph().withToken(ANOTHER_TOKEN, MetaServer.PAGE, "pages_messaging", "pages_manage_metadata");
+        new Rest(meta.graph().address(), "").delete(apps + ANOTHER_TOKEN).expecting(200);
     }
 
     @Test

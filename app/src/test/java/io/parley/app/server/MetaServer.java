@@ -18,7 +18,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** The assembled server and a Meta that knows the demonstration's accounts and calls back, as in production. */
+/**
+ * The assembled server and a Meta that knows the demonstration's accounts and calls back, as in production: nobody has
+ * subscribed the app to them but the server's own sweep.
+ */
 final class MetaServer implements AutoCloseable {
     static final String PAGE = "107658471234567";
     static final String INSTAGRAM = "17841405822304914";
@@ -33,21 +36,24 @@ final class MetaServer implements AutoCloseable {
     private final TestServer server;
     private final Rest agent;
 
-    private MetaServer(Path folder, Map<String, String> more) {
-        server = TestServer.start(folder, graph(clock), more);
+    private MetaServer(Path folder) {
+        server = TestServer.start(folder, graph(clock), Map.of("META_APP_ID", TestServer.APP));
         graph().app().callback(Platform.WHATSAPP, server.at("/hooks/whatsapp"));
         graph().app().callback(Platform.MESSENGER, server.at("/hooks/meta"));
         graph().app().callback(Platform.INSTAGRAM, server.at("/hooks/meta"));
-        graph().subscribeAll();
         agent = server.signedIn("admin@demo.localhost", "admin123");
+        var other = server.signedIn("admin@other.localhost", "admin123");
+        await("the first sweep", () -> areChecked(agent) && areChecked(other));
     }
 
     static MetaServer start(Path folder) {
-        return start(folder, Map.of());
+        return new MetaServer(folder);
     }
 
-    static MetaServer start(Path folder, Map<String, String> more) {
-        return new MetaServer(folder, more);
+    private static boolean areChecked(Rest owner) {
+        return owner.get("/api/v1/channels").expecting(200).body().path("data").valueStream()
+                .map(channel -> "/api/v1/channels/" + channel.path("id").asText() + "/health")
+                .allMatch(health -> owner.get(health).expecting(200).body().hasNonNull("checkedAt"));
     }
 
     private static GraphSandbox graph(Shifted clock) {
