@@ -10,23 +10,26 @@ public final class DemoSandbox {
 
     private DemoSandbox() {}
 
-    /** Knows the demonstration's accounts, which all have the same token. On a free port when it is 0. */
+    /** Knows the demonstration's accounts, each with its token. On a free port when it is 0. */
     public static GraphSandbox start(int port, String graphVersion, String appSecret, InstantSource time) {
         return GraphSandbox.start(port, graphVersion, time)
                 .withApp(APP, appSecret)
                 .withPhoneNumber(DemoSeed.WHATSAPP_ACCOUNT, DemoSeed.TOKEN)
-                .withPage(DemoSeed.MESSENGER_ACCOUNT, "Demo", DemoSeed.TOKEN)
-                .withInstagram(DemoSeed.INSTAGRAM_ACCOUNT, "demo.shop", DemoSeed.TOKEN)
-                .withPhoneNumber(DemoSeed.OTHER_WHATSAPP_ACCOUNT, "15550783882", "102290129340399", DemoSeed.TOKEN);
+                .withPage(DemoSeed.MESSENGER_ACCOUNT, "Demo", DemoSeed.PAGE_TOKEN)
+                .withInstagram(DemoSeed.INSTAGRAM_ACCOUNT, "demo.shop", DemoSeed.INSTAGRAM_TOKEN)
+                .withPhoneNumber(
+                        DemoSeed.OTHER_WHATSAPP_ACCOUNT,
+                        "15550783882",
+                        DemoSeed.OTHER_BUSINESS_ACCOUNT,
+                        DemoSeed.OTHER_TOKEN);
     }
 
     /** What it knows, for people to read. */
     public static List<String> accounts() {
         return List.of(
                 "app        " + APP,
-                "whatsapp   " + DemoSeed.WHATSAPP_ACCOUNT,
-                "messenger  " + DemoSeed.MESSENGER_ACCOUNT,
-                "instagram  " + DemoSeed.INSTAGRAM_ACCOUNT,
-                "token      " + DemoSeed.TOKEN);
+                "whatsapp   " + DemoSeed.WHATSAPP_ACCOUNT + "  token " + DemoSeed.TOKEN,
+                "messenger  " + DemoSeed.MESSENGER_ACCOUNT + "  token " + DemoSeed.PAGE_TOKEN,
+                "instagram  " + DemoSeed.INSTAGRAM_ACCOUNT + "  token " + DemoSeed.INSTAGRAM_TOKEN);
     }
 }

@@ -25,7 +25,14 @@ public final class DemoSeed {
     static final String MESSENGER_ACCOUNT = "107658471234567";
     static final String INSTAGRAM_ACCOUNT = "17841405822304914";
     static final String OTHER_WHATSAPP_ACCOUNT = "1122334455667";
+    static final String BUSINESS_ACCOUNT = "102290129340398";
+    static final String OTHER_BUSINESS_ACCOUNT = "1122334455660";
+    /** As at Meta, each kind of account has a token of its own: whose it is decides what {@code /me} means. */
     static final String TOKEN = "demo-token-of-nobody";
+
+    static final String PAGE_TOKEN = "demo-token-of-no-page";
+    static final String INSTAGRAM_TOKEN = "demo-token-of-no-shop";
+    static final String OTHER_TOKEN = "demo-token-of-nobody-else";
 
     private final Messaging messaging;
 
@@ -42,13 +49,14 @@ public final class DemoSeed {
     private void demo(Caller owner) {
         member(owner, "Max Manager", "manager@demo.localhost", Role.MANAGER, "manager123");
         member(owner, "Anna Agent", "agent1@demo.localhost", Role.AGENT, "agent123");
-        channel(owner, WHATSAPP, WHATSAPP_ACCOUNT, "WhatsApp", Map.of(Channel.BUSINESS_ACCOUNT, "102290129340398"));
-        channel(owner, MESSENGER, MESSENGER_ACCOUNT, "Messenger", Map.of());
-        channel(owner, INSTAGRAM, INSTAGRAM_ACCOUNT, "Instagram", Map.of());
+        channel(owner, WHATSAPP, WHATSAPP_ACCOUNT, "WhatsApp", TOKEN, Map.of(Channel.BUSINESS_ACCOUNT, BUSINESS_ACCOUNT));
+        channel(owner, MESSENGER, MESSENGER_ACCOUNT, "Messenger", PAGE_TOKEN, Map.of());
+        channel(owner, INSTAGRAM, INSTAGRAM_ACCOUNT, "Instagram", INSTAGRAM_TOKEN, Map.of());
     }
 
     private void other(Caller owner) {
-        channel(owner, WHATSAPP, OTHER_WHATSAPP_ACCOUNT, "WhatsApp", Map.of(Channel.BUSINESS_ACCOUNT, "1122334455660"));
+        var business = Map.of(Channel.BUSINESS_ACCOUNT, OTHER_BUSINESS_ACCOUNT);
+        channel(owner, WHATSAPP, OTHER_WHATSAPP_ACCOUNT, "WhatsApp", OTHER_TOKEN, business);
     }
 
     /** The organization's owner, new or known; empty when somebody has since changed the password: leave it alone. */
@@ -81,8 +89,9 @@ public final class DemoSeed {
     }
 
     /** Unseen: nobody at a platform knows these tokens. */
-    private void channel(Caller owner, ChannelType type, String account, String name, Map<String, String> more) {
-        var told = new Settings(Map.of("accessToken", TOKEN)).and(new Settings(more));
+    private void channel(
+            Caller owner, ChannelType type, String account, String name, String token, Map<String, String> more) {
+        var told = new Settings(Map.of("accessToken", token)).and(new Settings(more));
         ignoring(
                 messaging.channels().connect(owner, type, new AccountId(account), name, told),
                 new Refusal.AccountTaken());

@@ -104,6 +104,20 @@ record Rest(URI server, String token) {
                 .path("data");
     }
 
+    /** The bytes of a file. */
+    byte[] download(String path) {
+        try {
+            var answer = CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofSeconds(60))

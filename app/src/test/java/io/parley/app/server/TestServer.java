@@ -10,24 +10,32 @@ import java.util.Map;
 
 /** The assembled server in a folder of its own, with a fake of Meta on its other side. */
 final class TestServer implements AutoCloseable {
-    static final String APP_SECRET = "the secret of the app";
+    static final String APP = "1928374655";
+    static final String APP_SECRET = "the-secret-of-the-app";
     static final String VERIFY_TOKEN = "the token of the form";
     static final String DEMO_ACCOUNT = "106540352242922";
     static final String OTHER_ACCOUNT = "1122334455667";
-    private static final String DEMO_TOKEN = "demo-token-of-nobody";
+    static final String DEMO_TOKEN = "demo-token-of-nobody";
 
-    private final GraphSandbox graph =
-            GraphSandbox.start("v25.0").withApp("1928374655", APP_SECRET).withPhoneNumber(DEMO_ACCOUNT, DEMO_TOKEN);
+    private final GraphSandbox graph;
     private final ParleyServer.Running running;
     private final MetaWebhooks meta;
 
-    private TestServer(Path folder, Map<String, String> more) {
+    private TestServer(Path folder, GraphSandbox graph, Map<String, String> more) {
+        this.graph = graph;
         running = ParleyServer.start(ConfigurationReader.read(environment(folder, graph, more)), step -> {});
         meta = new MetaWebhooks(at("/hooks/whatsapp"), APP_SECRET);
     }
 
     static TestServer start(Path folder, Map<String, String> more) {
-        return new TestServer(folder, more);
+        var graph =
+                GraphSandbox.start("v25.0").withApp(APP, APP_SECRET).withPhoneNumber(DEMO_ACCOUNT, DEMO_TOKEN);
+        return start(folder, graph, more);
+    }
+
+    /** The same with a Meta that knows what the test has told it; closed with the server. */
+    static TestServer start(Path folder, GraphSandbox graph, Map<String, String> more) {
+        return new TestServer(folder, graph, more);
     }
 
     static Map<String, String> environment(Path folder, GraphSandbox graph, Map<String, String> more) {

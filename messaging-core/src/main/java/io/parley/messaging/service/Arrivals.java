@@ -16,14 +16,10 @@ import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.port.Happening;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** How messages come in: from contacts, and from others who write for the same account. */
 record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocation allocation, Regulars regulars) {
-    /** So many messages of ours may be on their way to one contact at once. */
-    private static final int ON_THE_WAY = 50;
-
     Happening receive(OnChannel on, Inbound.MessageReceived received, boolean flagged) {
         if (on.lock(received.key()).isPresent()) {
             return new Happening.DuplicateIgnored(on.type());
@@ -55,11 +51,14 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
 
     /** What the account wrote: a message of ours on its way back to us, or one that was written elsewhere. */
     Happening echoed(OnChannel on, Inbound.MessageEchoed echo) {
-        var report = new Inbound.DeliveryReported(
-                echo.account(), echo.key(), echo.reference(), MessageStatus.SENT, Optional.empty(), echo.at());
-        Optional<Message> ours = reports.ours(on, report).or(() -> onTheWay(on, echo));
+        var report = sent(echo, echo.reference());
+        Optional<Message> ours = reports.ours(on, report);
         if (ours.isPresent()) {
             return reports.report(on, ours.get(), report);
+        }
+        Optional<EarlyEchoes.Ours> early = new EarlyEchoes(workshop.now()).find(on, echo);
+        if (early.isPresent()) {
+            return reports.report(on, early.get().message(), sent(echo, early.get().reference()));
         }
         Contact contact = on.find(echo.to()).orElseGet(() -> meet(on, echo.to()));
         Conversation conversation = on.lockOpen(contact.id()).orElseGet(() -> open(on, echo.to(), contact));
@@ -74,21 +73,9 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
         return new Happening.MessageStored(on.type());
     }
 
-    /**
-     * An echo may overtake the answer to our own call, and not every platform gives back what we gave along: then the
-     * oldest message that says the same and whose id nobody knows is the one.
-     */
-    private Optional<Message> onTheWay(OnChannel on, Inbound.MessageEchoed echo) {
-        Optional<Conversation> open = on.find(echo.to()).flatMap(contact -> on.lockOpen(contact.id()));
-        List<Message> sent = open.map(
-                        conversation -> on.tx().messages().sentUntil(conversation.id(), workshop.now(), ON_THE_WAY))
-                .orElse(List.of());
-        return sent.stream()
-                .filter(message -> message.author() instanceof Author.OfMember
-                        && message.platformId().isEmpty()
-                        && (message.status() == MessageStatus.QUEUED || message.status() == MessageStatus.UNKNOWN)
-                        && message.content().preview().equals(echo.content().preview()))
-                .findFirst();
+    private static Inbound.DeliveryReported sent(Inbound.MessageEchoed echo, String reference) {
+        return new Inbound.DeliveryReported(
+                echo.account(), echo.key(), reference, MessageStatus.SENT, Optional.empty(), echo.at());
     }
 
     Contact meet(OnChannel on, Person person) {

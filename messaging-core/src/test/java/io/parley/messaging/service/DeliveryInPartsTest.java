@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parley.messaging.channel.Capabilities;
+import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Outbound;
+import io.parley.messaging.channel.Person;
 import io.parley.messaging.channel.SendResult;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.Message;
@@ -113,6 +115,43 @@ class DeliveryInPartsTest {
         assertThat(world.statusOf(message)).isEqualTo(MessageStatus.UNKNOWN);
         world.platformReports("late", message.id() + ".1", MessageStatus.DELIVERED);
         assertThat(world.statusOf(message)).isEqualTo(MessageStatus.SENT);
+    }
+
+    @Test
+    void theEchoOfAPartThatOvertakesItsAnswerIsNobodyElsesMessage() {
+        world.answers.add(call -> echoed(call, "a"));
+        world.answers.add(call -> echoed(call, "b"));
+        var message = world.post(LONG);
+        deliver();
+        assertThat(world.messages()).hasSize(2);
+        assertThat(world.statusOf(message)).isEqualTo(MessageStatus.SENT);
+        world.platformReports("b", "", MessageStatus.READ);
+        world.platformReports("a", "", MessageStatus.READ);
+        assertThat(world.statusOf(message)).isEqualTo(MessageStatus.READ);
+    }
+
+    @Test
+    void theEchoOfAPartOfUnknownOutcomeTellsThatItWasSent() {
+        world.answers.add(call -> new SendResult.Unknown("no answer"));
+        var message = world.post(LONG);
+        deliver();
+        assertThat(world.statusOf(message)).isEqualTo(MessageStatus.UNKNOWN);
+        echoed(world.calls.getFirst(), "a");
+        assertThat(world.messages()).hasSize(2);
+        assertThat(world.statusOf(message)).isEqualTo(MessageStatus.SENT);
+    }
+
+    /** As of a platform that does not give back what we gave along. */
+    private SendResult echoed(Outbound call, String id) {
+        var key = new PlatformMessageId(id);
+        var to = new Person(call.to(), "Bob");
+        world.messaging
+                .inbound()
+                .accept(
+                        World.TYPE,
+                        new Inbound.MessageEchoed(
+                                World.ACCOUNT, key, to, call.content(), Optional.empty(), "", world.now()));
+        return new SendResult.Sent(key);
     }
 
     @Test
