@@ -71,7 +71,7 @@ record Sending(ChannelUnderTest channel) {
     }
 
     Attempt send(Outbound message) {
-        return send(message, channel.channelSettings(), samples().answer(SendSample.TAKEN));
+        return send(message, channel.sessionSettings(), samples().answer(SendSample.TAKEN));
     }
 
     Attempt send(Outbound message, Settings settings, ApiResponse answer) {
@@ -88,7 +88,7 @@ record Sending(ChannelUnderTest channel) {
 
     /** What some words come to when the platform answers so. */
     SendResult resultOf(ApiResponse answer) {
-        return send(words(), channel.channelSettings(), answer).result();
+        return send(words(), channel.sessionSettings(), answer).result();
     }
 
     SendResult resultOf(SendSample sample) {
