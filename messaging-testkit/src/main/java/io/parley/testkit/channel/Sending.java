@@ -41,6 +41,11 @@ record Sending(ChannelUnderTest channel) {
             return session.requests().getFirst();
         }
 
+        /** Whole, with what is not printed of them. */
+        List<String> addresses() {
+            return session.requests().stream().map(ApiRequest::url).toList();
+        }
+
         /** Everything the platform was told. */
         String told() {
             return session.requests().stream()
