@@ -7,6 +7,7 @@ import io.parley.messaging.channel.Session;
 import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.RemoteMedia;
 import io.parley.meta.Fields;
+import io.parley.meta.FileHosts;
 import io.parley.meta.GraphEndpoint;
 import java.net.URI;
 import java.util.Map;
@@ -50,10 +51,12 @@ record WhatsAppMedia(GraphEndpoint graph) implements MediaFetcher {
                 : asked;
     }
 
-    private static Optional<Place> place(Fields answer, RemoteMedia media, String token) {
+    private Optional<Place> place(Fields answer, RemoteMedia media, String token) {
         var headers = Map.of("Authorization", "Bearer " + token, "User-Agent", USER_AGENT);
         var sha256 = answer.text("sha256").flatMap(Sha256::hexadecimal).or(media::sha256);
-        return answer.id("url", LONGEST_ADDRESS).map(url -> new Place(url, headers, sha256));
+        return answer.id("url", LONGEST_ADDRESS)
+                .filter(FileHosts.of(hosts(), graph)::serve)
+                .map(url -> new Place(url, headers, sha256));
     }
 
     private static String hostOf(GraphEndpoint graph) {

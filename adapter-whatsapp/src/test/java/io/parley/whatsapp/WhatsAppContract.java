@@ -2,6 +2,7 @@ package io.parley.whatsapp;
 
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ApiRequest;
+import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.channel.ApiResponse.Answered;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.ChannelAdapter;
@@ -13,13 +14,15 @@ import io.parley.sandbox.MetaWebhooks;
 import io.parley.sandbox.WhatsAppBodies;
 import io.parley.sandbox.WhatsAppBodies.StatusReport;
 import io.parley.testkit.channel.ChannelAdapterContract;
+import io.parley.testkit.channel.FacetSample;
+import io.parley.testkit.channel.FacetSamples;
 import io.parley.testkit.channel.InboundSample;
 import io.parley.testkit.channel.InboundSamples;
 import io.parley.testkit.channel.MetaSignature;
 import io.parley.testkit.channel.SendSample;
 import io.parley.testkit.channel.SendSamples;
+import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -51,6 +54,11 @@ class WhatsAppContract implements ChannelAdapterContract {
     }
 
     @Override
+    public Settings deploymentSettings() {
+        return Samples.WEBHOOK.and(new Settings(Map.of("appId", "4")));
+    }
+
+    @Override
     public Request signed(Bytes body) {
         return MetaSignature.signed(body, Samples.APP_SECRET);
     }
@@ -63,33 +71,30 @@ class WhatsAppContract implements ChannelAdapterContract {
     @Override
     public InboundSamples inboundSamples() {
         var text = Samples.file("message-text");
-        var samples = InboundSamples.of(new AccountId(ACCOUNT))
+        return InboundSamples.of(new AccountId(ACCOUNT))
                 .text(text, "Does it come in another color?")
                 .give(InboundSample.TEXT_AGAIN, text.replace("wamid.", "wamid.another"))
                 .give(InboundSample.REPLY, Samples.file("message-text-reply-context"))
+                .give(InboundSample.PICTURE, Samples.file("message-image-caption"))
+                .give(InboundSample.PRESSED, Samples.file("message-interactive-button-reply"))
+                .give(InboundSample.PLACE, Samples.file("message-location-named"))
+                .give(InboundSample.CARD, Samples.file("message-contacts-single"))
+                .give(InboundSample.REACTION, Samples.file("message-reaction"))
+                .give(InboundSample.ECHO, Samples.file("smb-message-echo-text"))
+                .give(InboundSample.DELIVERED, statuses("msg_1", "delivered"))
+                .give(InboundSample.READ, statuses("msg_1", "read"))
                 .give(InboundSample.UNKNOWN_MESSAGE, Samples.file("message-unsupported-131051"))
                 .give(InboundSample.UNKNOWN_EVENT, text.replace("\"messages\"", "\"telepathy\""))
                 .give(InboundSample.THREE_EVENTS, statuses())
                 .give(InboundSample.TWO_ACCOUNTS, twoAccounts(text))
                 .handshake(handshake(), "1158201444");
-        samples = samples.give(InboundSample.DELIVERED, statuses("msg_1", "delivered"))
-                .give(InboundSample.READ, statuses("msg_1", "read"));
-        for (var later : List.of(
-                InboundSample.PICTURE,
-                InboundSample.PRESSED,
-                InboundSample.PLACE,
-                InboundSample.CARD,
-                InboundSample.REACTION,
-                InboundSample.ECHO)) {
-            samples = samples.without(later, "the adapter does not read it yet");
-        }
-        return samples;
     }
 
     @Override
     public SendSamples sendSamples() {
         return SendSamples.of(new AccountId(ACCOUNT), new Handle("16505551234"))
                 .give(SendSample.TAKEN, answer(200, "api-send-response-message-status-accepted"))
+                .give(SendSample.UPLOADED, answer(200, "api-media-upload-response"))
                 .give(SendSample.LIMITED, answer(429, "api-error-429-130429-throughput"))
                 .give(SendSample.LIMITED_TO_ONE, answer(400, "api-error-400-131056-pair-rate"))
                 .give(SendSample.UNAVAILABLE, error(503, 131016))
@@ -99,6 +104,42 @@ class WhatsAppContract implements ChannelAdapterContract {
                 .give(SendSample.WINDOW_CLOSED, answer(400, "api-error-400-131047-reengagement"))
                 .give(SendSample.REFUSED, answer(400, "api-error-400-132000-template-params"))
                 .reported(WhatsAppContract::report);
+    }
+
+    @Override
+    public FacetSamples facetSamples() {
+        return FacetSamples.none()
+                .give(FacetSample.LOCATED, answer(200, "api-media-url-response"))
+                .give(FacetSample.GONE, answer(400, "api-error-400-100-33-object-missing"))
+                .give(FacetSample.GESTURE, answer(200, "api-mark-read-response"))
+                .give(FacetSample.SUBSCRIBED, ok("{\"success\":true}"))
+                .give(FacetSample.SUBSCRIPTION, ok("{\"data\":[{\"whatsapp_business_api_data\":{\"id\":\"4\"}}]}"))
+                .give(FacetSample.CHECKED, WhatsAppContract::platform)
+                .give(FacetSample.TEMPLATES, WhatsAppContract::platform)
+                .give(FacetSample.AGREED, WhatsAppContract::platform);
+    }
+
+    /** What the Graph API answers to each of the calls that a facet makes. */
+    private static ApiResponse platform(ApiRequest call) {
+        var path = URI.create(call.url()).getPath();
+        return ok(
+                switch (path.substring(path.lastIndexOf('/') + 1)) {
+                    case "access_token" -> "{\"access_token\":\"business-t0ken\",\"token_type\":\"bearer\"}";
+                    case "debug_token" ->
+                        "{\"data\":{\"is_valid\":true,\"expires_at\":0,\"granular_scopes\":[{\"scope\":"
+                                + "\"whatsapp_business_management\",\"target_ids\":[\"77\"]}]}}";
+                    case "phone_numbers" -> "{\"data\":[{\"id\":\"1\",\"verified_name\":\"Lima\"}]}";
+                    case "message_templates" ->
+                        "{\"data\":[{\"id\":\"9\",\"name\":\"hello\",\"language\":\"en_US\",\"status\":\"APPROVED\","
+                                + "\"components\":[{\"type\":\"BODY\",\"text\":\"Hello {{1}}\"}]}]}";
+                    default ->
+                        "{\"id\":\"1\",\"verified_name\":\"Lima\",\"status\":\"CONNECTED\",\"quality_rating\":\"GREEN\","
+                                + "\"health_status\":{\"can_send_message\":\"AVAILABLE\"}}";
+                });
+    }
+
+    private static Answered ok(String body) {
+        return new Answered(200, Map.of(), body);
     }
 
     private static Request handshake() {

@@ -17,6 +17,7 @@ import io.parley.messaging.channel.TokenRefresh;
 import io.parley.messaging.channel.Webhook;
 import io.parley.meta.ActingNode;
 import io.parley.meta.ActsFor;
+import io.parley.meta.FileHosts;
 import io.parley.meta.GraphEndpoint;
 import io.parley.meta.MessagingPlatform;
 import io.parley.meta.MetaHosts;
@@ -64,7 +65,7 @@ public final class InstagramAdapter implements ChannelAdapter {
         ActsFor actsFor = (account, settings) -> ActingNode.ofInstagram(account, hosts, settings);
         this.sending = new Sending(PLATFORM, actsFor);
         this.gestures = new SenderActions(actsFor);
-        this.media = new LinkedFiles(hosts.files());
+        this.media = new LinkedFiles(FileHosts.of(hosts.files(), hosts.graph()));
         this.subscription = new AppSubscription(PLATFORM, actsFor);
         this.check = new AccountCheck(PLATFORM, hosts, actsFor);
         this.tokens = new InstagramTokens(hosts);

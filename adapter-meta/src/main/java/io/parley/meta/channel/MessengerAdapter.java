@@ -16,6 +16,7 @@ import io.parley.messaging.channel.Subscription;
 import io.parley.messaging.channel.Webhook;
 import io.parley.meta.ActingNode;
 import io.parley.meta.ActsFor;
+import io.parley.meta.FileHosts;
 import io.parley.meta.GraphEndpoint;
 import io.parley.meta.MessagingPlatform;
 import io.parley.meta.MetaHosts;
@@ -57,7 +58,7 @@ public final class MessengerAdapter implements ChannelAdapter {
         ActsFor actsFor = (page, settings) -> ActingNode.ofPage(page, hosts, settings);
         this.sending = new Sending(PLATFORM, actsFor);
         this.gestures = new SenderActions(actsFor);
-        this.media = new LinkedFiles(hosts.files());
+        this.media = new LinkedFiles(FileHosts.of(hosts.files(), hosts.graph()));
         this.subscription = new AppSubscription(PLATFORM, actsFor);
         this.check = new AccountCheck(PLATFORM, hosts, actsFor);
         this.signUp = new FacebookSignUp(PLATFORM, hosts);

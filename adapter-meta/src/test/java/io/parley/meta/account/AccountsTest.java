@@ -16,6 +16,7 @@ import io.parley.messaging.message.FailureReason;
 import io.parley.messaging.message.RemoteMedia;
 import io.parley.meta.ActingNode;
 import io.parley.meta.ActsFor;
+import io.parley.meta.FileHosts;
 import io.parley.meta.GraphEndpoint;
 import io.parley.meta.MessagingPlatform;
 import io.parley.meta.MetaHosts;
@@ -199,7 +200,7 @@ class AccountsTest {
 
     @Test
     void aFileLiesWhereItsReferenceSays() {
-        var files = new LinkedFiles(HOSTS.files());
+        var files = new LinkedFiles(FileHosts.of(HOSTS.files(), HOSTS.graph()));
         var located = files.locate(media("https://scontent.xx.fbcdn.net/a.jpg"), TestSession.of(TOKEN));
         assertThat(located)
                 .isEqualTo(new Asked.Got<>(
@@ -208,9 +209,20 @@ class AccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "18577", "no address", "/a"})
-    void aReferenceThatIsNoAddressIsNowhere(String reference) {
-        var files = new LinkedFiles(HOSTS.files());
+    @ValueSource(
+            strings = {
+                "",
+                "18577",
+                "no address",
+                "/a",
+                "http://scontent.xx.fbcdn.net/a.jpg",
+                "https://fbcdn.net.evil.example/a",
+                "https://evil.example/.fbcdn.net",
+                "https://user@evil.example\\@x.fbcdn.net/",
+                "file:///etc/passwd"
+            })
+    void aReferenceThatIsNoAddressAtMetaIsNowhere(String reference) {
+        var files = new LinkedFiles(FileHosts.of(HOSTS.files(), HOSTS.graph()));
         assertThat(files.locate(media(reference), TestSession.of(TOKEN))).isInstanceOf(Asked.Denied.class);
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** A facet under test: something an adapter asks its platform for. */
 record Asking<T>(ChannelUnderTest channel, Function<Session, Asked<T>> question) {
     private Asked<T> ask(Function<ApiRequest, ApiResponse> platform) {
-        return question.apply(new ScriptedSession(channel.channelSettings(), platform));
+        return question.apply(new ScriptedSession(channel.sessionSettings(), platform));
     }
 
     /** What it gets when all is well. */

@@ -12,6 +12,16 @@ public interface ChannelUnderTest {
     /** What a working channel of this type is configured with. */
     Settings channelSettings();
 
+    /** What the deployment shares with all channels of this type, as its app's id. */
+    default Settings deploymentSettings() {
+        return Settings.none();
+    }
+
+    /** What an adapter is lent while it works: the deployment's settings, and above them the channel's. */
+    default Settings sessionSettings() {
+        return deploymentSettings().and(channelSettings());
+    }
+
     SendSamples sendSamples();
 
     /** Answers to the facets that the adapter has besides its webhook. */

@@ -24,7 +24,7 @@ public interface FacetCases extends ChannelUnderTest {
     @Test
     default void gesturesAreMadeAsItsCapabilitiesSay() {
         var gestures = facet(adapter().gestures(), "Gestures");
-        var refusing = new ScriptedSession(channelSettings(), new ApiResponse.NotSent("undeclared"));
+        var refusing = new ScriptedSession(sessionSettings(), new ApiResponse.NotSent("undeclared"));
         gestureByFeature().forEach((feature, gesture) -> {
             if (adapter().capabilities().can(feature)) {
                 new Asking<>(this, session -> gestures.make(gesture, session)).got(FacetSample.GESTURE);
@@ -131,7 +131,7 @@ public interface FacetCases extends ChannelUnderTest {
     default void signingUpGoesToThePlatformAndComesBackWithAccounts() {
         var signUp = facet(adapter().signUp(), "SignUp");
         var back = URI.create("https://parley.example.org/back");
-        var begin = signUp.begin(back, "state-kit-1", channelSettings());
+        var begin = signUp.begin(back, "state-kit-1", deploymentSettings());
         assertThat(begin.toString()).startsWith("https://").contains("state-kit-1");
         var found = new Asking<>(this, session -> signUp.complete("code-kit-1", back, session)).got(FacetSample.AGREED);
         assertThat(found).isNotEmpty();

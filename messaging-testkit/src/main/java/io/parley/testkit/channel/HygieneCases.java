@@ -67,7 +67,8 @@ public interface HygieneCases extends ChannelUnderTest {
         answers.add(new ApiResponse.NotSent(""));
         assertThat(answers).allSatisfy(answer -> {
             var attempt = sending.send(sending.words(), channelSettings(), answer);
-            var shown = attempt.result() + " " + attempt.session().requests() + adapter() + channelSettings();
+            var shown = attempt.result() + " " + attempt.session().requests() + attempt.addresses() + adapter()
+                    + channelSettings();
             assertThat(secrets())
                     .isNotEmpty()
                     .allSatisfy(secret -> assertThat(shown).doesNotContain(secret));

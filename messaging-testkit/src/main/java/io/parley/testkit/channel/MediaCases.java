@@ -24,15 +24,15 @@ public interface MediaCases extends ChannelUnderTest {
         var place = locating(picture()).got(FacetSample.LOCATED);
         assertThat(isAllowed(URI.create(place.url()))).isTrue();
         place.sha256().ifPresent(hash -> assertThat(hash).matches("[0-9a-f]{64}"));
-        assertThat(place.toString())
-                .doesNotContain(place.url())
-                .doesNotContain(place.headers().values());
+        assertThat(place.toString()).doesNotContain(place.url());
+        assertThat(place.headers().values())
+                .allSatisfy(header -> assertThat(place.toString()).doesNotContain(header));
     }
 
     @Test
     default void aPictureThatIsGoneIsDenied() {
         var fetcher = fetcher();
-        var session = new ScriptedSession(channelSettings(), facetSamples().platform(FacetSample.GONE));
+        var session = new ScriptedSession(sessionSettings(), facetSamples().platform(FacetSample.GONE));
         assertThat(fetcher.locate(picture(), session)).isInstanceOf(Asked.Denied.class);
     }
 
@@ -40,7 +40,7 @@ public interface MediaCases extends ChannelUnderTest {
     default void aPlaceOutsideThePlatformsHostsIsNeverGiven() {
         var fetcher = fetcher();
         var located = facetSamples().platform(FacetSample.LOCATED);
-        var strange = new ScriptedSession(channelSettings(), request -> elsewhere(located.apply(request)));
+        var strange = new ScriptedSession(sessionSettings(), request -> elsewhere(located.apply(request)));
         for (var reference : List.of(
                 picture().reference(),
                 "https://" + ELSEWHERE + "/x",
@@ -57,7 +57,7 @@ public interface MediaCases extends ChannelUnderTest {
     default void aSearchForAPictureThatFailsIsToldHonestly() {
         var asking = locating(picture());
         asking.assertNeverThrows(FacetSample.LOCATED);
-        var session = new ScriptedSession(channelSettings(), new ApiResponse.NotSent("no route"));
+        var session = new ScriptedSession(sessionSettings(), new ApiResponse.NotSent("no route"));
         var asked = fetcher().locate(picture(), session);
         Applies.when(!session.isUntouched(), "places are known without asking");
         assertThat(asked).isInstanceOf(Asked.NotNow.class);

@@ -41,6 +41,11 @@ record Sending(ChannelUnderTest channel) {
             return session.requests().getFirst();
         }
 
+        /** Whole, with what is not printed of them. */
+        List<String> addresses() {
+            return session.requests().stream().map(ApiRequest::url).toList();
+        }
+
         /** Everything the platform was told. */
         String told() {
             return session.requests().stream()
@@ -71,7 +76,7 @@ record Sending(ChannelUnderTest channel) {
     }
 
     Attempt send(Outbound message) {
-        return send(message, channel.channelSettings(), samples().answer(SendSample.TAKEN));
+        return send(message, channel.sessionSettings(), samples().answer(SendSample.TAKEN));
     }
 
     Attempt send(Outbound message, Settings settings, ApiResponse answer) {
@@ -88,7 +93,7 @@ record Sending(ChannelUnderTest channel) {
 
     /** What some words come to when the platform answers so. */
     SendResult resultOf(ApiResponse answer) {
-        return send(words(), channel.channelSettings(), answer).result();
+        return send(words(), channel.sessionSettings(), answer).result();
     }
 
     SendResult resultOf(SendSample sample) {
