@@ -21,7 +21,7 @@ final class HelpText {
               ./parley ip-allowlist clear EMAIL
                                     let an organization that locked itself out in from everywhere
               ./parley benchmark    how fast messages are stored and delivered, next to the database's own pgbench
-              ./parley benchmark search|inbox|reading
+              ./parley benchmark search|inbox|reading|ingest
                                     how fast pages and searches are among a million messages
               ./parley help         this page
 
