@@ -49,7 +49,13 @@ public final class DemoSeed {
     private void demo(Caller owner) {
         member(owner, "Max Manager", "manager@demo.localhost", Role.MANAGER, "manager123");
         member(owner, "Anna Agent", "agent1@demo.localhost", Role.AGENT, "agent123");
-        channel(owner, WHATSAPP, WHATSAPP_ACCOUNT, "WhatsApp", TOKEN, Map.of(Channel.BUSINESS_ACCOUNT, BUSINESS_ACCOUNT));
+        channel(
+                owner,
+                WHATSAPP,
+                WHATSAPP_ACCOUNT,
+                "WhatsApp",
+                TOKEN,
+                Map.of(Channel.BUSINESS_ACCOUNT, BUSINESS_ACCOUNT));
         channel(owner, MESSENGER, MESSENGER_ACCOUNT, "Messenger", PAGE_TOKEN, Map.of());
         channel(owner, INSTAGRAM, INSTAGRAM_ACCOUNT, "Instagram", INSTAGRAM_TOKEN, Map.of());
     }

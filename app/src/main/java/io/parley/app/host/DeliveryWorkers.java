@@ -49,7 +49,8 @@ public final class DeliveryWorkers implements AutoCloseable {
     }
 
     private void wake(Signal signal) {
-        if (signal instanceof Signal.DeliveriesDue) {
+        // What waited for a channel leaves once that is well.
+        if (signal instanceof Signal.DeliveriesDue || signal instanceof Signal.ChannelFound) {
             bell.ring();
         }
     }

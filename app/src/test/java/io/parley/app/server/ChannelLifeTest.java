@@ -68,7 +68,9 @@ class ChannelLifeTest {
     /** As somebody does at Meta. */
     private static void unsubscribe() {
         var apps = "/v25.0/" + MetaServer.PAGE + "/subscribed_apps?access_token=";
-        meta.graph().withToken(ANOTHER_TOKEN, MetaServer.PAGE, "pages_messaging", "pages_manage_metadata");
+        meta.graph()
+                .withToken(
+                        ANOTHER_TOKEN, MetaServer.PAGE, "pages_messaging", "pages_manage_metadata", "pages_show_list");
         new Rest(meta.graph().address(), "").delete(apps + ANOTHER_TOKEN).expecting(200);
     }
 
@@ -87,7 +89,13 @@ class ChannelLifeTest {
                             .asText())
                     .isEqualTo("channel-disconnected");
 
-            meta.graph().withToken("the-next-token", MetaServer.PAGE, "pages_messaging", "pages_manage_metadata");
+            meta.graph()
+                    .withToken(
+                            "the-next-token",
+                            MetaServer.PAGE,
+                            "pages_messaging",
+                            "pages_manage_metadata",
+                            "pages_show_list");
             meta.agent()
                     .patch(
                             "/api/v1/channels/" + channel(Platform.MESSENGER),
@@ -106,7 +114,9 @@ class ChannelLifeTest {
         var conversation = meta.conversation(customer, "Hello?");
         meta.graph().failNextTo("/messages", Fault.error(400, 131026));
         var answer = meta.agent().say(conversation, "Second time lucky");
-        assertThat(meta.message(conversation, answer, "failed").at("/error/code").asText())
+        assertThat(meta.message(conversation, answer, "failed")
+                        .at("/error/code")
+                        .asText())
                 .isNotEmpty();
 
         meta.agent()
@@ -128,7 +138,11 @@ class ChannelLifeTest {
         meta.agent()
                 .put(
                         "/api/v1/conversations/" + conversation + "/read",
-                        Map.of("upTo", meta.conversationRow(conversation).path("lastSeq").asLong()))
+                        Map.of(
+                                "upTo",
+                                meta.conversationRow(conversation)
+                                        .path("lastSeq")
+                                        .asLong()))
                 .expecting(200);
         gesture(customer, "mark_seen");
     }
@@ -138,7 +152,8 @@ class ChannelLifeTest {
         meta.graph().withPage("207658471234567", "Second page", "of-nobody");
         var user = meta.graph().user("1001", "Uma").manages(meta.graph().page("207658471234567"));
 
-        var connected = signUp("messenger", redirect -> user.consents(meta.graph().app(), redirect), "207658471234567");
+        var connected =
+                signUp("messenger", redirect -> user.consents(meta.graph().app(), redirect), "207658471234567");
 
         assertThat(connected.path("health").asText()).isEqualTo("connected");
         meta.graph().page("207658471234567").customer("16507000001", "Paula").writes("To the second page");
@@ -153,7 +168,10 @@ class ChannelLifeTest {
         var connected = signUp("whatsapp", redirect -> user.signsUp(meta.graph().app(), redirect), "206540352242922");
 
         assertThat(connected.at("/settings/businessAccount").asText()).isEqualTo("202290129340398");
-        meta.graph().phoneNumber("206540352242922").customer("16507000002", "Petra").writes("To the second number");
+        meta.graph()
+                .phoneNumber("206540352242922")
+                .customer("16507000002", "Petra")
+                .writes("To the second number");
         answered("To the second number");
     }
 
@@ -197,13 +215,15 @@ class ChannelLifeTest {
     private static Map<String, String> query(String url) {
         return Stream.of(url.substring(url.indexOf('?') + 1).split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static void gesture(Customer customer, String kind) {
-        MetaServer.await(kind, () -> meta.graph().gestures().stream()
-                .anyMatch(each -> each.to().equals(customer.id()) && each.kind().equals(kind)));
+        MetaServer.await(
+                kind,
+                () -> meta.graph().gestures().stream()
+                        .anyMatch(each ->
+                                each.to().equals(customer.id()) && each.kind().equals(kind)));
     }
 
     private static String channel(Platform platform) {

@@ -51,7 +51,11 @@ final class MetaServer implements AutoCloseable {
     }
 
     private static boolean areChecked(Rest owner) {
-        return owner.get("/api/v1/channels").expecting(200).body().path("data").valueStream()
+        return owner.get("/api/v1/channels")
+                .expecting(200)
+                .body()
+                .path("data")
+                .valueStream()
                 .map(channel -> "/api/v1/channels/" + channel.path("id").asText() + "/health")
                 .allMatch(health -> owner.get(health).expecting(200).body().hasNonNull("checkedAt"));
     }
@@ -103,10 +107,11 @@ final class MetaServer implements AutoCloseable {
     }
 
     String conversationOf(String lastText) {
-        return await("a conversation that ends so", () -> rows("/api/v1/conversations?limit=100", row -> row.at(
-                                "/lastMessage/text")
-                        .asText()
-                        .equals(lastText)))
+        return await(
+                        "a conversation that ends so",
+                        () -> rows(
+                                "/api/v1/conversations?limit=100",
+                                row -> row.at("/lastMessage/text").asText().equals(lastText)))
                 .path("id")
                 .asText();
     }
@@ -122,14 +127,23 @@ final class MetaServer implements AutoCloseable {
     }
 
     private Optional<JsonNode> rows(String path, Predicate<JsonNode> which) {
-        return agent.get(path).expecting(200).body().path("data").valueStream().filter(which).findFirst();
+        return agent.get(path)
+                .expecting(200)
+                .body()
+                .path("data")
+                .valueStream()
+                .filter(which)
+                .findFirst();
     }
 
     /** A message of a conversation, once it is as expected. */
     JsonNode message(String conversation, Predicate<JsonNode> expected) {
         return await(
                 "such a message among " + conversation,
-                () -> agent.messagesOf(conversation).valueStream().filter(expected).findFirst());
+                () -> agent.messagesOf(conversation)
+                        .valueStream()
+                        .filter(expected)
+                        .findFirst());
     }
 
     /** One of our messages, once it has come so far. */

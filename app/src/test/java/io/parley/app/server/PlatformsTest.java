@@ -3,11 +3,10 @@ package io.parley.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parley.testkit.blob.FileSamples;
 import io.parley.sandbox.Customer;
 import io.parley.sandbox.Platform;
+import io.parley.testkit.blob.FileSamples;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,7 +49,9 @@ class PlatformsTest {
 
         meta.message(conversation, answer, "read");
         meta.settle();
-        assertThat(meta.agent().messagesOf(conversation)).as("no echo of our own").hasSize(2);
+        assertThat(meta.agent().messagesOf(conversation))
+                .as("no echo of our own")
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -70,14 +71,18 @@ class PlatformsTest {
     void oneBodyForSeveralOrganizationsReachesEach() {
         meta.graph().webhooks().hold();
         customer(Platform.WHATSAPP, 3, "Delia").writes("For the first");
-        meta.graph().phoneNumber(TestServer.OTHER_ACCOUNT).customer("16505553333", "Otto").writes("For the second");
+        meta.graph()
+                .phoneNumber(TestServer.OTHER_ACCOUNT)
+                .customer("16505553333", "Otto")
+                .writes("For the second");
         meta.graph().webhooks().releaseTogether();
         meta.settle();
         var other = meta.server().signedIn("admin@other.localhost", "admin123");
 
         meta.conversationOf("For the first");
         var theirs = other.get("/api/v1/conversations").expecting(200).body().toString();
-        var ours = meta.agent().get("/api/v1/conversations").expecting(200).body().toString();
+        var ours =
+                meta.agent().get("/api/v1/conversations").expecting(200).body().toString();
         assertThat(theirs).contains("For the second").doesNotContain("For the first");
         assertThat(ours).doesNotContain("For the second");
     }
@@ -96,7 +101,8 @@ class PlatformsTest {
                 conversation,
                 row -> same(row, answer) && row.path("reactions").toString().contains("❤"));
         customer.takesReactionBack(sent.id());
-        meta.message(conversation, row -> same(row, answer) && row.path("reactions").isEmpty());
+        meta.message(
+                conversation, row -> same(row, answer) && row.path("reactions").isEmpty());
     }
 
     @ParameterizedTest
@@ -108,8 +114,7 @@ class PlatformsTest {
 
         customer.edits(id, "After " + platform);
 
-        var row = meta.message(
-                conversation, message -> text(message).equals("After " + platform));
+        var row = meta.message(conversation, message -> text(message).equals("After " + platform));
         assertThat(row.path("editedAt").asText()).isNotEmpty();
         assertThat(meta.agent().messagesOf(conversation)).hasSize(1);
     }
@@ -172,7 +177,8 @@ class PlatformsTest {
         customer.chooses("colour-blue", "Blue", question.id());
 
         var row = meta.message(
-                conversation, message -> message.at("/author/type").asText().equals("contact")
+                conversation,
+                message -> message.at("/author/type").asText().equals("contact")
                         && message.toString().contains("colour-blue"));
         assertThat(row.path("content").toString()).contains("Blue");
     }
@@ -184,9 +190,7 @@ class PlatformsTest {
                 "text",
                 question,
                 "options",
-                List.of(
-                        Map.of("id", "colour-blue", "title", "Blue"),
-                        Map.of("id", "colour-red", "title", "Red")));
+                List.of(Map.of("id", "colour-blue", "title", "Blue"), Map.of("id", "colour-red", "title", "Red")));
     }
 
     @Test
@@ -197,7 +201,8 @@ class PlatformsTest {
         var conversation = meta.conversationOf("My parcel");
 
         var row = meta.message(
-                conversation, message -> !message.at("/content/attachments/0/url").asText().isEmpty());
+                conversation,
+                message -> !message.at("/content/attachments/0/url").asText().isEmpty());
         var file = meta.agent().download(row.at("/content/attachments/0/url").asText());
         assertThat(file).isEqualTo(bytes);
     }
@@ -216,7 +221,8 @@ class PlatformsTest {
     }
 
     static Customer customer(Platform platform, int number, String name) {
-        return meta.account(platform).customer("16505" + (10_000 * platform.ordinal() + 10_000 + number), name + " of " + platform);
+        return meta.account(platform)
+                .customer("16505" + (10_000 * platform.ordinal() + 10_000 + number), name + " of " + platform);
     }
 
     private static String text(JsonNode row) {

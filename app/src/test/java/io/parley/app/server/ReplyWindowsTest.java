@@ -98,8 +98,10 @@ class ReplyWindowsTest {
         var customer = customer(Platform.WHATSAPP, 5);
         var conversation = silentSince(YESTERDAY, customer, "Long ago");
         var answer = post(conversation, Map.of("text", "When you are back", "whenClosed", "hold"), 201);
-        meta.message(conversation, row -> row.path("id").equals(answer.path("id"))
-                && row.at("/error/code").asText().equals("held-for-reply-window"));
+        meta.message(
+                conversation,
+                row -> row.path("id").equals(answer.path("id"))
+                        && row.at("/error/code").asText().equals("held-for-reply-window"));
         assertThat(meta.graph().sentTo(customer.id())).isEmpty();
 
         customer.writes("I am back");
@@ -153,9 +155,7 @@ class ReplyWindowsTest {
     }
 
     private static String state(String conversation) {
-        return meta.conversationRow(conversation)
-                .at("/replyWindow/state")
-                .asText();
+        return meta.conversationRow(conversation).at("/replyWindow/state").asText();
     }
 
     /** Why it failed. */

@@ -28,8 +28,7 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(Path folder, Map<String, String> more) {
-        var graph =
-                GraphSandbox.start("v25.0").withApp(APP, APP_SECRET).withPhoneNumber(DEMO_ACCOUNT, DEMO_TOKEN);
+        var graph = GraphSandbox.start("v25.0").withApp(APP, APP_SECRET).withPhoneNumber(DEMO_ACCOUNT, DEMO_TOKEN);
         return start(folder, graph, more);
     }
 

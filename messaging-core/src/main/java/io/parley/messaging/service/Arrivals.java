@@ -58,7 +58,8 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
         }
         Optional<EarlyEchoes.Ours> early = new EarlyEchoes(workshop.now()).find(on, echo);
         if (early.isPresent()) {
-            return reports.report(on, early.get().message(), sent(echo, early.get().reference()));
+            return reports.report(
+                    on, early.get().message(), sent(echo, early.get().reference()));
         }
         Contact contact = on.find(echo.to()).orElseGet(() -> meet(on, echo.to()));
         Conversation conversation = on.lockOpen(contact.id()).orElseGet(() -> open(on, echo.to(), contact));

@@ -26,8 +26,7 @@ record EarlyEchoes(Instant now) {
 
     Optional<Ours> find(OnChannel on, Inbound.MessageEchoed echo) {
         Optional<Conversation> open = on.find(echo.to()).flatMap(contact -> on.lockOpen(contact.id()));
-        List<Message> sent = open.map(
-                        conversation -> on.tx().messages().sentUntil(conversation.id(), now, ON_THE_WAY))
+        List<Message> sent = open.map(conversation -> on.tx().messages().sentUntil(conversation.id(), now, ON_THE_WAY))
                 .orElse(List.of());
         return sent.stream()
                 .filter(EarlyEchoes::isOnTheWay)
