@@ -2,7 +2,6 @@ package io.parley.testkit.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.messaging.channel.Inbound;
-import io.parley.messaging.channel.Verdict;
 import io.parley.messaging.message.Content;
 import java.util.List;
 import java.util.Optional;
