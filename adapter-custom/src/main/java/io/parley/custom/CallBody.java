@@ -7,7 +7,7 @@ import io.parley.messaging.channel.Outbound;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.message.ContactCard;
 import io.parley.messaging.message.Content;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Option;
 import java.net.URI;
 import java.util.List;

@@ -15,7 +15,7 @@ import io.parley.messaging.channel.Session;
 import io.parley.messaging.channel.SettingsForm;
 import io.parley.messaging.channel.TextLimit;
 import io.parley.messaging.channel.Webhook;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;

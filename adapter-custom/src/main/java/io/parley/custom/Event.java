@@ -7,7 +7,7 @@ import io.parley.messaging.channel.Person;
 import io.parley.messaging.channel.Referral;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.message.Emoji;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import io.parley.messaging.channel.Session;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.message.Content;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.testkit.channel.ChannelAdapterContract;
 import java.net.URI;

@@ -25,7 +25,7 @@ import io.parley.messaging.channel.Templates;
 import io.parley.messaging.channel.TextLimit;
 import io.parley.messaging.channel.TokenRefresh;
 import io.parley.messaging.channel.Window;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

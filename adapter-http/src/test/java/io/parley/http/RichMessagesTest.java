@@ -56,11 +56,11 @@ class RichMessagesTest extends ServerTest {
     }
 
     @Test
-    void aTemplateThatNobodyKnowsIsNotFound() {
+    void aTemplateThatNobodyKnowsIsRefused() {
         var ada = server().register();
         var body = "{'template':{'name':'hello','language':'en_US','body':['Ana'],'buttons':{'0':'x'}}}";
 
-        ada.post(customerOf(ada) + "/messages").json(body).expectProblem(404, "not-found");
+        ada.post(customerOf(ada) + "/messages").json(body).expectProblem(422, "template-unknown");
         refused(ada, ada.conversation(), body, "content-not-supported-by-channel");
     }
 

@@ -98,6 +98,7 @@ record Things(
                 Map.entry("PUT drafts", "{'text':'x'}"),
                 Map.entry("PUT assignee", "{'member':'" + somebody.id() + "'}"),
                 Map.entry("PUT owner", "{'member':'" + somebody.id() + "'}"),
+                Map.entry("POST retry", "{'evenIfSent':true}"),
                 Map.entry("PUT status", "{'status':'closed'}"),
                 Map.entry("PUT read", "{'upTo':1}"),
                 Map.entry("PUT delivered", "{'upTo':1}"));

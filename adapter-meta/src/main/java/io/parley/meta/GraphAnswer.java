@@ -8,7 +8,7 @@ import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.Done;
 import io.parley.messaging.channel.SendResult;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
 import java.time.Duration;
 import java.util.Optional;

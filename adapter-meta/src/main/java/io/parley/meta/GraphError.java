@@ -1,6 +1,6 @@
 package io.parley.meta;
 
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 
 /**
  * An error as the Graph API reports it, in an answer or in a webhook, without its text.

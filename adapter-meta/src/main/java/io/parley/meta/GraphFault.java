@@ -2,7 +2,7 @@ package io.parley.meta;
 
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.SendResult.Scope;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

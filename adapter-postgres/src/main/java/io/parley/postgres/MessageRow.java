@@ -4,7 +4,7 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.ClientId;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;

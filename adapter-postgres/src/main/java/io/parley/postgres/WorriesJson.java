@@ -2,7 +2,7 @@ package io.parley.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import java.util.List;
 
 /** What is to be looked into about a channel, as a JSON array. */

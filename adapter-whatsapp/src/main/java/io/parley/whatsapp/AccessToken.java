@@ -3,7 +3,7 @@ package io.parley.whatsapp;
 import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.meta.Fields;
 import io.parley.meta.GraphEndpoint;
 import io.parley.meta.GraphTime;

@@ -1,7 +1,7 @@
 package io.parley.whatsapp;
 
 import io.parley.messaging.channel.Inbound;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.meta.Fields;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import java.util.function.Function;
 
 /** The WhatsApp business account (WABA) that a number belongs to: webhooks and templates are its, not the number's. */

@@ -2,7 +2,7 @@ package io.parley.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.messaging.message.Content;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Option;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.messaging.channel.SendResult;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -5,7 +5,7 @@ import io.parley.messaging.attachment.Attachment;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.message.Content;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.meta.GraphAnswer;
 import java.util.List;
 import java.util.Map;

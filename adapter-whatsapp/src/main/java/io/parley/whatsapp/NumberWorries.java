@@ -1,6 +1,6 @@
 package io.parley.whatsapp;
 
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.meta.Fields;
 import java.util.List;
 import java.util.Optional;

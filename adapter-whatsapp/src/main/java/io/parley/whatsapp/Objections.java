@@ -2,7 +2,7 @@ package io.parley.whatsapp;
 
 import io.parley.messaging.channel.TextLimit;
 import io.parley.messaging.message.CleanText;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import java.util.Optional;
 
 /** Why something cannot be sent to WhatsApp, said before WhatsApp refuses it: the cause and the way out. */

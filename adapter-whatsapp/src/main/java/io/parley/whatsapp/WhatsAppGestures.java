@@ -9,7 +9,7 @@ import io.parley.messaging.channel.Gestures;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.message.Emoji;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.meta.GraphEndpoint;
 

@@ -4,7 +4,7 @@ import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.MediaFetcher;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.RemoteMedia;
 import io.parley.meta.Fields;
 import io.parley.meta.FileHosts;

@@ -6,7 +6,7 @@ import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.SignUp;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.meta.GraphAnswer;
 import io.parley.meta.GraphEndpoint;
 import io.parley.meta.MetaHosts;

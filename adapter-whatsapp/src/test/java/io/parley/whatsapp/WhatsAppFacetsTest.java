@@ -13,7 +13,7 @@ import io.parley.messaging.channel.Done;
 import io.parley.messaging.channel.Gesture;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.message.Emoji;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.RemoteMedia;
 import io.parley.meta.GraphEndpoint;

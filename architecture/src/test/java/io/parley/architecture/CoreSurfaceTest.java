@@ -27,7 +27,13 @@ class CoreSurfaceTest {
         assertThat(found)
                 .containsExactlyInAnyOrder(
                         "AccessService",
-                        "ChannelService",
+                        "ChannelChanging",
+                        "ChannelConnecting",
+                        "ChannelSignUpService",
+                        "ChannelUpkeep",
+                        "HookGate",
+                        "MediaService",
+                        "ReplyWindowSweep",
                         "DeliveryService",
                         "FileSweep",
                         "Handover",

@@ -32,6 +32,9 @@ final class UseAmbientState extends ArchCondition<JavaClass> {
             "java.util.concurrent.Executors",
             "java.io.File",
             "java.io.PrintStream");
+    /** Of these packages, but reaching for nothing. */
+    private static final Set<String> VALUES = Set.of("java.net.URI");
+
     private static final Set<String> PACKAGES = Set.of("java.net", "java.nio.file", "java.nio.channels");
 
     UseAmbientState() {
@@ -45,7 +48,7 @@ final class UseAmbientState extends ArchCondition<JavaClass> {
             boolean ambient =
                     CALLS.contains(owner.getName() + "." + access.getTarget().getName())
                             || TYPES.contains(owner.getName())
-                            || PACKAGES.contains(owner.getPackageName());
+                            || (PACKAGES.contains(owner.getPackageName()) && !VALUES.contains(owner.getName()));
             events.add(new SimpleConditionEvent(type, ambient, access.getDescription()));
         }
     }

@@ -3,7 +3,7 @@ package io.parley.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.id.OfficeId;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import java.util.List;
 import java.util.Optional;
 

@@ -18,7 +18,7 @@ import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.member.Member;
 import io.parley.messaging.message.Author;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.Revision;
 import io.parley.messaging.note.Note;

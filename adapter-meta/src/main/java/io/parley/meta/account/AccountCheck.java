@@ -5,7 +5,7 @@ import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.ConnectionCheck;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.meta.ActingNode;
 import io.parley.meta.ActsFor;
 import io.parley.meta.Fields;

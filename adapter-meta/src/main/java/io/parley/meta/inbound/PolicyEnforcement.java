@@ -2,7 +2,7 @@ package io.parley.meta.inbound;
 
 import io.parley.messaging.channel.Health;
 import io.parley.messaging.channel.Inbound;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.meta.EventKey;
 import io.parley.meta.Fields;
 import io.parley.meta.GraphFault;

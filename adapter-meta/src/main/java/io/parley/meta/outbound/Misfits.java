@@ -1,7 +1,7 @@
 package io.parley.meta.outbound;
 
 import io.parley.messaging.channel.TextLimit;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.meta.MessagingPlatform;
 
 /** Why something is not even tried. */

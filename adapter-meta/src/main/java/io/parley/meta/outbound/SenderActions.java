@@ -7,7 +7,7 @@ import io.parley.messaging.channel.Gesture;
 import io.parley.messaging.channel.Gestures;
 import io.parley.messaging.channel.SendResult;
 import io.parley.messaging.channel.Session;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.meta.ActsFor;
 import io.parley.meta.GraphAnswer;
 import io.parley.meta.ReactionName;

@@ -12,7 +12,7 @@ import io.parley.messaging.channel.Done;
 import io.parley.messaging.channel.MediaFetcher;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.TokenRefresh.Renewed;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.RemoteMedia;
 import io.parley.meta.ActingNode;
 import io.parley.meta.ActsFor;

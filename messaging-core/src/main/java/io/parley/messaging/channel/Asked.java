@@ -1,7 +1,7 @@
 package io.parley.messaging.channel;
 
 import io.parley.messaging.channel.SendResult.Blame;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import java.time.Duration;
 import java.util.function.Function;
 

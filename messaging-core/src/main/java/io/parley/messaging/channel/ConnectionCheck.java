@@ -1,6 +1,6 @@
 package io.parley.messaging.channel;
 
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

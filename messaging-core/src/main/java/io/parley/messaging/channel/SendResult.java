@@ -1,6 +1,6 @@
 package io.parley.messaging.channel;
 
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
 import java.time.Duration;
 

@@ -8,7 +8,7 @@ import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.ContentBounds;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.Option;

@@ -1,5 +1,6 @@
 package io.parley.messaging.message;
 
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import java.time.Instant;

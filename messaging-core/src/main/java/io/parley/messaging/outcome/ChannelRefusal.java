@@ -1,6 +1,5 @@
 package io.parley.messaging.outcome;
 
-import io.parley.messaging.message.FailureReason;
 import java.util.List;
 import java.util.Map;
 

@@ -11,7 +11,7 @@ import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Vitals;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.outcome.ChannelRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.service.InstalledChannels.Installed;

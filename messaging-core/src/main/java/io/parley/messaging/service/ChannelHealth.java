@@ -5,7 +5,7 @@ import io.parley.messaging.channel.Health;
 import io.parley.messaging.channel.Vitals;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.OrganizationId;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.port.Happening;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.store.OrganizationTx;

@@ -11,7 +11,7 @@ import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.SignUp;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.TokenHash;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.outcome.ChannelRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;

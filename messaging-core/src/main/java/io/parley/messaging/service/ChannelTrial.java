@@ -10,7 +10,7 @@ import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.Subscription;
 import io.parley.messaging.channel.Vitals;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.outcome.ChannelRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.service.InstalledChannels.Installed;

@@ -7,7 +7,7 @@ import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.delivery.Lane;
 import io.parley.messaging.delivery.Part;
 import io.parley.messaging.delivery.Parts;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.port.Happening;

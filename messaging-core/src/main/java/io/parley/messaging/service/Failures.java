@@ -1,6 +1,6 @@
 package io.parley.messaging.service;
 
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 
 /** Why the host itself ends a delivery. */
 final class Failures {

@@ -11,7 +11,7 @@ import io.parley.messaging.channel.MediaFetcher.Place;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.OrganizationId;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.RemoteMedia;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;

@@ -14,7 +14,7 @@ import io.parley.messaging.delivery.Part;
 import io.parley.messaging.delivery.Parts;
 import io.parley.messaging.delivery.Reference;
 import io.parley.messaging.message.Content;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;

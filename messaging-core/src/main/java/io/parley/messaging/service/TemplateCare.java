@@ -6,7 +6,7 @@ import io.parley.messaging.channel.MessageTemplate;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Templates;
 import io.parley.messaging.id.OrganizationId;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.outcome.ChannelRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.service.InstalledChannels.Installed;

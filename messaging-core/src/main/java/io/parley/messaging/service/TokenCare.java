@@ -7,7 +7,7 @@ import io.parley.messaging.channel.TokenRefresh;
 import io.parley.messaging.channel.TokenRefresh.Renewed;
 import io.parley.messaging.channel.Vitals;
 import io.parley.messaging.id.OrganizationId;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.outcome.ChannelRefusal;
 import io.parley.messaging.outcome.Outcome;
 import io.parley.messaging.outcome.Refusal;

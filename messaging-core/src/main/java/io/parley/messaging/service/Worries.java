@@ -1,6 +1,6 @@
 package io.parley.messaging.service;
 
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

@@ -13,7 +13,7 @@ import io.parley.messaging.channel.Settings;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.memory.InMemory;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.port.Signal;
 import io.parley.messaging.service.InstalledChannels.Installed;
 import io.parley.messaging.store.OrganizationTx;

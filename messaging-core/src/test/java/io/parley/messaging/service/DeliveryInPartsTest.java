@@ -8,7 +8,7 @@ import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Outbound;
 import io.parley.messaging.channel.Person;
 import io.parley.messaging.channel.SendResult;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;

@@ -11,7 +11,7 @@ import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.SendResult.Scope;
 import io.parley.messaging.channel.Window;
 import io.parley.messaging.conversation.ConversationEvent;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.outcome.DeliveryRefusal;

@@ -20,7 +20,7 @@ import io.parley.messaging.channel.Templates;
 import io.parley.messaging.channel.TokenRefresh;
 import io.parley.messaging.channel.Verdict;
 import io.parley.messaging.channel.Webhook;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

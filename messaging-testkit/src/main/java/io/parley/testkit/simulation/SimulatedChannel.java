@@ -14,7 +14,7 @@ import io.parley.messaging.channel.Settings;
 import io.parley.messaging.channel.SettingsForm;
 import io.parley.messaging.channel.Verdict;
 import io.parley.messaging.channel.Webhook;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
 import java.time.Duration;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Health;
 import io.parley.messaging.channel.Vitals;
 import io.parley.messaging.id.ChannelId;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.store.Collision;
 import io.parley.messaging.store.PlatformTx.Route;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Reach;
 import io.parley.messaging.identity.Viewer;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;

@@ -9,7 +9,7 @@ import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.delivery.Lane;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
-import io.parley.messaging.message.FailureReason;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.store.ConversationStore;
 import io.parley.messaging.store.OutboxStore;

@@ -1,4 +1,4 @@
-package io.parley.messaging.message;
+package io.parley.messaging.outcome;
 
 /**
  * Why a message could not be delivered, for the agent who wrote it.
