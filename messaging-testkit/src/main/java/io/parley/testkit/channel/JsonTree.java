@@ -26,7 +26,11 @@ record JsonTree(JsonNode root) {
         /** The field's; empty in a list. */
         String name() {
             return container instanceof ObjectNode object
-                    ? object.properties().stream().skip(index).findFirst().orElseThrow().getKey()
+                    ? object.properties().stream()
+                            .skip(index)
+                            .findFirst()
+                            .orElseThrow()
+                            .getKey()
                     : "";
         }
 
