@@ -65,7 +65,8 @@ class InstagramContractTest extends MetaContract {
             // The code's exchange answers as the one for a longer token, or lists it; both are documented.
             case "access_token" -> "{\"access_token\":\"long-t0ken\",\"user_id\":\"26\",\"expires_in\":5183944}";
             default ->
-                "{\"id\":\"26\",\"user_id\":\"" + Samples.INSTAGRAM_ACCOUNT + "\",\"username\":\"shop\",\"name\":\"Shop\"}";
+                "{\"id\":\"26\",\"user_id\":\"" + Samples.INSTAGRAM_ACCOUNT
+                        + "\",\"username\":\"shop\",\"name\":\"Shop\"}";
         };
     }
 }

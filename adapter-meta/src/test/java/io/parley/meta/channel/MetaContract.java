@@ -133,8 +133,7 @@ abstract class MetaContract implements ChannelAdapterContract {
         var session = new ScriptedSession(sessionSettings(), ok("{\"success\":true}"));
         adapter().subscription().orElseThrow().subscribe(new AccountId(account), session);
         var query = URI.create(session.requests().getFirst().url()).getRawQuery();
-        var fields = URLDecoder.decode(
-                query.replaceAll(".*subscribed_fields=([^&]*).*", "$1"), StandardCharsets.UTF_8);
+        var fields = URLDecoder.decode(query.replaceAll(".*subscribed_fields=([^&]*).*", "$1"), StandardCharsets.UTF_8);
         return ok("{\"data\":[{\"id\":\"15\",\"subscribed_fields\":[\"" + fields.replace(",", "\",\"") + "\"]}]}");
     }
 

@@ -91,8 +91,8 @@ public final class BodyFuzzer {
         var entries = outermost(messages.getFirst());
         messages.stream()
                 .skip(1)
-                .forEach(message -> outermost(message)
-                        .forEach(entry -> entries.insert(chance.nextInt(entries.size() + 1), entry)));
+                .forEach(message ->
+                        outermost(message).forEach(entry -> entries.insert(chance.nextInt(entries.size() + 1), entry)));
         return FuzzedBody.of(
                 root, messages.stream().map(IntactMessages.Intact::said).toList(), chance);
     }

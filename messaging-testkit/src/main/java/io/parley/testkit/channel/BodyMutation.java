@@ -161,10 +161,9 @@ record BodyMutation(RandomGenerator chance, List<JsonNode> others) {
                 object.forEach(array::add);
                 yield chance.nextBoolean() ? array : NODES.arrayNode().add(object.deepCopy());
             }
-            case JsonNode other when isNumber(other) ->
-                other.isTextual()
-                        ? NODES.numberNode(new BigInteger(other.asText()))
-                        : NODES.textNode(other.asText());
+            case JsonNode other
+            when isNumber(other) ->
+                other.isTextual() ? NODES.numberNode(new BigInteger(other.asText())) : NODES.textNode(other.asText());
             default -> NODES.arrayNode().add(value);
         };
     }

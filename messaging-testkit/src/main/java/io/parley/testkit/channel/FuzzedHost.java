@@ -48,8 +48,8 @@ final class FuzzedHost {
 
     private static Ports ports(Transactor store) {
         var whole = InMemory.ports(() -> NOW, new Random(7));
-        var storage = new Ports.Storage(
-                store, whole.storage().bus(), whole.storage().presence());
+        var storage =
+                new Ports.Storage(store, whole.storage().bus(), whole.storage().presence());
         return new Ports(storage, whole.surroundings(), whole.security(), whole.policies(), whole.files());
     }
 
@@ -108,19 +108,15 @@ final class FuzzedHost {
         var owner = owners.get(account);
         return store.inOrganization(
                 owner.organization(),
-                tx ->
-                        tx
-                                .conversations()
-                                .list(ConversationFilter.everything(), owner.member(), EVERYTHING)
-                                .stream()
-                                .flatMap(overview -> tx
+                tx -> tx.conversations().list(ConversationFilter.everything(), owner.member(), EVERYTHING).stream()
+                        .flatMap(
+                                overview -> tx
                                         .messages()
-                                        .range(
-                                                overview.conversation().id(), new MessageRange.Latest(), EVERYTHING)
+                                        .range(overview.conversation().id(), new MessageRange.Latest(), EVERYTHING)
                                         .stream())
-                                .map(Message::content)
-                                .filter(Content.Text.class::isInstance)
-                                .map(content -> ((Content.Text) content).text())
-                                .toList());
+                        .map(Message::content)
+                        .filter(Content.Text.class::isInstance)
+                        .map(content -> ((Content.Text) content).text())
+                        .toList());
     }
 }

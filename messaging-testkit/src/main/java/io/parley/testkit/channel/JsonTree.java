@@ -26,7 +26,11 @@ record JsonTree(JsonNode root) {
         /** The field's; empty in a list. */
         String name() {
             return container instanceof ObjectNode object
-                    ? object.properties().stream().skip(index).findFirst().orElseThrow().getKey()
+                    ? object.properties().stream()
+                            .skip(index)
+                            .findFirst()
+                            .orElseThrow()
+                            .getKey()
                     : "";
         }
 
@@ -67,7 +71,7 @@ record JsonTree(JsonNode root) {
     /** The lists that a text is in, from the outside in; none when it is nowhere. */
     List<ArrayNode> listsAround(String text) {
         var around = new ArrayList<ArrayNode>();
-        return findAround(root, text, around) ? around : List.of();
+        return findAround(root, text, around) ? List.copyOf(around) : List.of();
     }
 
     private static boolean findAround(JsonNode node, String text, List<ArrayNode> around) {

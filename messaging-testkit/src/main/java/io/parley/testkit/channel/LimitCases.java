@@ -130,12 +130,14 @@ public interface LimitCases extends ChannelUnderTest {
     }
 
     private static MediaType typeOf(MediaKind kind, MediaLimit limit) {
-        return limit.types().stream().min(Comparator.comparing(MediaType::value)).orElseGet(() -> switch (kind) {
-            case IMAGE -> MediaType.JPEG;
-            case VIDEO -> new MediaType("video/mp4");
-            case AUDIO -> new MediaType("audio/mpeg");
-            case FILE -> new MediaType("application/pdf");
-        });
+        return limit.types().stream()
+                .min(Comparator.comparing(MediaType::value))
+                .orElseGet(() -> switch (kind) {
+                    case IMAGE -> MediaType.JPEG;
+                    case VIDEO -> new MediaType("video/mp4");
+                    case AUDIO -> new MediaType("audio/mpeg");
+                    case FILE -> new MediaType("application/pdf");
+                });
     }
 
     /** A text that fills the limit to its last unit, of characters that take two chars and four bytes. */
