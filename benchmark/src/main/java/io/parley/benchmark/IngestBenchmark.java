@@ -42,6 +42,7 @@ public final class IngestBenchmark {
                 "RATE_LIMIT_STRANGER", "0");
         try (var running = ParleyServer.start(ConfigurationReader.read(environment), step -> {})) {
             var load = new WebhookLoad(running.address().resolve("/hooks/meta"), APP_SECRET, PAGE);
+            System.out.println("first messages of new contacts, 8 connections: " + row(8, load.newcomers(8)));
             load.run(CONNECTIONS.getLast(), WARM_UP_SECONDS);
             System.out.println("| connections | accepted/s | p50 ms | p99 ms | refused |");
             System.out.println("|---|---|---|---|---|");

@@ -12,20 +12,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Messages of contacts, one in each signed call, as fast as they are taken. Some come again, as platforms repeat them: word for
  * word, and soon.
  */
 final class WebhookLoad {
-    private static final int CONTACTS = 2_000;
+    static final int CONTACTS = 2_000;
     private static final int DUPLICATES_PERCENT = 30;
     private static final int AMONG_THE_LAST = 100;
-    private static final long FIRST_TIME = 1_700_000_000_000L;
 
     private final URI hook;
     private final String appSecret;
     private final String page;
+    private final long begun = System.currentTimeMillis();
     private final AtomicInteger made = new AtomicInteger();
 
     WebhookLoad(URI hook, String appSecret, String page) {
@@ -37,20 +38,29 @@ final class WebhookLoad {
     /** What came of it: how many calls a second were answered with 200, and how long each took. */
     record Result(double perSecond, Latencies latencies, long refused) {}
 
+    /** Until everybody has written once. */
+    Result newcomers(int connections) throws InterruptedException, ExecutionException {
+        return run(connections, () -> made.get() < CONTACTS);
+    }
+
+    Result run(int connections, int seconds) throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        return run(connections, () -> System.nanoTime() < end);
+    }
+
     /** How many different messages were sent so far. */
     int sent() {
         return made.get();
     }
 
-    Result run(int connections, int seconds) throws InterruptedException, ExecutionException {
+    private Result run(int connections, BooleanSupplier goOn) throws InterruptedException, ExecutionException {
         long begin = System.nanoTime();
-        long end = begin + TimeUnit.SECONDS.toNanos(seconds);
         var all = new ArrayList<Long>();
         long refused = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Calls>> callers = new ArrayList<>();
             for (int number = 0; number < connections; number++) {
-                callers.add(threads.submit(until(end, new SplittableRandom(number))));
+                callers.add(threads.submit(calls(goOn, new SplittableRandom(number))));
             }
             for (Future<Calls> caller : callers) {
                 all.addAll(caller.get().taken());
@@ -62,12 +72,12 @@ final class WebhookLoad {
 
     private record Calls(List<Long> taken, long refused) {}
 
-    private Callable<Calls> until(long end, SplittableRandom chance) {
+    private Callable<Calls> calls(BooleanSupplier goOn, SplittableRandom chance) {
         return () -> {
             var taken = new ArrayList<Long>();
             long refused = 0;
             try (var caller = new WebhookCaller(hook, appSecret)) {
-                while (System.nanoTime() < end) {
+                while (goOn.getAsBoolean()) {
                     String body = body(next(chance));
                     long before = System.nanoTime();
                     if (caller.post(body) == 200) {
@@ -91,7 +101,7 @@ final class WebhookLoad {
 
     /** The same number is the same body, byte for byte. */
     private String body(int number) {
-        long at = FIRST_TIME + number;
+        long at = begun + number;
         return """
                 {"object":"page","entry":[{"id":"%s","time":%d,"messaging":[{"sender":{"id":"psid_%d"},"recipient":{"id":"%s"},\
                 "timestamp":%d,"message":{"mid":"m_load_%d","text":"Is my parcel number %d on its way?"}}]}]}"""

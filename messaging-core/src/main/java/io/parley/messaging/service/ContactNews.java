@@ -1,10 +1,12 @@
 package io.parley.messaging.service;
 
 import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.channel.Person;
 import io.parley.messaging.contact.Contact;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
+import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.port.Happening;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +14,33 @@ import java.util.Optional;
 
 /** What platforms say about contacts besides what these write. */
 record ContactNews(Workshop workshop) {
-    /** Known only where somebody has written before: an empty conversation is of no use to anybody. */
-    Optional<Happening> referred(OnChannel on, Inbound.ContactReferred referred) {
-        return inOpen(on, on.find(referred.who()), new ConversationCommand.Refer(referred.referral(), referred.at()));
+    /** Shown only where somebody has written before: an empty conversation is of no use to anybody. */
+    Happening referred(OnChannel on, Inbound.ContactReferred referred) {
+        var mark = new Inbound.Unrecognised(referred.account(), referred.key(), "referral", "{}");
+        return once(on, referred.who(), mark, new ConversationCommand.Refer(referred.referral(), referred.at()));
     }
 
-    Optional<Happening> control(OnChannel on, Inbound.ControlChanged changed) {
-        return inOpen(on, on.find(changed.contact()), new ConversationCommand.ChangeControl(changed.inControl()));
+    Happening control(OnChannel on, Inbound.ControlChanged changed) {
+        var key = new PlatformMessageId("control:" + changed.inControl() + ":" + changed.at() + ":"
+                + changed.contact().handle().value());
+        var mark = new Inbound.Unrecognised(changed.account(), key, "control", "{}");
+        return once(on, changed.contact(), mark, new ConversationCommand.ChangeControl(changed.inControl()));
+    }
+
+    /**
+     * Platforms repeat what has no place of its own in a conversation, too: that it was told is kept. With the conversation
+     * locked first, for who writes before they wait for a lock has their events read out of order.
+     */
+    private Happening once(OnChannel on, Person who, Inbound.Unrecognised mark, ConversationCommand command) {
+        Optional<Conversation> open = on.find(who).flatMap(known -> on.lockOpen(known.id()));
+        if (!on.tx().channels().keep(on.id(), mark, workshop.now())) {
+            return new Happening.DuplicateIgnored(on.type());
+        }
+        return open.<Happening>map(conversation -> {
+                    workshop.store(on.tx(), conversation, command);
+                    return new Happening.ChangeTaken(on.type());
+                })
+                .orElseGet(() -> new Happening.UnrecognisedKept(on.type(), mark.kind()));
     }
 
     /** They stay the same contact. Where the new handle is somebody else's already, each keeps their own. */

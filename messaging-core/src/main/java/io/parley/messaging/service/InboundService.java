@@ -110,10 +110,10 @@ public final class InboundService {
             case Inbound.MessageEdited edited -> aftermath.edited(on, edited);
             case Inbound.MessageDeleted deleted -> aftermath.deleted(on, deleted);
             case Inbound.Reacted reacted -> aftermath.reacted(on, reacted);
-            case Inbound.ContactReferred referred -> referred(on, referred);
+            case Inbound.ContactReferred referred -> contacts.referred(on, referred);
             case Inbound.HandleChanged changed -> orIgnored(on, contacts.handle(on, changed));
             case Inbound.PreferenceChanged changed -> orIgnored(on, contacts.preference(on, changed));
-            case Inbound.ControlChanged changed -> orIgnored(on, contacts.control(on, changed));
+            case Inbound.ControlChanged changed -> contacts.control(on, changed);
             case Inbound.TemplateChanged changed -> template(on, changed);
             case Inbound.AccountChanged changed -> account(on, changed).happening();
             case Inbound.Unrecognised unrecognised -> keep(on, unrecognised);
@@ -133,14 +133,6 @@ public final class InboundService {
         return kept instanceof Happening.DuplicateIgnored
                 ? new Taken(kept)
                 : new Taken(kept, health.told(on.tx(), on.id(), changed.health(), changed.what()));
-    }
-
-    /** What comes again may find a contact that it did not find before, and must change nothing all the same. */
-    private Happening referred(OnChannel on, Inbound.ContactReferred referred) {
-        Happening kept = note(on, referred, referred.key(), "referral");
-        return kept instanceof Happening.DuplicateIgnored
-                ? kept
-                : contacts.referred(on, referred).orElse(kept);
     }
 
     private static Happening template(OnChannel on, Inbound.TemplateChanged changed) {

@@ -93,21 +93,14 @@ final class QuickArrivals {
             Conversation conversation, PlatformTx.Route route, Inbound.MessageReceived received, Regular regular) {
         return conversation.status() != Status.CLOSED
                 && conversation.status() != Status.RESOLVED
-                && isOpen(conversation)
+                // Whoever opens a closed window sends what was held for it, and there is an end of it to announce.
+                && !workshop.windows().opens(conversation, received.at())
                 && conversation
                         .customer()
                         .filter(customer -> customer.channel().equals(route.channel())
                                 && customer.contact().equals(regular.contact().id())
                                 && customer.handle().equals(received.from().handle()))
                         .isPresent();
-    }
-
-    /** Whoever opens a closed window sends what was held for it, and there is an end of it to announce. */
-    private boolean isOpen(Conversation conversation) {
-        return workshop.windows()
-                .endOf(conversation)
-                .filter(end -> !workshop.now().isBefore(end))
-                .isEmpty();
     }
 
     private Optional<Happening> forget(PlatformTx.Route route, Inbound.MessageReceived received) {

@@ -68,6 +68,14 @@ record ReplyWindows(InstalledChannels channels, InstantSource time, Duration war
                 .flatMap(installed -> installed.adapter().capabilities().window());
     }
 
+    /** Whether a contact who acted at that time opens a window that is closed now. */
+    boolean opens(Conversation conversation, Instant actedAt) {
+        Instant now = time.instant();
+        Optional<Window> window = conversation.customer().flatMap(this::windowOf);
+        boolean open = endOf(conversation).filter(now::isBefore).isPresent();
+        return !open && window.filter(free -> now.isBefore(actedAt.plus(free.free()))).isPresent();
+    }
+
     /** When the end is to be announced: a short window is not announced before it opens. */
     Optional<Instant> warningFor(Conversation conversation) {
         return endOf(conversation)
