@@ -7,8 +7,8 @@ import io.parley.messaging.channel.Outbound;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.message.ContactCard;
 import io.parley.messaging.message.Content;
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Option;
+import io.parley.messaging.outcome.FailureReason;
 import java.net.URI;
 import java.util.List;
 

@@ -6,10 +6,10 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.outcome.FailureReason;
 
 /** A message within an event. */
 final class MessageJson {

@@ -4,10 +4,10 @@ import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.ClientId;
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;
+import io.parley.messaging.outcome.FailureReason;
 import java.util.Optional;
 
 /** A message, what it said before, and the reactions on it. */

@@ -2,8 +2,8 @@ package io.parley.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.messaging.message.Content;
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Option;
+import io.parley.messaging.outcome.FailureReason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

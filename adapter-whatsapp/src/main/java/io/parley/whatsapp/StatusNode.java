@@ -1,9 +1,9 @@
 package io.parley.whatsapp;
 
 import io.parley.messaging.channel.Inbound;
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.meta.Fields;
 import io.parley.meta.GraphError;
 import io.parley.meta.GraphFault;

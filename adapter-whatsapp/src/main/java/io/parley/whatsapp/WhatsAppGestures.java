@@ -9,8 +9,8 @@ import io.parley.messaging.channel.Gestures;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;
 import io.parley.messaging.message.Emoji;
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.meta.GraphEndpoint;
 
 /** After Meta's pages "Reaction messages", "Mark messages as read" and "Typing indicators". */

@@ -6,10 +6,10 @@ import io.parley.messaging.channel.Referral;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Emoji;
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.RemoteMedia;
+import io.parley.messaging.outcome.FailureReason;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

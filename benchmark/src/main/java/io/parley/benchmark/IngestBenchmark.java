@@ -90,7 +90,8 @@ public final class IngestBenchmark {
                     .mapToLong(Conversation::messages)
                     .sum();
             next = page.more()
-                    ? Optional.of(ConversationFilter.Place.of(page.rows().getLast().conversation()))
+                    ? Optional.of(
+                            ConversationFilter.Place.of(page.rows().getLast().conversation()))
                     : Optional.empty();
             filter = after(next);
         } while (next.isPresent());

@@ -104,7 +104,6 @@ final class WebhookLoad {
         long at = begun + number;
         return """
                 {"object":"page","entry":[{"id":"%s","time":%d,"messaging":[{"sender":{"id":"psid_%d"},"recipient":{"id":"%s"},\
-                "timestamp":%d,"message":{"mid":"m_load_%d","text":"Is my parcel number %d on its way?"}}]}]}"""
-                .formatted(page, at, number * 7_919L % CONTACTS, page, at, number, number);
+                "timestamp":%d,"message":{"mid":"m_load_%d","text":"Is my parcel number %d on its way?"}}]}]}""".formatted(page, at, number * 7_919L % CONTACTS, page, at, number, number);
     }
 }

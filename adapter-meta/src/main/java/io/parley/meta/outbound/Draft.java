@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.messaging.attachment.Attachment;
 import io.parley.messaging.channel.SendResult;
 import io.parley.messaging.message.Content;
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.RichText;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.meta.MessagingPlatform;
 import java.util.List;
 

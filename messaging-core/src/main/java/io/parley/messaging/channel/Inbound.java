@@ -3,9 +3,9 @@ package io.parley.messaging.channel;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Emoji;
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.outcome.FailureReason;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.parley.messaging.channel;
 
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.outcome.FailureReason;
 import java.time.Duration;
 
 /** What became of one attempt to send. */

@@ -8,12 +8,12 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Emoji;
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.Reaction;
 import io.parley.messaging.note.Note;
+import io.parley.messaging.outcome.FailureReason;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.parley.messaging.message;
 
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
+import io.parley.messaging.outcome.FailureReason;
 import java.time.Instant;
 import java.util.Optional;
 

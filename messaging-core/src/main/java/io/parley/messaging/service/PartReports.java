@@ -8,9 +8,9 @@ import io.parley.messaging.delivery.Part;
 import io.parley.messaging.delivery.Parts;
 import io.parley.messaging.delivery.Reference;
 import io.parley.messaging.id.ChannelId;
-import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
+import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.store.OrganizationTx;
 import java.util.Optional;
 

@@ -73,7 +73,9 @@ record ReplyWindows(InstalledChannels channels, InstantSource time, Duration war
         Instant now = time.instant();
         Optional<Window> window = conversation.customer().flatMap(this::windowOf);
         boolean open = endOf(conversation).filter(now::isBefore).isPresent();
-        return !open && window.filter(free -> now.isBefore(actedAt.plus(free.free()))).isPresent();
+        return !open
+                && window.filter(free -> now.isBefore(actedAt.plus(free.free())))
+                        .isPresent();
     }
 
     /** When the end is to be announced: a short window is not announced before it opens. */

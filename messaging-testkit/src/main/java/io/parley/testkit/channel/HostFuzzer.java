@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Verdict;
-import io.parley.messaging.feed.Event;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.service.Reception;
 import java.util.ArrayList;
