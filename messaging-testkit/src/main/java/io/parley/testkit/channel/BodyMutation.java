@@ -113,7 +113,7 @@ record BodyMutation(RandomGenerator chance, List<JsonNode> others) {
     private void move(JsonTree.Place place, List<JsonTree.Place> all) {
         var value = place.value().deepCopy();
         var to = pick(all);
-        if (to.value() instanceof ContainerNode<?> container && container != place.value()) {
+        if (to.value() instanceof ContainerNode<?> container && !container.equals(place.value())) {
             put(container, value);
         } else {
             to.set(value);
