@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -89,7 +90,11 @@ final class FuzzedHost {
     }
 
     OrganizationId organizationOf(String account) {
-        return owners.get(account).organization();
+        return ownerOf(account).organization();
+    }
+
+    private Caller ownerOf(String account) {
+        return Optional.ofNullable(owners.get(account)).orElseThrow();
     }
 
     /** Where its events end: they tell of every change that anybody sees. */
@@ -105,7 +110,7 @@ final class FuzzedHost {
 
     /** The texts in all its conversations. */
     List<String> texts(String account) {
-        var owner = owners.get(account);
+        var owner = ownerOf(account);
         return store.inOrganization(
                 owner.organization(),
                 tx -> tx.conversations().list(ConversationFilter.everything(), owner.member(), EVERYTHING).stream()
