@@ -75,7 +75,8 @@ record Ends(Workshop workshop) {
             FailureReason why) {
         Instant until = workshop.now().plus(wait);
         tx.outbox().pause(delivery.channel(), until);
-        return wait(tx, lane, conversation, delivery, wait, why);
+        // The pause holds the lane; once it ends, by time or by hand, nothing else does.
+        return wait(tx, lane, conversation, delivery, Duration.ZERO, why);
     }
 
     static Happening ended(Conversation conversation, Message message, MessageStatus status, String code) {
