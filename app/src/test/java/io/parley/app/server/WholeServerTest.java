@@ -87,14 +87,28 @@ class WholeServerTest {
     @Test
     void everyKnownWebhookIsTakenAndTakenTwiceChangesNothing() throws Exception {
         for (var body : fixtures()) {
-            assertThat(server.meta().post(body)).isEqualTo(200);
+            assertThat(server.meta().post(elsewhere(body))).isEqualTo(200);
         }
-        var before = everything();
+        var before = settled();
         for (var body : fixtures()) {
-            assertThat(server.meta().post(body)).isEqualTo(200);
+            assertThat(server.meta().post(elsewhere(body))).isEqualTo(200);
         }
 
         assertThat(everything()).isEqualTo(before);
+    }
+
+    /** News of the business would disconnect the channel that the other tests write over. */
+    private static String elsewhere(String body) {
+        return body.contains("account_update") ? body.replace("102290129340398", "102290129340399") : body;
+    }
+
+    /** Once no file is waited for any more. */
+    private static String settled() {
+        String now = everything();
+        for (int look = 0; look < 10_000 && now.contains("\"waiting\""); look++) {
+            now = everything();
+        }
+        return now;
     }
 
     @Test
