@@ -43,22 +43,19 @@ record ContactNews(Workshop workshop) {
                 .orElseGet(() -> new Happening.UnrecognisedKept(on.type(), mark.kind()));
     }
 
-    /** They stay the same contact. Where the new handle is somebody else's already, each keeps their own. */
+    /**
+     * They stay the same contact. A new handle that is known already was told before, or is somebody else's: then nothing
+     * changes, and whoever writes next under it is answered there.
+     */
     Optional<Happening> handle(OnChannel on, Inbound.HandleChanged changed) {
         Map<Handle, Contact> found =
                 on.tx().contacts().findByHandles(on.id(), List.of(changed.before(), changed.after()));
         Optional<Contact> contact = Optional.ofNullable(found.get(changed.before()));
-        if (contact.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Contact> holder = Optional.ofNullable(found.get(changed.after()));
-        if (holder.isPresent() && !holder.equals(contact)) {
+        if (contact.isEmpty() || found.containsKey(changed.after())) {
             return Optional.empty();
         }
         inOpen(on, contact, new ConversationCommand.Rehandle(changed.after()));
-        if (holder.isEmpty()) {
-            on.tx().contacts().addHandle(contact.get().id(), on.id(), changed.after());
-        }
+        on.tx().contacts().addHandle(contact.get().id(), on.id(), changed.after());
         return Optional.of(new Happening.ChangeTaken(on.type()));
     }
 

@@ -224,6 +224,20 @@ class WhatPlatformsTellTest {
     }
 
     @Test
+    void aChangeOfNumberThatIsToldAgainChangesNothing() {
+        var changed = new Inbound.HandleChanged(World.ACCOUNT, BOB, new Handle("bob-2"), world.now());
+        world.customerWrites("bob", "m1", "Hello");
+        tell(changed);
+        world.customerWrites("bob", "m2", "Still with the old one");
+        long before = world.conversation().lastSeq();
+
+        tell(changed);
+
+        assertThat(world.conversation().lastSeq()).isEqualTo(before);
+        assertThat(world.conversation().customer().orElseThrow().handle()).isEqualTo(BOB);
+    }
+
+    @Test
     void anAdvertisementThatBroughtSomebodyIsToldWithTheirMessage() {
         var referral = new Referral("ADS", "spring", Optional.of("ad-1"), "Spring sale", Optional.empty());
         tell(new Inbound.MessageReceived(
