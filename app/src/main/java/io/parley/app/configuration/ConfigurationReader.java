@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
 /** Reads the configuration from environment variables. */
 public final class ConfigurationReader {
     private static final int DEFAULT_PORT = 3000;
+    private static final String PUBLIC_URL = "PUBLIC_URL";
     private static final int SECRET_LENGTH = 32;
     private static final Set<String> LEVELS = Set.of("trace", "debug", "info", "warn", "error");
 
@@ -42,11 +44,11 @@ public final class ConfigurationReader {
         var conduct = new ConductReader(environment, demo).read();
         var files = new FileSettingsReader(environment).read();
         var door = door(demo);
-        var providers = new ProviderReader(environment, door.port());
-        var signIn = providers.read();
+        var home = home(door.port());
+        var signIn = new ProviderReader(environment, home).read();
         var storage = storage();
         var channels = new ChannelsReader(environment).read(storage.folder());
-        return new Configuration(door, storage, keys(), meta(providers.home()), conduct, files, channels, signIn, demo);
+        return new Configuration(door, storage, keys(), meta(home), conduct, files, channels, signIn, demo);
     }
 
     private Configuration.Door door(boolean demo) {
@@ -57,6 +59,15 @@ public final class ConfigurationReader {
                 new ArrayList<>(origins),
                 new ProxyReader(environment).read(),
                 new RateLimitReader(environment, demo).read());
+    }
+
+    /** What browsers call us by: what they are sent back to must not depend on what a request claims. */
+    private URI home(int port) {
+        List<String> origins = environment.origins(PUBLIC_URL);
+        if (origins.size() > 1) {
+            environment.problem(PUBLIC_URL, "has more than one address.", "Write the one that people use.");
+        }
+        return URI.create(origins.isEmpty() ? "http://localhost:" + port : origins.getFirst());
     }
 
     private Configuration.Storage storage() {

@@ -13,35 +13,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads whom people can sign in with, besides with a password. */
-record ProviderReader(Environment environment, int port) {
-    private static final String PUBLIC_URL = "PUBLIC_URL";
+record ProviderReader(Environment environment, URI home) {
     private static final String PROVIDERS = "OIDC_PROVIDERS";
     private static final Set<String> BUILT_IN = Set.of("google", "facebook", "exchange");
     private static final String UNSETTLED = "https://unset.example";
 
     List<OidcSettings> read() {
-        URI home = home();
         var providers = new ArrayList<OidcSettings>();
         client("GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET")
-                .map(client -> OidcSettings.google(client, callback(home, "google")))
+                .map(client -> OidcSettings.google(client, callback("google")))
                 .ifPresent(providers::add);
         client("FACEBOOK_APP_ID", "FACEBOOK_APP_SECRET")
-                .map(client -> OidcSettings.facebook(client, callback(home, "facebook"), graphVersion()))
+                .map(client -> OidcSettings.facebook(client, callback("facebook"), graphVersion()))
                 .ifPresent(providers::add);
-        names().forEach(key -> standard(key, callback(home, key.value())).ifPresent(providers::add));
+        names().forEach(key -> standard(key, callback(key.value())).ifPresent(providers::add));
         return providers;
     }
 
-    /** What browsers call us by: what they are sent back to must not depend on what a request claims. */
-    URI home() {
-        List<String> origins = environment.origins(PUBLIC_URL);
-        if (origins.size() > 1) {
-            environment.problem(PUBLIC_URL, "has more than one address.", "Write the one that people use.");
-        }
-        return URI.create(origins.isEmpty() ? "http://localhost:" + port : origins.getFirst());
-    }
-
-    private static URI callback(URI home, String key) {
+    private URI callback(String key) {
         return home.resolve("/api/v1/auth/oauth/" + key + "/callback");
     }
 
