@@ -19,8 +19,11 @@ record MessageIndex(Statements sql) {
             values (:organization)
             on conflict (organization_id) do nothing
             """;
-    /** Asked first, since a lock is a write, and most of the time there is nothing. */
-    private static final String IS_BEHIND = """
+    /**
+     * Asked first, since a lock is a write, and most of the time there is nothing. What is compared must be plain: under row
+     * security a coalesce beside the columns keeps the index from being used, and all of the log would be read.
+     */
+    static final String IS_BEHIND = """
             select exists (
                 select
                 from (
@@ -28,8 +31,12 @@ record MessageIndex(Statements sql) {
                     from event
                     where organization_id = :organization
                       and (xact, ordinal) > (
-                          coalesce((select xact from search_index where organization_id = :organization), '0'),
-                          coalesce((select ordinal from search_index where organization_id = :organization), 0))
+                          (select coalesce(max(xact), '0')
+                          from search_index
+                          where organization_id = :organization),
+                          (select coalesce(max(ordinal), 0)
+                          from search_index
+                          where organization_id = :organization))
                     order by xact, ordinal -- by the index: without it, all of the table would be read to find nothing
                     limit 1) next) as behind,
                 exists (select from search_index where organization_id = :organization) as made
@@ -51,7 +58,7 @@ record MessageIndex(Statements sql) {
         "set local enable_seqscan = off", "set local enable_hashjoin = off", "set local enable_mergejoin = off"
     };
     /** A message is created by the event of its own number; events about it later name it as their subject. */
-    private static final String TAKE_IN = """
+    static final String TAKE_IN = """
             with horizon as materialized (
                 select pg_snapshot_xmin(pg_current_snapshot()) as oldest),
             taken as materialized (

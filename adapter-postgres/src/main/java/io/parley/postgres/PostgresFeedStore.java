@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 record PostgresFeedStore(Statements sql) implements FeedStore {
     /** One statement, and so one snapshot; a single row without an event when there is none. */
-    private static final String AFTER = """
+    static final String AFTER = """
             with horizon as materialized (
                 select pg_snapshot_xmin(pg_current_snapshot()) as oldest)
             select oldest::text::bigint as horizon,

@@ -8,10 +8,14 @@ import io.parley.messaging.service.SearchService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +27,11 @@ import org.slf4j.LoggerFactory;
 public final class IndexWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexWorker.class);
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(60);
-    private static final Duration SHORTEST_SLEEP = Duration.ofMillis(50);
+    /** Between two batches: many messages cost little more than one, and who searches does not notice. */
+    private static final Duration BREATH = Duration.ofMillis(250);
+    /** While others write, it works a fifth of the time at most: an index can follow later, a customer is answered now. */
+    private static final int YIELDS = 4;
+
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ORGANIZATIONS_AT_ONCE = 500;
@@ -35,7 +43,7 @@ public final class IndexWorker implements AutoCloseable {
     private final Set<OrganizationId> grown = ConcurrentHashMap.newKeySet();
     private final Bell bell = new Bell();
     private final Thread worker;
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private Instant nextSweep = Instant.EPOCH;
 
     private IndexWorker(SearchService search, LiveBus bus, InstantSource time) {
@@ -77,18 +85,21 @@ public final class IndexWorker implements AutoCloseable {
     }
 
     private void work() {
-        var backoff = new Backoff(SHORTEST_SLEEP, LONGEST_SLEEP);
-        while (!stopping) {
+        var backoff = new Backoff(BREATH, LONGEST_SLEEP);
+        Duration rest = Duration.ZERO;
+        while (isRunningAfter(rest)) {
             try {
+                if (grown.isEmpty()) {
+                    bell.await(Duration.between(time.instant(), nextSweep));
+                }
                 sweepIfDue();
-                boolean done = takeIn();
+                rest = takeIn();
                 backoff.succeeded();
-                bell.await(done ? Duration.between(time.instant(), nextSweep) : SHORTEST_SLEEP);
             } catch (RuntimeException unavailable) {
                 LOG.warn(
                         "the search index waits for the store cause={}",
                         unavailable.getClass().getSimpleName());
-                bell.await(backoff.failed());
+                rest = backoff.failed();
             }
         }
     }
@@ -105,28 +116,41 @@ public final class IndexWorker implements AutoCloseable {
         nextSweep = time.instant().plus(BETWEEN_SWEEPS);
     }
 
-    /** Each in turn, a batch at a time, so that a large one keeps nobody waiting. Whether nothing is left. */
-    private boolean takeIn() {
+    /** A batch of each, so that a large one keeps nobody waiting. How long to rest then. */
+    private Duration takeIn() {
+        Instant begin = time.instant();
+        var states = new EnumMap<IndexState, Set<OrganizationId>>(IndexState.class);
         for (OrganizationId organization : List.copyOf(grown)) {
-            if (stopping) {
-                return true;
+            if (!isRunningAfter(Duration.ZERO)) {
+                return Duration.ZERO;
             }
             // First taken off the list: whatever is committed from here on puts it there again.
             grown.remove(organization);
-            IndexState state = search.catchUp(organization);
-            if (state != IndexState.CURRENT) {
-                grown.add(organization);
-            }
-            if (state == IndexState.BEHIND) {
-                bell.ring();
-            }
+            states.computeIfAbsent(search.catchUp(organization), state -> new HashSet<>())
+                    .add(organization);
         }
-        return grown.isEmpty();
+        boolean busy = !grown.isEmpty();
+        states.remove(IndexState.CURRENT);
+        states.values().forEach(grown::addAll);
+        if (busy) {
+            Duration yielded = Duration.between(begin, time.instant()).multipliedBy(YIELDS);
+            return yielded.compareTo(BREATH) > 0 ? yielded : BREATH;
+        }
+        return states.containsKey(IndexState.BEHIND) ? Duration.ZERO : BREATH;
+    }
+
+    private boolean isRunningAfter(Duration pause) {
+        try {
+            return !stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
     public void close() {
-        stopping = true;
+        stopping.countDown();
         subscription.close();
         bell.ring();
         try {
