@@ -45,6 +45,10 @@ record PostgresContactStore(Statements sql) implements ContactStore {
               and contact_handle.handle = :handle
             """;
 
+    private static final String CLAIM_HANDLE = """
+            select pg_advisory_xact_lock(hashtextextended(cast(:channel as text) || '/' || :handle, 1))
+            """;
+
     private static final String FIND_BY_HANDLES = """
             select contact_handle.handle, contact.id, contact.name, contact.created_at
             from contact_handle
@@ -99,6 +103,14 @@ record PostgresContactStore(Statements sql) implements ContactStore {
                 .bind("handle", handle.value())
                 .map((row, context) -> contact(row))
                 .findOne();
+    }
+
+    @Override
+    public void claimHandle(ChannelId channel, Handle handle) {
+        sql.update(CLAIM_HANDLE)
+                .bind("channel", channel.value())
+                .bind("handle", handle.value())
+                .execute();
     }
 
     @Override

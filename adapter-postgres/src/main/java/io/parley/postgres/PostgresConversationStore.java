@@ -9,6 +9,7 @@ import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationOverview;
@@ -20,7 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
-record PostgresConversationStore(Statements sql) implements ConversationStore {
+record PostgresConversationStore(Statements sql, OrganizationId organization, ConversationNumbers numbers)
+        implements ConversationStore {
     private static final String COLUMNS = """
             select conversation.id, number, kind, status, priority, subject, contact_id, contact_name, channel_id,
                    channel_type, handle, last_wrote_at, assignee_id, assignee_name, last_seq, last_message_id,
@@ -44,13 +46,6 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
             where organization_id = :organization and contact_id = :contact and channel_id = :channel
               and status <> 'CLOSED'
             """;
-    /** Holds the organization's row until the end, so that no number is lost with a transaction that is undone. */
-    private static final String NEXT_NUMBER = """
-            update organization set last_number = last_number + 1
-            where organization_id = :organization
-            returning last_number
-            """;
-
     private static final String FIND_DIRECT = COLUMNS
             + "from conversation where organization_id = :organization and pair_low = :low and pair_high = :high";
 
@@ -114,7 +109,7 @@ record PostgresConversationStore(Statements sql) implements ConversationStore {
 
     @Override
     public long nextNumber() {
-        return sql.query(NEXT_NUMBER).mapTo(Long.class).one();
+        return numbers.draw(organization);
     }
 
     @Override

@@ -35,7 +35,8 @@ import io.parley.messaging.store.TeamStore;
 import io.parley.messaging.store.TemplateStore;
 
 /** A transaction bound to one organization by row security. */
-record PostgresOrganizationTx(OrganizationId organization, Statements sql, boolean isRepeated)
+record PostgresOrganizationTx(
+        OrganizationId organization, Statements sql, ConversationNumbers numbers, boolean isRepeated)
         implements OrganizationTx {
     @Override
     public OrganizationStore organizations() {
@@ -139,7 +140,7 @@ record PostgresOrganizationTx(OrganizationId organization, Statements sql, boole
 
     @Override
     public ConversationStore conversations() {
-        return new PostgresConversationStore(sql);
+        return new PostgresConversationStore(sql, organization, numbers);
     }
 
     @Override

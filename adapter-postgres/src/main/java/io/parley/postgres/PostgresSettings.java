@@ -40,6 +40,11 @@ public record PostgresSettings(String url, String user, String password, int poo
         return new PostgresSettings(url, decode(user[0]), user.length == 2 ? decode(user[1]) : "", poolSize);
     }
 
+    /** The same database with so many connections. */
+    PostgresSettings holding(int connections) {
+        return new PostgresSettings(url, user, password, connections);
+    }
+
     private static URI parse(String databaseUrl) {
         URI uri;
         try {

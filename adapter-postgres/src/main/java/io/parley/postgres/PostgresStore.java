@@ -12,11 +12,13 @@ public final class PostgresStore implements AutoCloseable {
     private static final int PING_SECONDS = 1;
 
     private final HikariDataSource pool;
+    private final HikariDataSource aside;
     private final Transactor transactor;
 
-    private PostgresStore(HikariDataSource pool) {
+    private PostgresStore(HikariDataSource pool, HikariDataSource aside) {
         this.pool = pool;
-        this.transactor = new PostgresTransactor(pool);
+        this.aside = aside;
+        this.transactor = new PostgresTransactor(pool, aside);
     }
 
     /**
@@ -28,7 +30,7 @@ public final class PostgresStore implements AutoCloseable {
         HikariDataSource pool = ConnectionPool.open(settings);
         try (Connection connection = pool.getConnection()) {
             StartupCheck.pooled(connection);
-            return new PostgresStore(pool);
+            return new PostgresStore(pool, ConnectionPool.open(settings.holding(1)));
         } catch (SQLException unreachable) {
             pool.close();
             throw new StoreUnavailable("no connection to the database", unreachable);
@@ -69,5 +71,6 @@ public final class PostgresStore implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        aside.close();
     }
 }

@@ -33,8 +33,13 @@ final class PostgresTransactor implements Transactor {
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
 
     private final SettlingLanes lanes;
+    private final ConversationNumbers numbers;
 
-    PostgresTransactor(DataSource pool) {
+    /**
+     * @param aside a pool of its own for what must not wait for the other one
+     */
+    PostgresTransactor(DataSource pool, DataSource aside) {
+        this.numbers = new ConversationNumbers(aside);
         this.lanes = new SettlingLanes(pool);
         this.jdbi = Jdbi.create(pool).registerArgument(new CleanStrings()).registerArgument(new Microseconds());
         // The organization is bound to every statement, whether it names it or not.
@@ -47,7 +52,7 @@ final class PostgresTransactor implements Transactor {
     public <T> T inOrganization(OrganizationId organization, Function<OrganizationTx, T> work) {
         return untilItDoesNotCollide(attempt -> jdbi.inTransaction(handle -> {
             try (var sql = Statements.of(organization, handle)) {
-                T result = work.apply(new PostgresOrganizationTx(organization, sql, attempt > 1));
+                T result = work.apply(new PostgresOrganizationTx(organization, sql, numbers, attempt > 1));
                 sql.finish();
                 return result;
             }

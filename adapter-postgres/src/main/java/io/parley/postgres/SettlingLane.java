@@ -3,11 +3,13 @@ package io.parley.postgres;
 import io.parley.postgres.Waiting.Ending;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Settles everything that waits together. There is no thread of its own: a caller who finds nobody at it does it, for all who
@@ -17,15 +19,15 @@ import java.util.function.Consumer;
 final class SettlingLane {
     private static final int MOST_TOGETHER = 128;
 
-    private final Consumer<List<Waiting>> together;
+    private final Function<List<Waiting>, Map<Waiting, Ending>> together;
     private final Lock lock = new ReentrantLock();
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
     private boolean led;
 
     /**
-     * @param together ends the wait of every one of them
+     * @param together says how it ends for each; who is not named has to be settled alone
      */
-    SettlingLane(Consumer<List<Waiting>> together) {
+    SettlingLane(Function<List<Waiting>, Map<Waiting, Ending>> together) {
         this.together = together;
     }
 
@@ -66,10 +68,13 @@ final class SettlingLane {
 
     private void lead() {
         List<Waiting> all = take();
+        var endings = new HashMap<Waiting, Ending>();
         try {
-            together.accept(all);
+            endings.putAll(together.apply(all));
         } finally {
+            // The next one settles while these are told. Nobody waits for ever, whatever happened.
             next().ifPresent(Waiting::lead);
+            all.forEach(waiting -> waiting.end(endings.getOrDefault(waiting, new Ending.Alone())));
         }
     }
 

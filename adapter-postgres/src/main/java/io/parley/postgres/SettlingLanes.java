@@ -6,6 +6,7 @@ import io.parley.messaging.store.StoreUnavailable;
 import io.parley.postgres.Waiting.Ending;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,15 +35,12 @@ final class SettlingLanes {
         return lanes.get(lane).settle(new Waiting(organization, proposal));
     }
 
-    private void together(List<Waiting> all) {
+    private Map<Waiting, Ending> together(List<Waiting> all) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            settle(connection, all).forEach(Waiting::end);
+            return settle(connection, all);
         } catch (SQLException | RuntimeException failure) {
-            otherwise(all, failure);
-        } finally {
-            // Nobody waits for ever, whatever happened.
-            all.forEach(waiting -> waiting.end(new Ending.Alone()));
+            return otherwise(all, failure);
         }
     }
 
@@ -67,12 +65,14 @@ final class SettlingLanes {
      * Whatever it was that one of them did not survive: it must not happen to the others. One after the other, since a crowd
      * that all came at once would find no connection.
      */
-    private void otherwise(List<Waiting> all, Exception failure) {
+    private Map<Waiting, Ending> otherwise(List<Waiting> all, Exception failure) {
+        var endings = new HashMap<Waiting, Ending>();
         if (Failure.of(failure) == Failure.UNAVAILABLE) {
             var why = new StoreUnavailable("the database does not answer", failure);
-            all.forEach(waiting -> waiting.end(new Ending.Failed(why)));
+            all.forEach(waiting -> endings.put(waiting, new Ending.Failed(why)));
         } else if (all.size() > 1) {
-            all.forEach(waiting -> together(List.of(waiting)));
+            all.forEach(waiting -> endings.putAll(together(List.of(waiting))));
         }
+        return endings;
     }
 }

@@ -10,12 +10,15 @@ import io.parley.messaging.store.Settlement;
 import io.parley.postgres.Waiting.Ending;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SettlingLaneTest {
@@ -26,7 +29,7 @@ class SettlingLaneTest {
         var threads = new ArrayList<Thread>();
         var lane = new SettlingLane(all -> {
             threads.add(Thread.currentThread());
-            all.forEach(waiting -> waiting.end(SETTLED));
+            return settled(all);
         });
 
         assertThat(lane.settle(proposal())).isEqualTo(SETTLED);
@@ -44,7 +47,7 @@ class SettlingLaneTest {
             sizes.add(all.size());
             begun.countDown();
             awaitUninterrupted(goOn);
-            all.forEach(waiting -> waiting.end(SETTLED));
+            return settled(all);
         });
 
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -70,11 +73,15 @@ class SettlingLaneTest {
     void whoIsInterruptedHearsHowItEndedAndStaysInterrupted() {
         var lane = new SettlingLane(all -> {
             Thread.currentThread().interrupt();
-            all.forEach(waiting -> waiting.end(SETTLED));
+            return settled(all);
         });
 
         assertThat(lane.settle(proposal())).isEqualTo(SETTLED);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static Map<Waiting, Ending> settled(List<Waiting> all) {
+        return all.stream().collect(Collectors.toMap(Function.identity(), waiting -> SETTLED));
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {
