@@ -36,6 +36,11 @@ record InMemoryContactStore(Tables tables) implements ContactStore {
     }
 
     @Override
+    public void claimHandle(ChannelId channel, Handle handle) {
+        // Transactions come one after the other here.
+    }
+
+    @Override
     public Map<Handle, Contact> findByHandles(ChannelId channel, Collection<Handle> handles) {
         var found = new HashMap<Handle, Contact>();
         handles.forEach(handle -> findByHandle(channel, handle).ifPresent(contact -> found.put(handle, contact)));

@@ -22,7 +22,14 @@ public final class CleanText {
     }
 
     private static boolean needsCleaning(String text) {
-        return text.codePoints().anyMatch(c -> c == 0 || isLoneSurrogate(c));
+        // Every text goes through here, and hardly any has either: no code points are made of those.
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return text.codePoints().anyMatch(point -> point == 0 || isLoneSurrogate(point));
+            }
+        }
+        return false;
     }
 
     private static String clean(String text) {

@@ -24,7 +24,7 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
         if (on.lock(received.key()).isPresent()) {
             return new Happening.DuplicateIgnored(on.type());
         }
-        Optional<Contact> known = on.find(received.from());
+        Optional<Contact> known = on.findOrClaim(received.from());
         Optional<Conversation> open = known.flatMap(contact -> on.lockOpen(contact.id()));
         known.ifPresent(contact -> on.learn(contact, received.from()));
         Contact contact = known.orElseGet(() -> meet(on, received.from()));
@@ -61,7 +61,7 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
             return reports.report(
                     on, early.get().message(), sent(echo, early.get().reference()));
         }
-        Contact contact = on.find(echo.to()).orElseGet(() -> meet(on, echo.to()));
+        Contact contact = on.findOrClaim(echo.to()).orElseGet(() -> meet(on, echo.to()));
         Conversation conversation = on.lockOpen(contact.id()).orElseGet(() -> open(on, echo.to(), contact));
         var command = new ConversationCommand.Echo(
                 new MessageId(workshop.nextId()),

@@ -29,6 +29,16 @@ record OnChannel(OrganizationTx tx, ChannelType type, ChannelId id) {
         return handles.stream().filter(found::containsKey).findFirst().map(found::get);
     }
 
+    /** The same. Somebody unknown is met by nobody else until this transaction ends. */
+    Optional<Contact> findOrClaim(Person person) {
+        Optional<Contact> known = find(person);
+        if (known.isPresent()) {
+            return known;
+        }
+        tx.contacts().claimHandle(id, person.handle());
+        return find(person);
+    }
+
     /**
      * From now on the contact is known by all of these handles. To be called with the conversation locked: who writes
      * before they wait for a lock gets their number too early, and their events are read out of order.

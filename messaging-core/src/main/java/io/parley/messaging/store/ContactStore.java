@@ -22,6 +22,9 @@ public interface ContactStore {
 
     Optional<Contact> findByHandle(ChannelId channel, Handle handle);
 
+    /** Until this transaction ends nobody else who claims the handle goes on: so two do not meet the same person. */
+    void claimHandle(ChannelId channel, Handle handle);
+
     /** Who has which of these handles. */
     Map<Handle, Contact> findByHandles(ChannelId channel, Collection<Handle> handles);
 

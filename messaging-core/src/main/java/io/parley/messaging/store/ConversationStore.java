@@ -22,7 +22,7 @@ public interface ConversationStore {
 
     Optional<Conversation> find(ConversationId id);
 
-    /** The organization's next conversation number: 1, 2, 3... Numbers of undone transactions are given again. */
+    /** The organization's next conversation number: 1, 2, 3... That of an undone transaction may be lost. */
     long nextNumber();
 
     /**

@@ -54,11 +54,9 @@ public interface CircleContract extends StoreContract {
                 Together.run(32, number -> number % 2 == 0 ? circles.direct(ada, bea) : circles.direct(bea, ada));
 
         assertThat(opened).containsOnly(opened.getFirst());
-        assertThat(opened.getFirst().number()).isEqualTo(1);
-        assertThat(world.openInternal("next", World.NOW).number()).isEqualTo(2);
         assertThat(FeedReader.everything(world))
                 .extracting(event -> event.happened().seq())
-                .containsExactly(1L, 2L, 3L, 1L);
+                .containsExactly(1L, 2L, 3L);
     }
 
     @Test

@@ -40,6 +40,11 @@ class ForwardingContacts implements ContactStore {
     }
 
     @Override
+    public void claimHandle(ChannelId channel, Handle handle) {
+        contacts.claimHandle(channel, handle);
+    }
+
+    @Override
     public Map<Handle, Contact> findByHandles(ChannelId channel, Collection<Handle> handles) {
         return contacts.findByHandles(channel, handles);
     }
