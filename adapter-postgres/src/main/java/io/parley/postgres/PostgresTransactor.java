@@ -32,7 +32,7 @@ final class PostgresTransactor implements Transactor {
     /** A transaction within a transaction would wait for a second connection, and the pool could run dry that way. */
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
 
-    private final SettlingLanes lanes;
+    private final GroupCommit groupCommit;
     private final ConversationNumbers numbers;
 
     /**
@@ -40,7 +40,7 @@ final class PostgresTransactor implements Transactor {
      */
     PostgresTransactor(DataSource pool, DataSource aside) {
         this.numbers = new ConversationNumbers(aside);
-        this.lanes = new SettlingLanes(pool);
+        this.groupCommit = new GroupCommit(pool);
         this.jdbi = Jdbi.create(pool).registerArgument(new CleanStrings()).registerArgument(new Microseconds());
         // The organization is bound to every statement, whether it names it or not.
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
@@ -61,7 +61,7 @@ final class PostgresTransactor implements Transactor {
 
     @Override
     public Settlement settle(OrganizationId organization, Proposal proposal) {
-        return switch (outsideOfTransactions(() -> lanes.settle(organization, proposal))) {
+        return switch (outsideOfTransactions(() -> groupCommit.settle(organization, proposal))) {
             case Ending.Settled(Settlement settlement) -> settlement;
             case Ending.Failed(RuntimeException why) -> throw why;
             case Ending.Alone() -> inOrganization(organization, proposal::in);

@@ -4,6 +4,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.Proposal;
 import io.parley.messaging.store.Settlement;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -13,7 +14,7 @@ final class Waiting {
     private final Proposal proposal;
     private final Thread caller = Thread.currentThread();
     private volatile Optional<Ending> ending = Optional.empty();
-    private volatile boolean leads;
+    private volatile List<Waiting> toLead = List.of();
 
     Waiting(OrganizationId organization, Proposal proposal) {
         this.organization = organization;
@@ -53,22 +54,27 @@ final class Waiting {
         }
     }
 
-    /** It is this caller's turn to settle what waits. */
-    void lead() {
-        leads = true;
+    /** It is this caller's turn to settle what waits, its own among it. */
+    void lead(List<Waiting> batch) {
+        toLead = batch;
         LockSupport.unpark(caller);
     }
 
-    /** Waits for an ending, or until it is the caller's turn to settle; empty then. */
-    Optional<Ending> await() {
+    /** Waits for an ending, or until it is the caller's turn to settle these. */
+    Optional<List<Waiting>> await() {
         boolean interrupted = false;
-        while (ending.isEmpty() && !leads) {
+        while (ending.isEmpty() && toLead.isEmpty()) {
             LockSupport.park(this);
             interrupted |= Thread.interrupted();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return ending;
+        return Optional.of(toLead).filter(batch -> ending.isEmpty());
+    }
+
+    /** To be asked once it has ended. */
+    Ending ending() {
+        return ending.orElseThrow();
     }
 }

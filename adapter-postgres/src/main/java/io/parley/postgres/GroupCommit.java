@@ -9,30 +9,20 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/**
- * Settles proposals together with those that others make meanwhile. A conversation always takes the same lane, so two batches
- * at once do not want the same one. Thread-safe.
- */
-final class SettlingLanes {
-    /** One decides while another one's statements run; more make smaller batches, and no more of them. */
-    private static final int LANES = 2;
-
+/** Settles proposals together with those that others make meanwhile: they share a transaction. Thread-safe. */
+final class GroupCommit {
     private final DataSource pool;
-    private final List<SettlingLane> lanes;
+    private final SettlingQueue queue;
 
-    SettlingLanes(DataSource pool) {
+    GroupCommit(DataSource pool) {
         this.pool = pool;
-        this.lanes = Stream.generate(() -> new SettlingLane(this::together))
-                .limit(LANES)
-                .toList();
+        this.queue = new SettlingQueue(this::together);
     }
 
     Ending settle(OrganizationId organization, Proposal proposal) {
-        int lane = Math.floorMod(proposal.conversation().value().hashCode(), LANES);
-        return lanes.get(lane).settle(new Waiting(organization, proposal));
+        return queue.settle(new Waiting(organization, proposal));
     }
 
     private Map<Waiting, Ending> together(List<Waiting> all) {
