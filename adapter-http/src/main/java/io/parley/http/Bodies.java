@@ -17,7 +17,9 @@ final class Bodies {
     static Bytes read(Context context, int limit) {
         try {
             InputStream stream = context.bodyInputStream();
-            byte[] body = stream.readNBytes(limit + 1);
+            long announced = context.req().getContentLengthLong();
+            boolean fits = announced >= 0 && announced <= limit;
+            byte[] body = stream.readNBytes(fits ? (int) announced : limit + 1);
             if (body.length > limit) {
                 discard(stream);
                 throw new Rejected(

@@ -19,31 +19,95 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Proposals that are settled in one transaction: two round trips, however many they are. One lets all conversations be locked
- * that nobody else holds; the other stores what they decided and commits. Used once.
+ * Proposals that are settled in one transaction, in one round trip or two, however many they are. If all their conversations
+ * were seen a moment ago, they decide on that, and what they decided is stored if it is still so. Otherwise one round trip
+ * locks all conversations that nobody else holds; the other stores what they decided and commits. Used once.
  *
  * <p>It locks several conversations and still keeps the order of the feed: all locks are taken before the transaction has a
  * number. It never waits for a lock, so it holds up nobody, and nobody it.
  */
 final class Batch {
+    private final List<Waiting> all;
     private final HeldConversations held;
     private final DecisionsToStore decisions = new DecisionsToStore();
     private final Map<Waiting, Ending> endings = new LinkedHashMap<>();
 
-    private Batch(HeldConversations held) {
+    private Batch(List<Waiting> all, HeldConversations held) {
+        this.all = all;
         this.held = held;
+        all.forEach(this::settle);
     }
 
-    /** How each of them ends, now that it is durable. */
-    static Map<Waiting, Ending> settle(Connection connection, List<Waiting> all) throws SQLException {
-        var batch = new Batch(HeldConversations.lock(connection, all));
-        all.forEach(batch::settle);
-        if (batch.decisions.isEmpty()) {
+    /** Decided on what is known of the conversations, if that is known of all and is enough. Nothing is sent. */
+    static Optional<Batch> guessed(LatelyStored lately, List<Waiting> all) {
+        return HeldConversations.known(lately, all)
+                .map(known -> new Batch(all, known))
+                .filter(Batch::storesEverything);
+    }
+
+    /** Decided on what they are, with their locks held. */
+    static Batch locked(Connection connection, List<Waiting> all) throws SQLException {
+        return new Batch(all, HeldConversations.lock(connection, all));
+    }
+
+    /** How each of them ends once it is committed. */
+    Map<Waiting, Ending> endings() {
+        return endings;
+    }
+
+    /** To be told what is stored by now. */
+    void tell(LatelyStored lately) {
+        List<Arriving> arrived = endings.entrySet().stream()
+                .filter(ended -> isStored(ended.getValue()))
+                .flatMap(ended -> Arriving.of(ended.getKey()).stream())
+                .toList();
+        lately.stored(decisions.afterwards(), arrived);
+    }
+
+    private static boolean isStored(Ending ending) {
+        return ending instanceof Ending.Settled(Settlement.Settled ignored)
+                || ending instanceof Ending.Settled(Settlement.ArrivedBefore());
+    }
+
+    /** Stores what was decided with the locks held. */
+    void commit(Connection connection) throws SQLException {
+        if (decisions.isEmpty()) {
             connection.commit();
         } else {
-            batch.decisions.commit(connection);
+            decisions.commit(connection, List.of());
         }
-        return batch.endings;
+    }
+
+    /** Stores what was guessed, unless it is not so: then nothing is stored. Whether it was so. */
+    boolean commitIfSo(Connection connection) throws SQLException {
+        try {
+            decisions.commit(connection, Guess.of(all));
+            return true;
+        } catch (SQLException failure) {
+            if (Failure.of(failure) != Failure.COLLISION) {
+                throw failure;
+            }
+            connection.rollback();
+            return false;
+        }
+    }
+
+    /** Only what is written is checked: who is refused, or answered without a word, might be so on old news. */
+    private boolean storesEverything() {
+        return !decisions.isEmpty() && all.stream().map(endings::get).allMatch(Batch::storesOrRepeats);
+    }
+
+    /** Who repeats what is stored, or what another one of these says, is answered by that. */
+    private static boolean storesOrRepeats(Ending ending) {
+        return ending instanceof Ending.Settled(Settlement settlement)
+                && switch (settlement) {
+                    case Settlement.Settled(Decision.Decided decided) -> !decided.changesNothing();
+                    case Settlement.ArrivedBefore() -> true;
+                    case Settlement.SentBefore ignored -> true;
+                    case Settlement.NoConversation() -> false;
+                    case Settlement.NotByItself() -> false;
+                    case Settlement.Refused ignored -> false;
+                };
     }
 
     private void settle(Waiting waiting) {
@@ -91,8 +155,7 @@ final class Batch {
             return new Ending.Alone();
         }
         Place place = waiting.place();
-        decisions.add(place, decided);
-        held.conversations().put(place, decided.next());
+        decisions.add(place, held.conversations().put(place, decided.next()), decided);
         Arriving.of(waiting).ifPresent(held::arrives);
         Sending.of(waiting)
                 .ifPresent(sending ->

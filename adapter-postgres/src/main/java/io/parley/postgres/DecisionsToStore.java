@@ -21,6 +21,8 @@ import io.parley.postgres.Waiting.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,26 +31,33 @@ import java.util.Set;
 
 /** Decisions on many conversations, as the few statements that store them all. */
 final class DecisionsToStore {
+    /** Its number of events says whether a conversation is still as it was: everything that changes it adds one. */
     private static final RowsToStore CONVERSATIONS = RowsToStore.of(
             """
-            update conversation set
-                status = given.status, last_wrote_at = given.last_wrote_at, assignee_id = given.assignee_id,
-                assignee_name = given.assignee_name, last_seq = given.last_seq,
-                last_message_id = given.last_message_id, last_message_seq = given.last_message_seq,
-                last_message_text = given.last_message_text, last_message_at = given.last_message_at,
-                messages = given.messages, updated_at = given.updated_at
-            from %s as given (
-                organization_id, id, status, last_wrote_at, assignee_id, assignee_name, last_seq, last_message_id,
-                last_message_seq, last_message_text, last_message_at, messages, updated_at)
-            where conversation.organization_id = given.organization_id and conversation.id = given.id
-            """, "uuid uuid text timestamptz uuid text int8 uuid int8 text timestamptz int8 timestamptz");
+            with given (
+                organization_id, id, seq_before, status, last_wrote_at, assignee_id, assignee_name, last_seq,
+                last_message_id, last_message_seq, last_message_text, last_message_at, messages, updated_at)
+                as materialized (select * from %s),
+            changed as (
+                update conversation set
+                    status = given.status, last_wrote_at = given.last_wrote_at, assignee_id = given.assignee_id,
+                    assignee_name = given.assignee_name, last_seq = given.last_seq,
+                    last_message_id = given.last_message_id, last_message_seq = given.last_message_seq,
+                    last_message_text = given.last_message_text, last_message_at = given.last_message_at,
+                    messages = given.messages, updated_at = given.updated_at
+                from given
+                where conversation.organization_id = given.organization_id and conversation.id = given.id
+                  and conversation.last_seq = given.seq_before
+                returning 1)
+            select must_be_so((select count(*) from changed) = (select count(*) from given))
+            """, "uuid uuid int8 text timestamptz uuid text int8 uuid int8 text timestamptz int8 timestamptz");
+
     private static final RowsToStore INBOX = RowsToStore.of("""
-            insert into inbox (
-                organization_id, conversation_id, updated_at, status, assignee_id, audience, office_id)
-            select * from %s
-            on conflict (organization_id, conversation_id) do update
-            set updated_at = excluded.updated_at, status = excluded.status, assignee_id = excluded.assignee_id
-            """, "uuid uuid timestamptz text uuid text uuid");
+            update inbox set
+                updated_at = given.updated_at, status = given.status, assignee_id = given.assignee_id
+            from %s as given (organization_id, conversation_id, updated_at, status, assignee_id)
+            where inbox.organization_id = given.organization_id and inbox.conversation_id = given.conversation_id
+            """, "uuid uuid timestamptz text uuid");
     private static final RowsToStore EVENTS = RowsToStore.of("""
             insert into event (organization_id, conversation_id, seq, ordinal, name, version, payload, happened_at)
             select * from %s
@@ -95,6 +104,8 @@ final class DecisionsToStore {
     /** Of several decisions on a conversation, the last says what it is now. */
     private final Map<Place, Conversation> afterwards = new LinkedHashMap<>();
 
+    private final Map<Place, Long> seqsBefore = new HashMap<>();
+
     /** How many messages each author wrote there: none of them is unread to them. */
     private final Map<Place, Map<MemberId, Long>> written = new LinkedHashMap<>();
 
@@ -111,10 +122,11 @@ final class DecisionsToStore {
         });
     }
 
-    void add(Place place, Decision.Decided decided) {
+    void add(Place place, Conversation before, Decision.Decided decided) {
         if (decided.changesNothing()) {
             return;
         }
+        seqsBefore.putIfAbsent(place, before.lastSeq());
         Conversation next = decided.next();
         decided.events().forEach(happened -> event(place, next, happened));
         decided.deliveries().forEach(delivery -> delivery(place, delivery));
@@ -130,26 +142,29 @@ final class DecisionsToStore {
         return afterwards.isEmpty();
     }
 
-    /** Writes everything and commits. */
-    void commit(Connection connection) throws SQLException {
+    /** The conversations as they will be stored. */
+    Map<Place, Conversation> afterwards() {
+        return Collections.unmodifiableMap(afterwards);
+    }
+
+    /**
+     * Writes everything and commits.
+     *
+     * @param first what has to be said or checked before
+     */
+    void commit(Connection connection, List<RowsToStore> first) throws SQLException {
         var conversations = CONVERSATIONS.anew();
         var inbox = INBOX.anew();
         afterwards.forEach((place, next) -> {
             conversation(conversations, place, next);
-            add(
-                    inbox,
-                    place,
-                    next.updatedAt(),
-                    next.status().name(),
-                    InboxList.assignee(next),
-                    InboxList.audience(next),
-                    InboxList.office(next));
+            add(inbox, place, next.updatedAt(), next.status().name(), InboxList.assignee(next));
         });
         var receipts = RECEIPTS.anew();
         written.forEach((place, authors) ->
                 authors.forEach((author, messages) -> add(receipts, place, author.value(), messages)));
-        new RowsBundle(connection)
-                .add(conversations)
+        var bundle = new RowsBundle(connection);
+        first.forEach(bundle::add);
+        bundle.add(conversations)
                 .add(inbox)
                 .add(events)
                 .add(messages)
@@ -160,10 +175,11 @@ final class DecisionsToStore {
                 .commit();
     }
 
-    private static void conversation(RowsToStore conversations, Place place, Conversation next) {
+    private void conversation(RowsToStore conversations, Place place, Conversation next) {
         add(
                 conversations,
                 place,
+                seqsBefore.get(place),
                 next.status().name(),
                 next.customer().flatMap(Customer::lastWroteAt),
                 next.assignee().map(assignee -> assignee.member().value()),

@@ -15,8 +15,8 @@ enum Failure {
     /** A bug, of ours or of the caller. */
     OTHER;
 
-    /** unique_violation, serialization_failure, deadlock_detected. */
-    private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01");
+    /** unique_violation, serialization_failure, deadlock_detected; and ours: what was guessed is not so. */
+    private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01", "PY001");
 
     /** Shut down, crashed, starting; out of time waiting for a lock, a statement or the next statement. */
     private static final Set<String> NO_ANSWER = Set.of("57P01", "57P02", "57P03", "57P05", "55P03", "57014", "25P03");

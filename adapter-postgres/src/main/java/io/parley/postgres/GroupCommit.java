@@ -1,28 +1,42 @@
 package io.parley.postgres;
 
+import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.Proposal;
+import io.parley.messaging.store.Settlement;
 import io.parley.messaging.store.StoreUnavailable;
+import io.parley.postgres.HeldConversations.Arriving;
 import io.parley.postgres.Waiting.Ending;
+import io.parley.postgres.Waiting.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Settles proposals together with those that others make meanwhile: they share a transaction. Thread-safe. */
 final class GroupCommit {
     private final DataSource pool;
     private final SettlingQueue queue;
+    private final LatelyStored lately = new LatelyStored();
 
     GroupCommit(DataSource pool) {
         this.pool = pool;
         this.queue = new SettlingQueue(this::together);
     }
 
+    /** Somebody else wrote in it: what is known of it here is old. */
+    void forget(OrganizationId organization, ConversationId conversation) {
+        lately.forget(new Place(organization, conversation));
+    }
+
     Ending settle(OrganizationId organization, Proposal proposal) {
-        return queue.settle(new Waiting(organization, proposal));
+        var waiting = new Waiting(organization, proposal);
+        return Arriving.of(waiting).filter(lately::contains).isPresent()
+                ? new Ending.Settled(new Settlement.ArrivedBefore())
+                : queue.settle(waiting);
     }
 
     private Map<Waiting, Ending> together(List<Waiting> all) {
@@ -34,13 +48,25 @@ final class GroupCommit {
         }
     }
 
-    private static Map<Waiting, Ending> settle(Connection connection, List<Waiting> all) throws SQLException {
+    private Map<Waiting, Ending> settle(Connection connection, List<Waiting> all) throws SQLException {
         try {
-            return Batch.settle(connection, all);
+            Batch batch = committed(connection, all);
+            batch.tell(lately);
+            return batch.endings();
         } catch (SQLException | RuntimeException failure) {
             rollback(connection, failure);
             throw failure;
         }
+    }
+
+    private Batch committed(Connection connection, List<Waiting> all) throws SQLException {
+        Optional<Batch> guessed = Batch.guessed(lately, all);
+        if (guessed.isPresent() && guessed.get().commitIfSo(connection)) {
+            return guessed.get();
+        }
+        Batch locked = Batch.locked(connection, all);
+        locked.commit(connection);
+        return locked;
     }
 
     private static void rollback(Connection connection, Exception failure) {

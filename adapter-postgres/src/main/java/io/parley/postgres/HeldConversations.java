@@ -32,16 +32,6 @@ import java.util.stream.Collectors;
 record HeldConversations(
         Map<Place, Conversation> conversations, Map<Sending, Message> sent, Map<Arriving, Known> arriving) {
     /**
-     * All of it goes by keys, however many rows there are. By itself PostgreSQL would plan anew each time, or keep a plan that
-     * it made while the tables were empty and reading them whole was cheapest.
-     */
-    private static final String FOR_ORGANIZATIONS = """
-            select set_config('parley.settling', ?, true), set_config('plan_cache_mode', 'force_generic_plan', true),
-                   set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-                   set_config('enable_mergejoin', 'off', true), set_config('enable_bitmapscan', 'off', true)
-            """;
-
-    /**
      * The queue for the rows, as for one conversation: all of it is taken before the first row is, and so before this
      * transaction has a number. So the events of each conversation appear in order.
      */
@@ -121,6 +111,22 @@ record HeldConversations(
         return arriving.getOrDefault(message, Known.UNCLEAR);
     }
 
+    /** The same from what was known a moment ago; empty if it is not known of all of them. */
+    static Optional<HeldConversations> known(LatelyStored lately, List<Waiting> all) {
+        var conversations = new HashMap<Place, Conversation>();
+        var arriving = new HashMap<Arriving, Known>();
+        for (Waiting waiting : all) {
+            Optional<Conversation> known = lately.find(waiting.place());
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            conversations.put(waiting.place(), known.get());
+            Arriving.of(waiting)
+                    .ifPresent(message -> arriving.put(message, lately.contains(message) ? Known.ARRIVED : Known.NEW));
+        }
+        return Optional.of(new HeldConversations(conversations, new HashMap<>(), arriving));
+    }
+
     /** Who says the same once more in this transaction says nothing new. */
     void arrives(Arriving message) {
         arriving.put(message, Known.ARRIVED);
@@ -130,7 +136,7 @@ record HeldConversations(
         var queue = TO_QUEUE.anew();
         var lock = TO_LOCK.anew();
         for (Place place : all.stream().map(Waiting::place).collect(Collectors.toSet())) {
-            queue.add(place.conversation().value().toString());
+            queue.add(place.lock());
             lock.add(place.organization().value(), place.conversation().value());
         }
         Set<Arriving> arriving =
@@ -143,20 +149,15 @@ record HeldConversations(
                     message.channel().value(),
                     message.id().value());
         }
-        var bundle = new RowsBundle(connection).add(queue).add(lock).add(find);
-        try (PreparedStatement statement = bundle.prepare(FOR_ORGANIZATIONS)) {
-            statement.setString(1, organizations(all));
-            bundle.bind(statement, 2);
+        var bundle = new RowsBundle(connection)
+                .add(Announcement.of(all))
+                .add(queue)
+                .add(lock)
+                .add(find);
+        try (PreparedStatement statement = bundle.prepare()) {
             statement.execute();
             return read(statement, arriving);
         }
-    }
-
-    private static String organizations(List<Waiting> all) {
-        return all.stream()
-                .map(waiting -> waiting.organization().value().toString())
-                .distinct()
-                .collect(Collectors.joining(","));
     }
 
     private static HeldConversations read(PreparedStatement statement, Set<Arriving> arriving) throws SQLException {
@@ -198,8 +199,9 @@ record HeldConversations(
         var found = new HashMap<Place, Conversation>();
         while (rows.next()) {
             var conversation = Rows.conversation(rows);
-            if (queued.contains(conversation.id().value().toString())) {
-                found.put(new Place(organization(rows), conversation.id()), conversation);
+            var place = new Place(organization(rows), conversation.id());
+            if (queued.contains(place.lock())) {
+                found.put(place, conversation);
             }
         }
         return found;

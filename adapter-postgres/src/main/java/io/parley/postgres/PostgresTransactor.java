@@ -54,6 +54,7 @@ final class PostgresTransactor implements Transactor {
             try (var sql = Statements.of(organization, handle)) {
                 T result = work.apply(new PostgresOrganizationTx(organization, sql, numbers, attempt > 1));
                 sql.finish();
+                sql.held().forEach(conversation -> groupCommit.forget(organization, conversation));
                 return result;
             }
         }));

@@ -26,23 +26,25 @@ final class RowsBundle {
         return all.isEmpty();
     }
 
-    PreparedStatement prepare(String before) throws SQLException {
-        return connection.prepareStatement(before + ";\n" + statements());
+    /** All of them as one statement, ready to be sent. */
+    PreparedStatement prepare() throws SQLException {
+        return prepared(statements());
     }
 
     /** Writes them, and commits in the same round trip. */
     void commit() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(statements() + ";\ncommit")) {
-            bind(statement, 1);
+        try (PreparedStatement statement = prepared(statements() + ";\ncommit")) {
             statement.execute();
         }
     }
 
-    void bind(PreparedStatement statement, int from) throws SQLException {
-        int next = from;
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        int next = 1;
         for (RowsToStore rows : all) {
             next = rows.bind(connection, statement, next);
         }
+        return statement;
     }
 
     private String statements() {

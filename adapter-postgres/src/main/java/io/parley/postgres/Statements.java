@@ -82,6 +82,11 @@ final class Statements implements AutoCloseable {
         locked.add(conversation);
     }
 
+    /** The conversations that were written, or may have been. */
+    Set<ConversationId> held() {
+        return Set.copyOf(locked);
+    }
+
     boolean isHeld(ConversationId conversation) {
         return locked.contains(conversation);
     }

@@ -44,7 +44,12 @@ final class Waiting {
     }
 
     /** Whose conversation. */
-    record Place(OrganizationId organization, ConversationId conversation) {}
+    record Place(OrganizationId organization, ConversationId conversation) {
+        /** The name of the queue for its row. */
+        String lock() {
+            return conversation.value().toString();
+        }
+    }
 
     /** The first ending counts. */
     void end(Ending how) {

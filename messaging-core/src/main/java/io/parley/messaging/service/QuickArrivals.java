@@ -31,7 +31,6 @@ final class QuickArrivals {
     private final Workshop workshop;
     private final Regulars regulars;
     private final Allocation allocation;
-    private final LatelyArrived lately = new LatelyArrived();
     /** Whether anybody was free for waiting work: asked once a second, not with each message. */
     private final ShortMemory<OrganizationId, Boolean> asked;
 
@@ -49,9 +48,6 @@ final class QuickArrivals {
                 || received.referral().isPresent()
                 || received.content() instanceof Content.Media) {
             return Optional.empty();
-        }
-        if (lately.contains(new Proposal.Arrived(route.channel(), received.key()))) {
-            return Optional.of(new Happening.DuplicateIgnored(route.type()));
         }
         return regulars.find(route.channel(), received.from())
                 .flatMap(regular -> receive(route, received, command(received, regular, flagged), regular));
@@ -73,23 +69,18 @@ final class QuickArrivals {
             Inbound.MessageReceived received,
             ConversationCommand.Receive command,
             Regular regular) {
-        var arrived = new Proposal.Arrived(route.channel(), received.key());
         var proposal = Proposal.arriving(
                 regular.conversation(),
-                arrived,
+                new Proposal.Arrived(route.channel(), received.key()),
                 conversation -> fits(conversation, route, received, regular)
                         ? conversation.decide(command, workshop.limits(), workshop.now())
                         : new Decision.Refused(new Refusal.NotFound("conversation")));
         return switch (workshop.transactor().settle(route.organization(), proposal)) {
             case Settlement.Settled(Decision.Decided decided) -> {
-                lately.add(arrived);
                 announce(route.organization(), decided);
                 yield Optional.of(new Happening.MessageStored(route.type()));
             }
-            case Settlement.ArrivedBefore() -> {
-                lately.add(arrived);
-                yield Optional.of(new Happening.DuplicateIgnored(route.type()));
-            }
+            case Settlement.ArrivedBefore() -> Optional.of(new Happening.DuplicateIgnored(route.type()));
             case Settlement.NotByItself() -> Optional.empty();
             case Settlement.NoConversation() -> forget(route, received);
             case Settlement.Refused ignored -> forget(route, received);
