@@ -128,16 +128,15 @@ final class InboxList {
                 + "  and inbox.status = wanted.status\n"
                 + (offices.isPresent() ? "  and inbox.office_id = near.office\n" : "") + conditions + BEGINNING
                 + ") team\n";
-        String ofMember = "(select private.conversation_id, private.updated_at\nfrom participant\n"
-                + "cross join lateral (\n"
-                + "select inbox.conversation_id, inbox.updated_at\nfrom inbox\n" + inside
+        // One scan for all of them: looked up one by one, two hundred take longer than everything else.
+        String ofMember = "(select inbox.conversation_id, inbox.updated_at\nfrom inbox\n" + inside
                 + "where inbox.organization_id = :organization\n"
-                + "  and inbox.conversation_id = participant.conversation_id\n"
+                + "  and inbox.conversation_id = any (array(\n"
+                + "      select participant.conversation_id\nfrom participant\n"
+                + "      where participant.organization_id = :organization and participant.member_id = :viewer))\n"
                 + "  and inbox.audience = 'PARTICIPANTS' and inbox.status = any (cast(:statuses as text[]))\n"
                 + conditions
-                + "limit 1) private\n"
-                + "where participant.organization_id = :organization and participant.member_id = :viewer\n"
-                + "order by private.updated_at desc, private.conversation_id desc limit :limit)\n";
+                + BEGINNING + ")\n";
         return ofTeam + "union all\n" + ofMember;
     }
 
