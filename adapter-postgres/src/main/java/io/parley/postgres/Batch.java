@@ -146,16 +146,17 @@ final class Batch {
     private Ending decide(Waiting waiting, Conversation conversation) {
         return switch (waiting.proposal().decision().apply(conversation)) {
             case Decision.Refused(var why) -> new Ending.Settled(new Settlement.Refused(why));
-            case Decision.Decided decided -> accept(waiting, decided);
+            case Decision.Decided decided -> accept(waiting, conversation, decided);
         };
     }
 
-    private Ending accept(Waiting waiting, Decision.Decided decided) {
+    private Ending accept(Waiting waiting, Conversation before, Decision.Decided decided) {
         if (!DecisionsToStore.takes(decided)) {
             return new Ending.Alone();
         }
         Place place = waiting.place();
-        decisions.add(place, held.conversations().put(place, decided.next()), decided);
+        decisions.add(place, before, decided);
+        held.conversations().put(place, decided.next());
         Arriving.of(waiting).ifPresent(held::arrives);
         Sending.of(waiting)
                 .ifPresent(sending ->

@@ -21,13 +21,12 @@ import io.parley.postgres.Waiting.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decisions on many conversations, as the few statements that store them all. */
 final class DecisionsToStore {
@@ -102,15 +101,20 @@ final class DecisionsToStore {
     private final RowsToStore deliveries = DELIVERIES.anew();
     private final RowsToStore lanes = LANES.anew();
     /** Of several decisions on a conversation, the last says what it is now. */
-    private final Map<Place, Conversation> afterwards = new LinkedHashMap<>();
-
-    private final Map<Place, Long> seqsBefore = new HashMap<>();
+    private final Map<Place, Change> changes = new LinkedHashMap<>();
 
     /** How many messages each author wrote there: none of them is unread to them. */
     private final Map<Place, Map<MemberId, Long>> written = new LinkedHashMap<>();
 
     private final Set<Place> woken = new HashSet<>();
     private int ordinal;
+
+    /** What becomes of a conversation. */
+    private record Change(long seqBefore, Conversation next) {
+        Change followedBy(Change later) {
+            return new Change(seqBefore, later.next());
+        }
+    }
 
     /** Whether these statements can store it: they do what happens all the time and can collide with nobody. */
     static boolean takes(Decision.Decided decided) {
@@ -126,7 +130,6 @@ final class DecisionsToStore {
         if (decided.changesNothing()) {
             return;
         }
-        seqsBefore.putIfAbsent(place, before.lastSeq());
         Conversation next = decided.next();
         decided.events().forEach(happened -> event(place, next, happened));
         decided.deliveries().forEach(delivery -> delivery(place, delivery));
@@ -135,16 +138,18 @@ final class DecisionsToStore {
             var channel = decided.deliveries().getFirst().channel();
             add(lanes, place, channel.value(), decided.events().getLast().at());
         }
-        afterwards.put(place, next);
+        changes.merge(place, new Change(before.lastSeq(), next), Change::followedBy);
     }
 
     boolean isEmpty() {
-        return afterwards.isEmpty();
+        return changes.isEmpty();
     }
 
     /** The conversations as they will be stored. */
     Map<Place, Conversation> afterwards() {
-        return Collections.unmodifiableMap(afterwards);
+        return changes.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, change -> change.getValue().next()));
     }
 
     /**
@@ -155,8 +160,9 @@ final class DecisionsToStore {
     void commit(Connection connection, List<RowsToStore> first) throws SQLException {
         var conversations = CONVERSATIONS.anew();
         var inbox = INBOX.anew();
-        afterwards.forEach((place, next) -> {
-            conversation(conversations, place, next);
+        changes.forEach((place, change) -> {
+            Conversation next = change.next();
+            conversation(conversations, place, change);
             add(inbox, place, next.updatedAt(), next.status().name(), InboxList.assignee(next));
         });
         var receipts = RECEIPTS.anew();
@@ -175,11 +181,12 @@ final class DecisionsToStore {
                 .commit();
     }
 
-    private void conversation(RowsToStore conversations, Place place, Conversation next) {
+    private static void conversation(RowsToStore conversations, Place place, Change change) {
+        Conversation next = change.next();
         add(
                 conversations,
                 place,
-                seqsBefore.get(place),
+                change.seqBefore(),
                 next.status().name(),
                 next.customer().flatMap(Customer::lastWroteAt),
                 next.assignee().map(assignee -> assignee.member().value()),
