@@ -19,7 +19,8 @@ final class Bodies {
             InputStream stream = context.bodyInputStream();
             long announced = context.req().getContentLengthLong();
             boolean fits = announced >= 0 && announced <= limit;
-            byte[] body = stream.readNBytes(fits ? (int) announced : limit + 1);
+            // One more than there is: only who has read the end of a body keeps the connection.
+            byte[] body = stream.readNBytes(fits ? (int) announced + 1 : limit + 1);
             if (body.length > limit) {
                 discard(stream);
                 throw new Rejected(
