@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,11 +20,13 @@ final class Call {
     private final String path;
     private final HttpRequest.Builder request;
     private BodyPublisher body = BodyPublishers.noBody();
+    private HttpClient client;
 
     Call(RunningServer server, String method, String path) {
         this.server = server;
         this.method = method;
         this.path = path;
+        this.client = server.client;
         request = HttpRequest.newBuilder(server.address(path));
     }
 
@@ -46,9 +49,15 @@ final class Call {
         return this;
     }
 
+    /** On a connection that nobody else uses: what is so wrong that the server hangs up behind it. */
+    Call alone() {
+        client = HttpClient.newHttpClient();
+        return this;
+    }
+
     HttpResponse<String> send() {
         try {
-            var response = server.client.send(request.method(method, body).build(), BodyHandlers.ofString());
+            var response = client.send(request.method(method, body).build(), BodyHandlers.ofString());
             checkShape(response);
             return response;
         } catch (IOException e) {
