@@ -51,6 +51,7 @@ public final class ParleyServer implements AutoCloseable {
     private static final int FILES_AT_ONCE = 100;
     private static final int HANDOVERS_AT_ONCE = 100;
     private static final int CHANNELS_AT_ONCE = 100;
+    private static final int LEFTOVERS_AT_ONCE = 100_000;
 
     private final Configuration configuration;
     private final Progress progress;
@@ -185,6 +186,9 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep(
                 "whereabouts sweep",
                 Sweeper.start("whereabouts", () -> messaging.access().sweep()));
+        closing.keep(
+                "leftover sweep",
+                Sweeper.start("leftovers", () -> messaging.leftoverSweep().sweep(LEFTOVERS_AT_ONCE)));
     }
 
     private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {
