@@ -7,12 +7,13 @@ import io.parley.app.database.EmbeddedDatabase;
 import io.parley.app.demo.DemoSandbox;
 import io.parley.app.demo.DemoSeed;
 import io.parley.app.demo.Simulation;
-import io.parley.app.host.DeliveryWorkers;
+import io.parley.app.host.DeliveryWork;
+import io.parley.app.host.DueWorkers;
 import io.parley.app.host.GestureWorkers;
 import io.parley.app.host.IndexWorker;
 import io.parley.app.host.KeyUseKeeper;
 import io.parley.app.host.LogObserver;
-import io.parley.app.host.MediaWorkers;
+import io.parley.app.host.MediaWork;
 import io.parley.app.host.Sweeper;
 import io.parley.http.HealthCheck;
 import io.parley.http.HttpApi;
@@ -163,8 +164,8 @@ public final class ParleyServer implements AutoCloseable {
 
     /** What goes on by itself. */
     private void work(Messaging messaging) {
-        closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
-        closing.keep("media", MediaWorkers.start(messaging.media(), bus, time));
+        closing.keep("deliveries", DueWorkers.start(new DeliveryWork(messaging.deliveries()), bus, time));
+        closing.keep("media", DueWorkers.start(new MediaWork(messaging.media()), bus, time));
         closing.keep(
                 "file sweep", Sweeper.start("files", () -> messaging.fileSweep().sweep(FILES_AT_ONCE)));
         closing.keep("gestures", GestureWorkers.start(messaging.deliveries().gestures()));
