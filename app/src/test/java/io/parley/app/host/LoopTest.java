@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.app.host.Loop.Rest;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -85,9 +84,9 @@ class LoopTest {
         assertThat(rounds.tryAcquire()).isFalse();
     }
 
-    @SafeVarargs
-    private void start(Supplier<Rest>... all) {
-        script.addAll(List.of(all));
+    private void start(Supplier<Rest> first, Supplier<Rest> second) {
+        script.add(first);
+        script.add(second);
         loop.start();
     }
 
