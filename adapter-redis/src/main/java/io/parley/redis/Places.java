@@ -52,12 +52,16 @@ record Places(Attendance attendance, Map<DeviceId, String> nodes) {
 
     byte[] packed() {
         var out = new Packing();
-        out.all(attendance.devices().entrySet(), device -> out.text(device.getKey().value())
-                        .text(device.getValue().name())
-                        .text(nodes.getOrDefault(device.getKey(), "")))
+        out.all(
+                        attendance.devices().entrySet(),
+                        device -> out.text(device.getKey().value())
+                                .text(device.getValue().name())
+                                .text(nodes.getOrDefault(device.getKey(), "")))
                 .text(attendance.choice().name())
-                .maybe(attendance.departure(), departure -> out.time(departure.at())
-                        .text(departure.activity().name()))
+                .maybe(
+                        attendance.departure(),
+                        departure -> out.time(departure.at())
+                                .text(departure.activity().name()))
                 .maybe(attendance.lastSeen(), out::time);
         return out.bytes();
     }

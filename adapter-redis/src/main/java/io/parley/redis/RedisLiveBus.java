@@ -49,8 +49,10 @@ public final class RedisLiveBus implements LiveBus, AutoCloseable {
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch listening = new CountDownLatch(1);
-    private final Thread speaker = Thread.ofVirtual().name("signals to other nodes").unstarted(this::speak);
-    private final Thread listener = Thread.ofVirtual().name("signals of other nodes").unstarted(this::listen);
+    private final Thread speaker =
+            Thread.ofVirtual().name("signals to other nodes").unstarted(this::speak);
+    private final Thread listener =
+            Thread.ofVirtual().name("signals of other nodes").unstarted(this::listen);
 
     private RedisLiveBus(Redis redis) {
         this.redis = redis;
@@ -67,7 +69,8 @@ public final class RedisLiveBus implements LiveBus, AutoCloseable {
     public void publish(Signal signal) {
         here.publish(signal);
         Optional<OrganizationId> feed = feedOf(signal);
-        boolean waitsAlready = feed.filter(organization -> !grown.add(organization)).isPresent();
+        boolean waitsAlready =
+                feed.filter(organization -> !grown.add(organization)).isPresent();
         if (!waitsAlready && !outgoing.offer(signal)) {
             feed.ifPresent(grown::remove);
         }
@@ -122,7 +125,9 @@ public final class RedisLiveBus implements LiveBus, AutoCloseable {
             try (RedisClient client = redis.listener(DEAF_AFTER)) {
                 client.subscribe(new Hearing(), CHANNEL);
             } catch (JedisException away) {
-                LOG.debug("nothing is heard of other nodes cause={}", away.getClass().getSimpleName());
+                LOG.debug(
+                        "nothing is heard of other nodes cause={}",
+                        away.getClass().getSimpleName());
             }
         } while (!isStoppingWithin(BEFORE_ANOTHER));
     }

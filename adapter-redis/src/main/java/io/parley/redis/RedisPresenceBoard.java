@@ -74,7 +74,8 @@ public final class RedisPresenceBoard implements PresenceBoard, AutoCloseable {
 
     private final Set<Place> present = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread heart = Thread.ofVirtual().name("presence of this node").unstarted(this::beat);
+    private final Thread heart =
+            Thread.ofVirtual().name("presence of this node").unstarted(this::beat);
 
     private RedisPresenceBoard(Redis redis, InstantSource time) {
         this.redis = redis;
@@ -125,8 +126,8 @@ public final class RedisPresenceBoard implements PresenceBoard, AutoCloseable {
             Places before = found.get().at(0).on(found.get().living());
             Attendance after = step.apply(before.attendance());
             byte[] expected = found.get().stored().getFirst();
-            Optional<Boolean> written = redis.ask(
-                    asked -> write(asked, place, expected, before.after(after, node).packed()));
+            Optional<Boolean> written = redis.ask(asked ->
+                    write(asked, place, expected, before.after(after, node).packed()));
             if (written.isEmpty()) {
                 return Optional.empty();
             }
@@ -142,7 +143,8 @@ public final class RedisPresenceBoard implements PresenceBoard, AutoCloseable {
         for (int each = 0; each < places.size(); each++) {
             if (found.stored().get(each).length > 0) {
                 attendances.put(
-                        places.get(each).member(), found.at(each).on(found.living()).attendance());
+                        places.get(each).member(),
+                        found.at(each).on(found.living()).attendance());
             }
         }
         return attendances;
@@ -200,7 +202,8 @@ public final class RedisPresenceBoard implements PresenceBoard, AutoCloseable {
     }
 
     private void sayAgain(Place place) {
-        Optional.ofNullable(alone.of(place.organization(), Set.of(place.member())).get(place.member()))
+        Optional.ofNullable(
+                        alone.of(place.organization(), Set.of(place.member())).get(place.member()))
                 .ifPresent(here -> shared(place, there -> with(there, here, time.instant())));
     }
 

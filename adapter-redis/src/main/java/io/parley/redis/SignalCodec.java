@@ -89,8 +89,8 @@ final class SignalCodec {
             case DRAFT -> Optional.of(draft(in));
             case PRESENCE -> Optional.of(new Signal.PresenceChanged(organization(in), member(in)));
             case SIGN_INS ->
-                Optional.of(new Signal.SignInsEnded(
-                        organization(in), member(in), in.maybe(() -> new SessionId(in.id()))));
+                Optional.of(
+                        new Signal.SignInsEnded(organization(in), member(in), in.maybe(() -> new SessionId(in.id()))));
             case MEMBER -> Optional.of(new Signal.MemberChanged(organization(in), member(in)));
             case CHANNEL -> Optional.of(new Signal.ChannelFound(organization(in), channel(in)));
             case AVAILABILITY -> Optional.of(new Signal.AvailabilityChanged(organization(in), member(in)));
@@ -112,8 +112,7 @@ final class SignalCodec {
     }
 
     private static Signal typing(Unpacking in) {
-        return new Signal.Typing(
-                organization(in), conversation(in), audience(in), member(in), in.text(), in.flag());
+        return new Signal.Typing(organization(in), conversation(in), audience(in), member(in), in.text(), in.flag());
     }
 
     private static Packing write(Signal.ConnectionChanged changed, Packing out) {
@@ -141,11 +140,13 @@ final class SignalCodec {
     private static Packing write(Signal.DraftChanged changed, Packing out) {
         return member(out, DRAFT, changed.organization(), changed.member())
                 .id(changed.conversation().value())
-                .maybe(changed.draft(), draft -> out.id(draft.conversation().value())
-                        .text(draft.text())
-                        .maybe(draft.replyTo(), message -> out.id(message.value()))
-                        .number(draft.afterSeq())
-                        .time(draft.updatedAt()));
+                .maybe(
+                        changed.draft(),
+                        draft -> out.id(draft.conversation().value())
+                                .text(draft.text())
+                                .maybe(draft.replyTo(), message -> out.id(message.value()))
+                                .number(draft.afterSeq())
+                                .time(draft.updatedAt()));
     }
 
     private static Signal draft(Unpacking in) {
@@ -154,11 +155,7 @@ final class SignalCodec {
                 member(in),
                 conversation(in),
                 in.maybe(() -> new Draft(
-                        conversation(in),
-                        in.text(),
-                        in.maybe(() -> new MessageId(in.id())),
-                        in.number(),
-                        in.time())));
+                        conversation(in), in.text(), in.maybe(() -> new MessageId(in.id())), in.number(), in.time())));
     }
 
     /** Without what it was told, and how to reach its account: nobody who listens needs that. */
@@ -170,9 +167,10 @@ final class SignalCodec {
                 .maybe(channel.office(), office -> out.id(office.value()));
         Vitals vitals = channel.vitals();
         return out.text(vitals.health().name())
-                .all(vitals.worries(), worry -> out.text(worry.code())
-                        .text(worry.explanation())
-                        .text(worry.platformCode()))
+                .all(
+                        vitals.worries(),
+                        worry ->
+                                out.text(worry.code()).text(worry.explanation()).text(worry.platformCode()))
                 .maybe(vitals.validUntil(), out::time)
                 .maybe(vitals.checkedAt(), out::time)
                 .maybe(vitals.heardAt(), out::time);

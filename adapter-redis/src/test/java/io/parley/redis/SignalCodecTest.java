@@ -135,8 +135,7 @@ class SignalCodecTest {
     void noKindOfSignalIsForgottenHere() {
         Set<Class<?>> tried = signals().map(Signal::getClass).collect(Collectors.toSet());
 
-        assertThat(Stream.of(Signal.class.getPermittedSubclasses())
-                        .filter(kind -> !tried.contains(kind)))
+        assertThat(Stream.of(Signal.class.getPermittedSubclasses()).filter(kind -> !tried.contains(kind)))
                 .containsExactly(Signal.EventsCommitted.class);
     }
 

@@ -104,8 +104,10 @@ class WithoutRedisTest {
         var ada = new Somebody();
         try (var here = RedisPresenceBoard.start(first, () -> now);
                 var there = RedisPresenceBoard.start(second, () -> now)) {
-            here.change(ada.organization, ada.member, before -> before.joined(ada.phone, now)
-                    .chose(ada.phone, PresenceStatus.BUSY, now));
+            here.change(
+                    ada.organization,
+                    ada.member,
+                    before -> before.joined(ada.phone, now).chose(ada.phone, PresenceStatus.BUSY, now));
             process.end();
             assertThat(status(ada, here)).isEqualTo(PresenceStatus.BUSY);
             assertThat(ada.seenOn(there)).isEmpty();

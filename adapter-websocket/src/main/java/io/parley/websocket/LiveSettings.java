@@ -11,11 +11,7 @@ import java.util.Set;
  * @param handshakes how many are opened from an address
  */
 public record LiveSettings(
-        Set<String> allowedOrigins,
-        LiveLimits limits,
-        LiveTimes times,
-        Doorkeeper doorkeeper,
-        Handshakes handshakes) {
+        Set<String> allowedOrigins, LiveLimits limits, LiveTimes times, Doorkeeper doorkeeper, Handshakes handshakes) {
     public LiveSettings {
         allowedOrigins = Set.copyOf(allowedOrigins);
     }

@@ -31,8 +31,7 @@ record Nodes(LiveBus bus, PresenceBoard presence, RateLimiter limiter, List<Heal
     }
 
     private static Nodes alone(InstantSource time) {
-        return new Nodes(
-                new InMemoryLiveBus(), new InMemoryPresenceBoard(), new InMemoryRateLimiter(time), List.of());
+        return new Nodes(new InMemoryLiveBus(), new InMemoryPresenceBoard(), new InMemoryRateLimiter(time), List.of());
     }
 
     private static Nodes sharing(RedisAddress address, InstantSource time, Closing closing) {

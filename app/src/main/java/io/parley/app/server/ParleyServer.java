@@ -212,7 +212,8 @@ public final class ParleyServer implements AutoCloseable {
     }
 
     private List<HealthCheck> checks(PostgresStore store) {
-        return Stream.concat(Stream.of(database(store)), nodes.checks().stream()).toList();
+        return Stream.concat(Stream.of(database(store)), nodes.checks().stream())
+                .toList();
     }
 
     private static HealthCheck database(PostgresStore store) {

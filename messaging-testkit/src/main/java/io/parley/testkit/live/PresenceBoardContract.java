@@ -53,19 +53,25 @@ public interface PresenceBoardContract {
     @Test
     default void everythingAboutSomebodyIsKept() {
         var ada = new Somebody();
-        here().change(ada.organization, ada.member, now -> now.joined(ada.phone, NOON)
-                .joined(ada.desk, NOON)
-                .chose(ada.desk, PresenceStatus.AWAY, NOON)
-                .chose(ada.phone, PresenceStatus.BUSY, NOON));
+        here().change(
+                        ada.organization,
+                        ada.member,
+                        now -> now.joined(ada.phone, NOON)
+                                .joined(ada.desk, NOON)
+                                .chose(ada.desk, PresenceStatus.AWAY, NOON)
+                                .chose(ada.phone, PresenceStatus.BUSY, NOON));
         var busy = ada.seenOn(there());
-        var gone = here().change(ada.organization, ada.member, now -> now.left(ada.phone, NOON)
-                .left(ada.desk, NOON.plusSeconds(1)));
+        var gone = here().change(
+                        ada.organization,
+                        ada.member,
+                        now -> now.left(ada.phone, NOON).left(ada.desk, NOON.plusSeconds(1)));
 
-        assertThat(busy).contains(Attendance.none()
-                .joined(ada.phone, NOON)
-                .joined(ada.desk, NOON)
-                .chose(ada.desk, PresenceStatus.AWAY, NOON)
-                .chose(ada.phone, PresenceStatus.BUSY, NOON));
+        assertThat(busy)
+                .contains(Attendance.none()
+                        .joined(ada.phone, NOON)
+                        .joined(ada.desk, NOON)
+                        .chose(ada.desk, PresenceStatus.AWAY, NOON)
+                        .chose(ada.phone, PresenceStatus.BUSY, NOON));
         assertThat(ada.seenOn(there())).contains(gone.after());
         assertThat(gone.after().departure()).isPresent();
         assertThat(gone.after().lastSeen()).contains(NOON.plusSeconds(1));
@@ -75,8 +81,13 @@ public interface PresenceBoardContract {
     default void ofManyStepsAtOnceNoneIsLost() {
         var ada = new Somebody();
 
-        Together.run(16, number -> (number % 2 == 0 ? here() : there())
-                .change(ada.organization, ada.member, now -> now.joined(new DeviceId("device " + number), NOON)));
+        Together.run(
+                16,
+                number -> (number % 2 == 0 ? here() : there())
+                        .change(
+                                ada.organization,
+                                ada.member,
+                                now -> now.joined(new DeviceId("device " + number), NOON)));
 
         assertThat(ada.seenOn(here()).orElseThrow().devices().keySet())
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 16)
