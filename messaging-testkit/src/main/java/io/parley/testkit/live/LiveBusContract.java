@@ -87,8 +87,10 @@ public interface LiveBusContract {
     }
 
     private static boolean concerns(Signal signal, OrganizationId organization) {
-        return signal.equals(new Signal.FeedGrew(organization))
-                || signal instanceof Signal.MemberChanged(OrganizationId other, var ignored)
-                        && other.equals(organization);
+        return switch (signal) {
+            case Signal.FeedGrew(OrganizationId other) -> other.equals(organization);
+            case Signal.MemberChanged(OrganizationId other, var ignored) -> other.equals(organization);
+            default -> false;
+        };
     }
 }
