@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +32,8 @@ public final class Redis implements AutoCloseable {
     private final RedisAddress address;
     private final RedisClient client;
     private final InstantSource time;
-    private final AtomicReference<Optional<Instant>> awayUntil = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean away = new AtomicBoolean();
+    private volatile Instant askAgainAt = Instant.EPOCH;
 
     private Redis(RedisAddress address, RedisClient client, InstantSource time) {
         this.address = address;
@@ -57,20 +58,21 @@ public final class Redis implements AutoCloseable {
 
     /** Its answer; empty while it is away, or when it has none. */
     <T> Optional<T> ask(Function<UnifiedJedis, T> question) {
-        if (awayUntil.get().filter(time.instant()::isBefore).isPresent()) {
+        if (away.get() && time.instant().isBefore(askAgainAt)) {
             return Optional.empty();
         }
         try {
             var answer = Optional.ofNullable(question.apply(client));
-            if (awayUntil.getAndSet(Optional.empty()).isPresent()) {
+            if (away.getAndSet(false)) {
                 LOG.info("Redis answers again");
             }
             return answer;
-        } catch (JedisException away) {
-            if (awayUntil.getAndSet(Optional.of(time.instant().plus(AWAY_FOR))).isEmpty()) {
+        } catch (JedisException silent) {
+            askAgainAt = time.instant().plus(AWAY_FOR);
+            if (!away.getAndSet(true)) {
                 LOG.warn(
                         "Redis does not answer: each node goes on by itself until it does cause={}",
-                        away.getClass().getSimpleName());
+                        silent.getClass().getSimpleName());
             }
             return Optional.empty();
         }
