@@ -3,6 +3,7 @@ package io.parley.postgres;
 import io.parley.messaging.channel.Referral;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.ConversationEvent;
+import io.parley.messaging.id.ContactId;
 
 /** What became of the contact of a conversation, as it is stored. */
 final class ContactEventJson {
@@ -25,6 +26,18 @@ final class ContactEventJson {
                 fields.optionalText("advertisement"),
                 fields.text("title"),
                 fields.optionalText("url")));
+    }
+
+    static JsonFields named(ConversationEvent.ContactNamed event) {
+        return JsonFields.empty()
+                .put("contact", event.contact().value())
+                .put("before", event.before())
+                .put("name", event.name());
+    }
+
+    static ConversationEvent named(JsonFields fields) {
+        return new ConversationEvent.ContactNamed(
+                new ContactId(fields.id("contact")), fields.text("before"), fields.text("name"));
     }
 
     static JsonFields handle(ConversationEvent.HandleChanged event) {

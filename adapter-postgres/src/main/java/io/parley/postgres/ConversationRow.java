@@ -25,7 +25,7 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
             """;
     private static final String UPDATE_CONVERSATION = """
             update conversation set
-                status = :status#, subject = :subject#, last_wrote_at = :lastWroteAt#, assignee_id = :assignee#,
+                status = :status#, subject = :subject#, contact_name = :contactName#, last_wrote_at = :lastWroteAt#, assignee_id = :assignee#,
                 assignee_name = :assigneeName#, last_seq = :lastSeq#, last_message_id = :lastMessage#,
                 last_message_seq = :lastMessageSeq#, last_message_text = :lastMessageText#,
                 last_message_at = :lastMessageAt#, messages = :messages#, participants = :participants#,
@@ -72,6 +72,7 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
         bundle.with("id", next.id().value())
                 .with("status", next.status().name())
                 .with("subject", next.subject())
+                .with("contactName", next.customer().map(Customer::name))
                 .with("handle", next.customer().map(who -> who.handle().value()))
                 .with("lastWroteAt", next.customer().flatMap(Customer::lastWroteAt))
                 .with("assignee", assignee.map(who -> who.member().value()))
@@ -103,7 +104,6 @@ record ConversationRow(Conversation next, StatementBundle bundle) {
                 .with("kind", next.kind().name())
                 .with("priority", next.priority().name())
                 .with("contact", customer.map(who -> who.contact().value()))
-                .with("contactName", customer.map(Customer::name))
                 .with("channel", customer.map(who -> who.channel().value()))
                 .with("channelType", customer.map(who -> who.channelType().name()))
                 .with("createdAt", next.createdAt());

@@ -55,6 +55,7 @@ final class EventCodec {
                 stored("contact.referred", ContactEventJson.referred(referred));
             case ConversationEvent.HandleChanged changed ->
                 stored("contact.handle_changed", ContactEventJson.handle(changed));
+            case ConversationEvent.ContactNamed named -> stored("contact.named", ContactEventJson.named(named));
             case ConversationEvent.ControlChanged(boolean inControl) ->
                 stored("conversation.control_changed", JsonFields.empty().put("inControl", inControl));
             case ConversationEvent.Assigned assigned -> stored("conversation.assigned", assignee(assigned.to()));
@@ -100,6 +101,7 @@ final class EventCodec {
             case "note.deleted" -> new ConversationEvent.NoteDeleted(NoteJson.read(fields));
             case "contact.referred" -> ContactEventJson.referred(fields);
             case "contact.handle_changed" -> ContactEventJson.handle(fields);
+            case "contact.named" -> ContactEventJson.named(fields);
             case "conversation.control_changed" -> new ConversationEvent.ControlChanged(fields.isSo("inControl"));
             case "conversation.assigned" -> new ConversationEvent.Assigned(assignee(fields));
             case "conversation.unassigned" -> new ConversationEvent.Unassigned(assignee(fields));

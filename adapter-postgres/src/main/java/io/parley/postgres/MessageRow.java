@@ -66,10 +66,38 @@ record MessageRow(Conversation next, StatementBundle bundle) {
             values (
                 :organization, :id#, :emoji#, :authorKind#, :author#, :authorName#, :seq#, :addedAt#)
             """;
+    private static final String NAME_AUTHOR = """
+            update message set author_name = :name#
+            where organization_id = :organization and conversation_id = :conversation# and author_kind = :kind#
+              and author_id = :contact# and author_name = :before#
+            """;
+    private static final String NAME_REACTING = """
+            update reaction set author_name = :name#
+            from message
+            where reaction.organization_id = :organization and message.organization_id = :organization
+              and message.conversation_id = :conversation# and reaction.message_id = message.id
+              and reaction.author_kind = :kind# and reaction.author_id = :contact# and reaction.author_name = :before#
+            """;
     private static final String DELETE_REACTION = """
             delete from reaction
             where organization_id = :organization and message_id = :id# and emoji = :emoji# and author_id = :author#
             """;
+
+    /** Happens once in the life of a contact, and they have written little by then. */
+    void authorNamed(ConversationEvent.ContactNamed named) {
+        bundle.add(NAME_AUTHOR);
+        names(named);
+        bundle.add(NAME_REACTING);
+        names(named);
+    }
+
+    private void names(ConversationEvent.ContactNamed named) {
+        bundle.with("conversation", next.id().value())
+                .with("kind", AuthorColumns.CONTACT)
+                .with("contact", named.contact().value())
+                .with("before", named.before())
+                .with("name", named.name());
+    }
 
     void insert(Message message) {
         var author = AuthorColumns.of(message.author());

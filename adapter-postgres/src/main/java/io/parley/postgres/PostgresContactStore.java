@@ -45,6 +45,11 @@ record PostgresContactStore(Statements sql) implements ContactStore {
               and contact_handle.handle = :handle
             """;
 
+    private static final String RENAME = """
+            update contact set name = :name
+            where organization_id = :organization and id = :id and name = :before
+            """;
+
     private static final String CLAIM_HANDLE = """
             select pg_advisory_xact_lock(hashtextextended(cast(:channel as text) || '/' || :handle, 1))
             """;
@@ -125,6 +130,16 @@ record PostgresContactStore(Statements sql) implements ContactStore {
                 .map((row, context) -> Map.entry(new Handle(row.getString("handle")), contact(row)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public boolean rename(ContactId contact, String from, String to) {
+        return sql.update(RENAME)
+                        .bind("id", contact.value())
+                        .bind("before", from)
+                        .bind("name", to)
+                        .execute()
+                == 1;
     }
 
     @Override

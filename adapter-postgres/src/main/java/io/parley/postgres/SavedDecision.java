@@ -81,10 +81,11 @@ final class SavedDecision {
                 participants().insert(who, happened.seq());
             case ConversationEvent.ParticipantRemoved(Participant who, MemberId ignored) ->
                 participants().delete(who);
+            case ConversationEvent.ContactNamed named -> messages().authorNamed(named);
+            case ConversationEvent.ControlChanged ignored -> {}
             case ConversationEvent.Created ignored -> {}
             case ConversationEvent.ContactReferred ignored -> {}
             case ConversationEvent.HandleChanged ignored -> {}
-            case ConversationEvent.ControlChanged ignored -> {}
             case ConversationEvent.Assigned ignored -> {}
             case ConversationEvent.Unassigned ignored -> {}
             case ConversationEvent.StatusChanged ignored -> {}

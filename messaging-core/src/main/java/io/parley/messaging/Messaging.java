@@ -9,6 +9,7 @@ import io.parley.messaging.service.ChannelService;
 import io.parley.messaging.service.ChannelSignUpService;
 import io.parley.messaging.service.ChannelUpkeep;
 import io.parley.messaging.service.ConnectionService;
+import io.parley.messaging.service.ContactNameService;
 import io.parley.messaging.service.ConversationService;
 import io.parley.messaging.service.DeadLetterService;
 import io.parley.messaging.service.DeliveryService;
@@ -285,6 +286,11 @@ public final class Messaging {
     /** What platforms said, for hosts that read it themselves. */
     public InboundService inbound() {
         return services.inbound();
+    }
+
+    /** What contacts are called of whom platforms tell a number. */
+    public ContactNameService contactNames() {
+        return services.contactNames();
     }
 
     /** What waits to be sent. */

@@ -3,6 +3,7 @@ package io.parley.wire;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.ConversationEvent.Assigned;
 import io.parley.messaging.conversation.ConversationEvent.AvatarChanged;
+import io.parley.messaging.conversation.ConversationEvent.ContactNamed;
 import io.parley.messaging.conversation.ConversationEvent.ContactReferred;
 import io.parley.messaging.conversation.ConversationEvent.ControlChanged;
 import io.parley.messaging.conversation.ConversationEvent.Created;
@@ -75,6 +76,7 @@ public final class Frames {
             case NoteDeleted ignored -> "note.deleted";
             case ContactReferred ignored -> "contact.referred";
             case HandleChanged ignored -> "contact.updated";
+            case ContactNamed ignored -> "contact.updated";
             case ControlChanged ignored -> "conversation.updated";
             case Assigned ignored -> "conversation.assigned";
             case Unassigned ignored -> "conversation.unassigned";
@@ -110,6 +112,8 @@ public final class Frames {
             case ContactReferred(var referral) -> Map.of("referral", ReferralRow.of(referral));
             case HandleChanged(var from, var to) ->
                 Map.of("contact", Map.of("handle", to.value(), "previous", from.value()));
+            case ContactNamed(var contact, var before, var name) ->
+                Map.of("contact", Map.of("id", contact.toString(), "name", name));
             case ControlChanged(var inControl) -> Map.of("inControl", inControl);
             case Assigned(var to) -> Map.of("assignee", Rows.assignee(to));
             case Unassigned(var from) -> Map.of("previous", Rows.assignee(from));

@@ -37,6 +37,11 @@ public interface ChannelAdapter {
         return Optional.empty();
     }
 
+    /** Present when the platform says only when asked what contacts are called. */
+    default Optional<ContactProfiles> profiles() {
+        return Optional.empty();
+    }
+
     /** Present when contacts send files. */
     default Optional<MediaFetcher> media() {
         return Optional.empty();

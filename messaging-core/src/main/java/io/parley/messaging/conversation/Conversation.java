@@ -17,6 +17,7 @@ import io.parley.messaging.conversation.ConversationCommand.Edit;
 import io.parley.messaging.conversation.ConversationCommand.EditElsewhere;
 import io.parley.messaging.conversation.ConversationCommand.EditNote;
 import io.parley.messaging.conversation.ConversationCommand.Hold;
+import io.parley.messaging.conversation.ConversationCommand.Introduce;
 import io.parley.messaging.conversation.ConversationCommand.MarkDelivered;
 import io.parley.messaging.conversation.ConversationCommand.MarkRead;
 import io.parley.messaging.conversation.ConversationCommand.MoveToOffice;
@@ -209,6 +210,7 @@ public record Conversation(
             case ReactElsewhere react -> new PlatformRules(this, now).react(react);
             case Refer refer -> new PlatformRules(this, now).refer(refer);
             case Rehandle rehandle -> new PlatformRules(this, now).rehandle(rehandle);
+            case Introduce introduce -> new PlatformRules(this, now).introduce(introduce);
             case ChangeControl change -> new PlatformRules(this, now).changeControl(change);
             case Hold hold -> new DeliveryRules(this, now).hold(hold);
             case Retry retry -> new DeliveryRules(this, now).retry(retry);

@@ -118,6 +118,14 @@ public sealed interface ConversationCommand {
     /** The contact is reached otherwise from now on. */
     record Rehandle(Handle to) implements ConversationCommand {}
 
+    /** It is known now what the contact is called. */
+    record Introduce(String name) implements ConversationCommand {
+        @Override
+        public String toString() {
+            return "Introduce[…]";
+        }
+    }
+
     /** Another program answers the contact from now on, or we do again. */
     record ChangeControl(boolean inControl) implements ConversationCommand {}
 

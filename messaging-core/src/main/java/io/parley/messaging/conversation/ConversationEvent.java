@@ -2,6 +2,7 @@ package io.parley.messaging.conversation;
 
 import io.parley.messaging.channel.Referral;
 import io.parley.messaging.contact.Handle;
+import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
@@ -86,6 +87,18 @@ public sealed interface ConversationEvent {
 
     /** The contact is reached otherwise from now on. */
     record HandleChanged(Handle from, Handle to) implements ConversationEvent {}
+
+    /**
+     * It is known now what the contact is called; the messages before this event show it, too.
+     *
+     * @param before what they were called until then: mostly their handle
+     */
+    record ContactNamed(ContactId contact, String before, String name) implements ConversationEvent {
+        @Override
+        public String toString() {
+            return "ContactNamed[" + contact + "]";
+        }
+    }
 
     /** Another program answers the contact from now on, or we do again. */
     record ControlChanged(boolean inControl) implements ConversationEvent {}

@@ -29,6 +29,10 @@ public record Customer(
         return new Customer(contact, name, channel, channelType, other, lastWroteAt);
     }
 
+    Customer called(String other) {
+        return new Customer(contact, other, channel, channelType, handle, lastWroteAt);
+    }
+
     @Override
     public String toString() {
         return "Customer[" + contact + "]";

@@ -5,6 +5,7 @@ import io.parley.messaging.conversation.ConversationCommand.DeleteElsewhere;
 import io.parley.messaging.conversation.ConversationCommand.Echo;
 import io.parley.messaging.conversation.ConversationCommand.EditElsewhere;
 import io.parley.messaging.conversation.ConversationCommand.ReactElsewhere;
+import io.parley.messaging.conversation.ConversationCommand.Introduce;
 import io.parley.messaging.conversation.ConversationCommand.Refer;
 import io.parley.messaging.conversation.ConversationCommand.Rehandle;
 import io.parley.messaging.conversation.ConversationCommand.TakeMedia;
@@ -108,6 +109,16 @@ record PlatformRules(Conversation conversation, Instant now) {
         return other.<Decision>map(customer -> conversation.noted(
                         conversation.change().with(customer.reachedBy(rehandle.to())),
                         new ConversationEvent.HandleChanged(customer.handle(), rehandle.to()),
+                        now))
+                .orElseGet(conversation::unchanged);
+    }
+
+    Decision introduce(Introduce introduce) {
+        Optional<Customer> other =
+                conversation.customer().filter(customer -> !customer.name().equals(introduce.name()));
+        return other.<Decision>map(customer -> conversation.noted(
+                        conversation.change().with(customer.called(introduce.name())),
+                        new ConversationEvent.ContactNamed(customer.contact(), customer.name(), introduce.name()),
                         now))
                 .orElseGet(conversation::unchanged);
     }

@@ -48,6 +48,13 @@ record InMemoryContactStore(Tables tables) implements ContactStore {
     }
 
     @Override
+    public boolean rename(ContactId contact, String from, String to) {
+        Optional<Contact> known = find(contact).filter(found -> found.name().equals(from));
+        known.ifPresent(found -> tables.contacts.put(contact, found.named(to)));
+        return known.isPresent();
+    }
+
+    @Override
     public void addHandle(ContactId contact, ChannelId channel, Handle handle) {
         tables.handles.add(new Tables.OnChannel<>(channel, handle), contact, "handle");
     }

@@ -54,6 +54,7 @@ record InMemoryDecision(InMemoryOrganizationTx tx, Decision.Decided decision) {
             case ConversationEvent.Created ignored -> {}
             case ConversationEvent.ContactReferred ignored -> {}
             case ConversationEvent.HandleChanged ignored -> {}
+            case ConversationEvent.ContactNamed named -> new InMemoryNames(tables(), next().id()).change(named);
             case ConversationEvent.ControlChanged ignored -> {}
             case ConversationEvent.Assigned ignored -> {}
             case ConversationEvent.Unassigned ignored -> {}

@@ -3,7 +3,10 @@ package io.parley.messaging.message;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.MemberId;
 
-/** Who wrote something, with the name they had when they wrote it. */
+/**
+ * Who wrote something, with the name they had when they wrote it. A contact who had none yet has the first that became
+ * known.
+ */
 public sealed interface Author {
     String name();
 

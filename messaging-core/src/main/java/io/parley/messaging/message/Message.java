@@ -91,6 +91,24 @@ public record Message(
                 editedAt);
     }
 
+    /** The same message, its author under the name they have by now. */
+    public Message by(Author renamed) {
+        return new Message(
+                id,
+                conversation,
+                seq,
+                renamed,
+                content,
+                replyTo,
+                clientId,
+                platformId,
+                status,
+                failure,
+                flagged,
+                createdAt,
+                editedAt);
+    }
+
     /** The same message with another status, as one reader sees it. */
     public Message seenAs(MessageStatus other) {
         return reported(other, failure, platformId);

@@ -4,6 +4,7 @@ import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Person;
 import io.parley.messaging.contact.Contact;
+import io.parley.messaging.contact.ContactName;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Customer;
@@ -27,7 +28,8 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
         Optional<Contact> known = on.findOrClaim(received.from());
         Optional<Conversation> open = known.flatMap(contact -> on.lockOpen(contact.id()));
         known.ifPresent(contact -> on.learn(contact, received.from()));
-        Contact contact = known.orElseGet(() -> meet(on, received.from()));
+        Contact contact = known.map(somebody -> on.introduced(somebody, received.from(), open))
+                .orElseGet(() -> meet(on, received.from()));
         Conversation conversation =
                 allocation.makeRoom(on.tx(), open.orElseGet(() -> open(on, received.from(), contact)));
         var command = new ConversationCommand.Receive(
@@ -38,7 +40,7 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
                 received.key(),
                 received.at(),
                 flagged);
-        Conversation stored = workshop.store(on.tx(), reachedBy(on, conversation, received.from()), command);
+        Conversation stored = workshop.store(on.tx(), reachedBy(on, conversation, received.from(), contact), command);
         Conversation referred = received.referral()
                 .map(referral ->
                         workshop.store(on.tx(), stored, new ConversationCommand.Refer(referral, received.at())))
@@ -71,6 +73,10 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
         Conversation stored = workshop.store(on.tx(), conversation, command);
         Conversation told = workshop.reportEarly(on.tx(), stored, command.id(), on.id(), echo.key());
         aftermath.of(on, told, command.id(), echo.key());
+        regulars.met(
+                on.id(),
+                echo.to(),
+                new Regulars.Regular(told.id(), new Author.OfContact(contact.id(), contact.name())));
         return new Happening.MessageStored(on.type());
     }
 
@@ -80,7 +86,8 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
     }
 
     Contact meet(OnChannel on, Person person) {
-        String name = person.name().isBlank() ? person.handle().value() : person.name();
+        String shown = ContactName.of(person.name());
+        String name = shown.isEmpty() ? person.handle().value() : shown;
         var contact = new Contact(new ContactId(workshop.nextId()), name, workshop.now());
         on.meet(person, contact);
         return contact;
@@ -97,8 +104,10 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
         return opened.next();
     }
 
-    private Conversation reachedBy(OnChannel on, Conversation conversation, Person person) {
-        return workshop.store(on.tx(), conversation, new ConversationCommand.Rehandle(person.handle()));
+    private Conversation reachedBy(OnChannel on, Conversation conversation, Person person, Contact contact) {
+        Conversation reached =
+                workshop.store(on.tx(), conversation, new ConversationCommand.Rehandle(person.handle()));
+        return workshop.store(on.tx(), reached, new ConversationCommand.Introduce(contact.name()));
     }
 
     private static Optional<MessageId> replyTo(

@@ -3,6 +3,7 @@ package io.parley.messaging.service;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.channel.Person;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.port.Happening;
 import io.parley.messaging.port.Signal;
@@ -27,19 +28,26 @@ public final class InboundService {
     private final Aftermath aftermath;
     private final ContactNews contacts;
     private final ChannelHealth health;
+    private final Regulars regulars = new Regulars();
+    private final NamelessQueue nameless;
 
-    InboundService(Workshop workshop, Guard guard, ChannelHealth health) {
+    InboundService(Workshop workshop, Guard guard, ChannelHealth health, NamelessQueue nameless) {
         this.health = health;
         this.workshop = workshop;
         this.guard = guard;
+        this.nameless = nameless;
         this.reports = new Reports(workshop);
         this.aftermath = new Aftermath(workshop);
         var allocation = new Allocation(workshop);
-        var regulars = new Regulars();
         this.arrivals = new Arrivals(workshop, reports, aftermath, allocation, regulars);
-        this.quick = new QuickArrivals(workshop, regulars, allocation);
+        this.quick = new QuickArrivals(workshop, regulars, allocation, nameless);
         this.routes = new ShortMemory<>(ROUTES, ROUTES_FOR, workshop.time());
         this.contacts = new ContactNews(workshop);
+    }
+
+    /** Those who wrote, and of whom the platform did not say what they are called. */
+    NamelessQueue nameless() {
+        return nameless;
     }
 
     /** Stores one thing durably, in a transaction of its own; what is known already changes nothing. */
@@ -98,7 +106,19 @@ public final class InboundService {
                                 : new Taken(take(new OnChannel(tx, route.type(), route.channel()), said, flagged)));
         workshop.observe(taken.happening());
         taken.change().ifPresent(health::announce);
+        contactIn(said)
+                .flatMap(person -> regulars.find(route.channel(), person)
+                        .flatMap(regular -> regular.nameless(route, person)))
+                .ifPresent(nameless::offer);
         workshop.bus().publish(new Signal.FeedGrew(route.organization()));
+    }
+
+    /** Whom a message is from, or went to. */
+    private static Optional<Person> contactIn(Inbound said) {
+        if (said instanceof Inbound.MessageReceived received) {
+            return Optional.of(received.from());
+        }
+        return said instanceof Inbound.MessageEchoed echo ? Optional.of(echo.to()) : Optional.empty();
     }
 
     private Happening take(OnChannel on, Inbound said, boolean flagged) {

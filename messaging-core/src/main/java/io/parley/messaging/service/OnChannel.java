@@ -3,6 +3,7 @@ package io.parley.messaging.service;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Person;
 import io.parley.messaging.contact.Contact;
+import io.parley.messaging.contact.ContactName;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.id.ChannelId;
@@ -51,6 +52,23 @@ record OnChannel(OrganizationTx tx, ChannelType type, ChannelId id) {
                     .filter(handle -> !known.contains(handle))
                     .forEach(handle -> tx.contacts().addHandle(contact.id(), id, handle));
         }
+    }
+
+    /**
+     * The contact as they are called now: who has been called by their handle so far may say otherwise. With the conversation
+     * locked, which may have waited for somebody who introduced them.
+     */
+    Contact introduced(Contact found, Person person, Optional<Conversation> locked) {
+        Contact contact = locked.flatMap(Conversation::customer)
+                .filter(customer -> !customer.name().equals(found.name()))
+                .flatMap(customer -> tx.contacts().find(customer.contact()))
+                .orElse(found);
+        if (person.name().isBlank() || !person.isHandle(contact.name())) {
+            return contact;
+        }
+        String name = ContactName.of(person.name());
+        boolean renamed = !name.isEmpty() && tx.contacts().rename(contact.id(), contact.name(), name);
+        return renamed ? contact.named(name) : contact;
     }
 
     /** Adds a new contact. */

@@ -31,13 +31,15 @@ final class QuickArrivals {
     private final Workshop workshop;
     private final Regulars regulars;
     private final Allocation allocation;
+    private final NamelessQueue nameless;
     /** Whether anybody was free for waiting work: asked once a second, not with each message. */
     private final ShortMemory<OrganizationId, Boolean> asked;
 
-    QuickArrivals(Workshop workshop, Regulars regulars, Allocation allocation) {
+    QuickArrivals(Workshop workshop, Regulars regulars, Allocation allocation, NamelessQueue nameless) {
         this.workshop = workshop;
         this.regulars = regulars;
         this.allocation = allocation;
+        this.nameless = nameless;
         this.asked = new ShortMemory<>(ORGANIZATIONS, NOBODY_FOR, workshop.time());
     }
 
@@ -78,6 +80,7 @@ final class QuickArrivals {
         return switch (workshop.transactor().settle(route.organization(), proposal)) {
             case Settlement.Settled(Decision.Decided decided) -> {
                 announce(route.organization(), decided);
+                regular.nameless(route, received.from()).ifPresent(nameless::offer);
                 yield Optional.of(new Happening.MessageStored(route.type()));
             }
             case Settlement.ArrivedBefore() -> Optional.of(new Happening.DuplicateIgnored(route.type()));
@@ -99,6 +102,7 @@ final class QuickArrivals {
                         .customer()
                         .filter(customer -> customer.channel().equals(route.channel())
                                 && customer.contact().equals(regular.contact().id())
+                                && customer.name().equals(regular.contact().name())
                                 && customer.handle().equals(received.from().handle()))
                         .isPresent();
     }

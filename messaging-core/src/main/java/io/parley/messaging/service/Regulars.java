@@ -4,6 +4,7 @@ import io.parley.messaging.channel.Person;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.message.Author;
+import io.parley.messaging.store.PlatformTx;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,7 +22,15 @@ final class Regulars {
     private record Key(ChannelId channel, Person person) {}
 
     /** A contact, and the conversation that was open with them. */
-    record Regular(ConversationId conversation, Author.OfContact contact) {}
+    record Regular(ConversationId conversation, Author.OfContact contact) {
+        /** Themselves, as long as they are called by the handle that they write with. */
+        Optional<Nameless> nameless(PlatformTx.Route route, Person person) {
+            return contact.name().equals(person.handle().value())
+                    ? Optional.of(new Nameless(
+                            route.organization(), route.type(), route.channel(), contact.id(), person.handle()))
+                    : Optional.empty();
+        }
+    }
 
     Optional<Regular> find(ChannelId channel, Person person) {
         lock.lock();

@@ -47,6 +47,7 @@ public record Services(
         SearchService search,
         WebhookService webhooks,
         InboundService inbound,
+        ContactNameService contactNames,
         DeliveryService deliveries,
         DeadLetterService deadLetters) {
 
@@ -69,7 +70,7 @@ public record Services(
                 installed,
                 workshop,
                 guard,
-                new InboundService(workshop, guard, connections.health()),
+                new InboundService(workshop, guard, connections.health(), new NamelessQueue(installed, workshop.time())),
                 Door.of(ports, workshop),
                 new FileSweep(workshop, ports.files()),
                 membership(ports, workshop),
@@ -158,6 +159,7 @@ public record Services(
                         workshop.time(),
                         workshop.observer()),
                 inbound,
+                new ContactNameService(workshop, installed, sessions(ports), inbound.nameless()),
                 new DeliveryService(
                         workshop,
                         installed,

@@ -28,6 +28,9 @@ public interface ContactStore {
     /** Who has which of these handles. */
     Map<Handle, Contact> findByHandles(ChannelId channel, Collection<Handle> handles);
 
+    /** Gives a contact who is still called so another name. False when they are called otherwise. */
+    boolean rename(ContactId contact, String from, String to);
+
     /** Gives the contact another handle. Collides when somebody else has it on that channel. */
     void addHandle(ContactId contact, ChannelId channel, Handle handle);
 

@@ -3,6 +3,7 @@ package io.parley.testkit.simulation;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.ConversationEvent.Assigned;
 import io.parley.messaging.conversation.ConversationEvent.AvatarChanged;
+import io.parley.messaging.conversation.ConversationEvent.ContactNamed;
 import io.parley.messaging.conversation.ConversationEvent.ContactReferred;
 import io.parley.messaging.conversation.ConversationEvent.ControlChanged;
 import io.parley.messaging.conversation.ConversationEvent.Created;
@@ -60,6 +61,7 @@ final class Words {
             case NoteDeleted ignored -> "note deleted";
             case ContactReferred ignored -> "referred";
             case HandleChanged ignored -> "another handle";
+            case ContactNamed named -> "called " + named.name();
             case ControlChanged(var ours) -> ours ? "ours to answer" : "another's to answer";
             case Assigned(var to) -> "assigned to " + to.name();
             case Unassigned(var from) -> "taken from " + from.name();
