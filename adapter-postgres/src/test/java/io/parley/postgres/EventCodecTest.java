@@ -131,6 +131,7 @@ class EventCodecTest {
                 new ConversationEvent.Renamed("Dinner", MEMBER),
                 new ConversationEvent.AvatarChanged(Optional.of(new FileId(id(9))), MEMBER),
                 new ConversationEvent.AvatarChanged(Optional.empty(), MEMBER),
+                new ConversationEvent.ContactNamed(new ContactId(id(3)), "7392015648120394", "Ann"),
                 new ConversationEvent.ReplyWindowClosing(NOW),
                 new ConversationEvent.ReplyWindowClosed(NOW),
                 new ConversationEvent.OfficeChanged(Optional.empty(), Optional.of(new OfficeId(id(10)))),

@@ -5,6 +5,7 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Capabilities;
 import io.parley.messaging.channel.ChannelAdapter;
 import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.channel.ContactProfiles;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Outbound;
 import io.parley.messaging.channel.SendResult;
@@ -42,6 +43,7 @@ final class World {
     final List<Outbound> calls = new ArrayList<>();
     final Deque<Function<Outbound, SendResult>> answers = new ArrayDeque<>();
     Capabilities capabilities = Capabilities.ofTexts(1_000, Optional.of(WINDOW));
+    Optional<ContactProfiles> profiles = Optional.empty();
     final Ports ports;
     final Messaging messaging;
     final Caller owner;
@@ -153,6 +155,11 @@ final class World {
         @Override
         public Capabilities capabilities() {
             return capabilities;
+        }
+
+        @Override
+        public Optional<ContactProfiles> profiles() {
+            return profiles;
         }
 
         @Override
