@@ -87,6 +87,11 @@ public final class GraphAnswer {
         return askedOf(response, ignored -> Optional.of(Done.DONE));
     }
 
+    /** The error that was answered, where one was and it can be read. */
+    public static Optional<GraphError> errorIn(ApiResponse response) {
+        return response instanceof Answered answer && !isSuccess(answer) ? namedError(answer) : Optional.empty();
+    }
+
     /** What was asked for, in a successful answer. */
     public static <T> Optional<T> found(ApiResponse response, Function<Fields, Optional<T>> found) {
         return askedOf(response, found) instanceof Asked.Got<T>(T answer) ? Optional.of(answer) : Optional.empty();

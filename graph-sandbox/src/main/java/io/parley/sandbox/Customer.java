@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ public final class Customer {
     private volatile boolean hidesNumber;
     private volatile boolean reachable = true;
     private volatile boolean hidesProfile;
+    private volatile String username;
     private Optional<Instant> lastWrote = Optional.empty();
 
     Customer(World world, Account account, String id, String name) {
@@ -31,6 +33,7 @@ public final class Customer {
         this.account = account;
         this.id = id;
         this.name = name;
+        this.username = name.toLowerCase(Locale.ROOT).replace(' ', '.');
     }
 
     public String id() {
@@ -62,6 +65,12 @@ public final class Customer {
     /** Asking for their profile fails from now on. */
     public Customer hidesProfile() {
         hidesProfile = true;
+        return this;
+    }
+
+    /** Takes a username, which may be all that their profile shows; Instagram only. */
+    public Customer username(String other) {
+        username = other;
         return this;
     }
 
@@ -170,6 +179,10 @@ public final class Customer {
 
     String userId() {
         return userId;
+    }
+
+    String username() {
+        return username;
     }
 
     boolean showsNumber() {

@@ -2,13 +2,23 @@ package io.parley.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.sandbox.http.Ending.Answer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@code GET /{psid}} and {@code GET /{igsid}}; pages: Messenger, User Profile API; Instagram, User Profile. */
 final class Profiles {
     private static final Set<String> MESSENGER = Set.of("first_name", "last_name", "profile_pic");
+    private static final Set<String> ALL_OF_MESSENGER =
+            Set.of("id", "name", "first_name", "last_name", "profile_pic", "locale", "timezone", "gender");
+    private static final Set<String> ALL_OF_INSTAGRAM = Set.of(
+            "id",
+            "name",
+            "username",
+            "profile_pic",
+            "follower_count",
+            "is_user_follow_business",
+            "is_business_follow_user",
+            "is_verified_user");
     private static final Set<String> INSTAGRAM = Set.of("name", "username", "profile_pic");
 
     private final World world;
@@ -17,11 +27,11 @@ final class Profiles {
         this.world = world;
     }
 
-    /** Somebody whom an account that this token opens has met. */
+    /** Somebody whom an account that this token opens has met, and may read about. */
     Optional<Customer> find(GraphCall call) {
         var token = call.token();
         for (var object : token.objects()) {
-            var found = world.account(object).flatMap(account -> find(account, call.node()));
+            var found = world.account(object).flatMap(account -> find(account, call.node(), token));
             if (found.isPresent()) {
                 return found;
             }
@@ -29,15 +39,26 @@ final class Profiles {
         return Optional.empty();
     }
 
-    private static Optional<Customer> find(Account account, String id) {
+    /** Without the permission they look like nobody. */
+    private static Optional<Customer> find(Account account, String id, Token token) {
         return switch (account) {
-            case Page page -> page.find(id).or(() -> page.linked().flatMap(shop -> shop.find(id)));
-            case InstagramAccount shop -> shop.find(id);
+            case Page page ->
+                page.find(id)
+                        .filter(ignored -> token.scopes().contains("pages_messaging"))
+                        .or(() -> page.linked()
+                                .filter(ignored -> token.scopes().contains("instagram_manage_messages"))
+                                .flatMap(shop -> shop.find(id)));
+            case InstagramAccount shop ->
+                shop.find(id).filter(ignored -> token.scopes().contains("instagram_business_manage_messages"));
             case PhoneNumber ignored -> Optional.empty();
         };
     }
 
     Answer answer(GraphCall call, Customer customer) {
+        if (!call.what().equals("GET /")) {
+            throw GraphErrors.unknownObject(customer.id()).refused();
+        }
+        onlyKnown(call.fields(), customer.account().platform());
         var instagram = customer.account().platform() == Platform.INSTAGRAM;
         if (!customer.showsProfile()) {
             throw (instagram
@@ -51,20 +72,32 @@ final class Profiles {
                 : Answers.of(onMessenger(customer), call.fields(), MESSENGER);
     }
 
+    private static void onlyKnown(Set<String> asked, Platform platform) {
+        var known = platform == Platform.INSTAGRAM ? ALL_OF_INSTAGRAM : ALL_OF_MESSENGER;
+        for (var field : asked) {
+            if (!known.contains(field)) {
+                throw GraphErrors.badParameter("Tried accessing nonexisting field (" + field + ")")
+                        .refused();
+            }
+        }
+    }
+
     private static ObjectNode onMessenger(Customer customer) {
-        var space = customer.name().indexOf(' ');
-        var first = space < 0 ? customer.name() : customer.name().substring(0, space);
+        var name = customer.name();
+        var space = name.indexOf(' ');
         return Json.object("id", customer.id())
-                .put("name", customer.name())
-                .put("first_name", first)
-                .put("last_name", customer.name().substring(space + 1))
+                .put("name", name)
+                .put("first_name", space < 0 ? name : name.substring(0, space))
+                .put("last_name", space < 0 ? "" : name.substring(space + 1))
                 .put("profile_pic", "https://platform-lookaside.fbsbx.com/" + customer.id() + ".jpg");
     }
 
     private static ObjectNode onInstagram(Customer customer) {
-        return Json.object("id", customer.id())
-                .put("name", customer.name())
-                .put("username", customer.name().toLowerCase(Locale.ROOT).replace(' ', '.'))
+        var node = Json.object("id", customer.id());
+        if (!customer.name().isEmpty()) {
+            node.put("name", customer.name());
+        }
+        return node.put("username", customer.username())
                 .put("profile_pic", "https://scontent.cdninstagram.com/" + customer.id() + ".jpg")
                 .put("follower_count", 512)
                 .put("is_user_follow_business", true)

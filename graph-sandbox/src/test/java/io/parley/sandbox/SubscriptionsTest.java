@@ -104,4 +104,34 @@ class SubscriptionsTest extends SandboxTest {
         graph.instagram(SHOP).customer(IGSID, "").hidesProfile();
         assertThat(caller.get("/v25.0/" + IGSID, "ig-token").code()).isEqualTo(230);
     }
+
+    @Test
+    void whoHasNoNameHasAUsername() {
+        graph.instagram(SHOP).customer(IGSID, "").username("ana_g");
+        var profile = caller.get("/v25.0/" + IGSID + "?fields=name,username", "ig-token")
+                .body();
+        assertThat(profile.has("name")).isFalse();
+        assertThat(profile.path("username").asText()).isEqualTo("ana_g");
+        graph.page(PAGE).customer(PSID, "Pia");
+        var pia = caller.get("/v25.0/" + PSID + "?fields=name,last_name", "page-token")
+                .body();
+        assertThat(pia.path("name").asText()).isEqualTo("Pia");
+        assertThat(pia.path("last_name").asText()).isEmpty();
+    }
+
+    @Test
+    void profilesAreReadWithAPermissionAndInNoOtherWay() {
+        graph.withToken("narrow", PAGE, "pages_show_list");
+        graph.page(PAGE).customer(PSID, "Pia Gomez");
+        assertThat(caller.get("/v25.0/" + PSID, "narrow").subcode()).isEqualTo(33);
+        assertThat(caller.get("/v25.0/999", "page-token").subcode()).isEqualTo(33);
+        assertThat(caller.get("/v25.0/" + PSID + "/messages", "page-token").subcode())
+                .isEqualTo(33);
+        assertThat(caller.get("/v25.0/" + PSID + "?fields=name,shoe_size", "page-token")
+                        .code())
+                .isEqualTo(100);
+        graph.endToken("page-token", TokenEnd.EXPIRED);
+        assertThat(caller.get("/v25.0/" + PSID, "page-token").code()).isEqualTo(190);
+        assertThat(caller.get("/v25.0/" + PSID, "nobody").code()).isEqualTo(190);
+    }
 }

@@ -4,6 +4,7 @@ import io.parley.messaging.channel.Capabilities;
 import io.parley.messaging.channel.ChannelAdapter;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.ConnectionCheck;
+import io.parley.messaging.channel.ContactProfiles;
 import io.parley.messaging.channel.Gestures;
 import io.parley.messaging.channel.HookName;
 import io.parley.messaging.channel.MediaFetcher;
@@ -28,6 +29,7 @@ import io.parley.meta.account.FacebookSignUp;
 import io.parley.meta.account.InstagramSignUp;
 import io.parley.meta.account.InstagramTokens;
 import io.parley.meta.account.LinkedFiles;
+import io.parley.meta.account.Profiles;
 import io.parley.meta.inbound.MetaWebhook;
 import io.parley.meta.outbound.SenderActions;
 import io.parley.meta.outbound.Sending;
@@ -51,6 +53,7 @@ public final class InstagramAdapter implements ChannelAdapter {
     private final Webhook webhook = new MetaWebhook();
     private final Sending sending;
     private final Gestures gestures;
+    private final ContactProfiles profiles;
     private final MediaFetcher media;
     private final Subscription subscription;
     private final ConnectionCheck check;
@@ -65,6 +68,7 @@ public final class InstagramAdapter implements ChannelAdapter {
         ActsFor actsFor = (account, settings) -> ActingNode.ofInstagram(account, hosts, settings);
         this.sending = new Sending(PLATFORM, actsFor);
         this.gestures = new SenderActions(actsFor);
+        this.profiles = new Profiles(PLATFORM, actsFor);
         this.media = new LinkedFiles(FileHosts.of(hosts.files(), hosts.graph()));
         this.subscription = new AppSubscription(PLATFORM, actsFor);
         this.check = new AccountCheck(PLATFORM, hosts, actsFor);
@@ -105,6 +109,11 @@ public final class InstagramAdapter implements ChannelAdapter {
     @Override
     public Optional<Gestures> gestures() {
         return Optional.of(gestures);
+    }
+
+    @Override
+    public Optional<ContactProfiles> profiles() {
+        return Optional.of(profiles);
     }
 
     @Override

@@ -51,7 +51,10 @@ class InstagramContractTest extends MetaContract {
 
     @Override
     public FacetSamples facetSamples() {
-        return super.facetSamples().give(FacetSample.RENEWED, ok(sample("api-refresh-token-response")));
+        return super.facetSamples()
+                .give(FacetSample.PROFILE, ok(sample("api-user-profile-response")))
+                .give(FacetSample.WITHHELD, refusal("instagram/api-error-230-user-consent"))
+                .give(FacetSample.RENEWED, ok(sample("api-refresh-token-response")));
     }
 
     @Override

@@ -98,6 +98,8 @@ abstract class MetaContract implements ChannelAdapterContract {
                 .give(FacetSample.LOCATED, ok("{}"))
                 .without(FacetSample.GONE, "whether a file is gone shows when it is fetched")
                 .give(FacetSample.GESTURE, ok(Samples.file("messenger/api-sender-action-response")))
+                .give(FacetSample.PROFILE, ok("{\"id\":\"" + contact + "\",\"name\":\"Ann Lee\"}"))
+                .give(FacetSample.WITHHELD, error(400, 100, 2018218))
                 .give(FacetSample.SUBSCRIBED, ok("{\"success\":true}"))
                 .give(FacetSample.SUBSCRIPTION, call -> subscription())
                 .give(FacetSample.CHECKED, call -> ok(platform(step(call))))

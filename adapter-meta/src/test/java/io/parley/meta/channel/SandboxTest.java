@@ -6,6 +6,7 @@ import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.ChannelAdapter;
 import io.parley.messaging.channel.ConnectionCheck.Checkup;
+import io.parley.messaging.channel.ContactProfile;
 import io.parley.messaging.channel.Done;
 import io.parley.messaging.channel.Gesture;
 import io.parley.messaging.channel.Inbound;
@@ -138,6 +139,32 @@ class SandboxTest {
     }
 
     @Test
+    void whoWroteIsToldByName() {
+        graph.page(PAGE).customer(PERSON, "Ann Lee");
+        graph.instagram(LINKED).customer("6841100000000123", "Bob");
+        graph.instagram(ALONE).customer("6841100000000124", "").username("cleo.x");
+        assertThat(profile(messenger, PAGE, PERSON, ofPage)).isEqualTo(named("Ann Lee"));
+        assertThat(profile(instagram, LINKED, "6841100000000123", ofLinked)).isEqualTo(named("Bob"));
+        assertThat(profile(instagram, ALONE, "6841100000000124", ofAlone)).isEqualTo(named("cleo.x"));
+    }
+
+    @Test
+    void aNameThatIsNotGivenIsAnAnswerAndADeadTokenIsNone() {
+        graph.page(PAGE).customer(PERSON, "Ann Lee").hidesProfile();
+        graph.instagram(ALONE).customer("6841100000000124", "Cleo").hidesProfile();
+        assertThat(profile(messenger, PAGE, PERSON, ofPage)).isEqualTo(named(""));
+        assertThat(profile(messenger, PAGE, "999", ofPage)).isEqualTo(named(""));
+        assertThat(profile(instagram, ALONE, "6841100000000124", ofAlone)).isEqualTo(named(""));
+        graph.failNext(Fault.html(502));
+        assertThat(profile(messenger, PAGE, PERSON, ofPage)).isInstanceOf(Asked.NotNow.class);
+        graph.endToken("page-t0ken", TokenEnd.EXPIRED);
+        assertThat(profile(messenger, PAGE, PERSON, ofPage))
+                .isInstanceOfSatisfying(
+                        Asked.Denied.class,
+                        denied -> assertThat(denied.blame()).isEqualTo(SendResult.Blame.CREDENTIALS));
+    }
+
+    @Test
     void subscriptionsAreMadeFoundAndEnded() {
         assertSubscribes(messenger, PAGE, ofPage);
         assertSubscribes(instagram, ALONE, ofAlone);
@@ -206,6 +233,15 @@ class SandboxTest {
         subscription.subscribe(id, session);
         assertThat(subscription.missing(id, session)).isEqualTo(new Asked.Got<>(Set.of()));
         assertThat(subscription.unsubscribe(id, session)).isEqualTo(new Asked.Got<>(Done.DONE));
+    }
+
+    private static Asked<ContactProfile> profile(
+            ChannelAdapter adapter, String account, String person, NetworkSession session) {
+        return adapter.profiles().orElseThrow().profile(new AccountId(account), new Handle(person), session);
+    }
+
+    private static Asked<ContactProfile> named(String name) {
+        return new Asked.Got<>(new ContactProfile(name));
     }
 
     private static Checkup healthy(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.channel.Asked;
+import io.parley.messaging.channel.ContactProfile;
 import io.parley.messaging.channel.Feature;
 import io.parley.messaging.channel.Gesture;
 import io.parley.messaging.channel.SettingsForm;
@@ -46,6 +47,41 @@ public interface FacetCases extends ChannelUnderTest {
                     asking.assertNotNowWhenNobodyAnswers();
                     asking.assertNeverThrows(FacetSample.GESTURE);
                 });
+    }
+
+    @Test
+    default void aNameIsReadAsThePlatformGivesIt() {
+        var profile = askingWho().got(FacetSample.PROFILE);
+        assertThat(profile.hasName()).isTrue();
+        assertThat(profile.toString()).doesNotContain(profile.name());
+    }
+
+    @Test
+    default void aNameThatThePlatformDoesNotGiveIsAnAnswer() {
+        assertThat(askingWho().got(FacetSample.WITHHELD)).isEqualTo(ContactProfile.withheld());
+    }
+
+    @Test
+    default void aQuestionForANameThatFailsIsToldHonestly() {
+        var asking = askingWho();
+        asking.assertDeniedWhenCredentialsAreDead();
+        asking.assertNotNowWhenNobodyAnswers();
+        asking.assertNeverThrows(FacetSample.PROFILE);
+    }
+
+    @Test
+    default void aNameIsAskedForWithOneCall() {
+        var profiles = facet(adapter().profiles(), "ContactProfiles");
+        var session = new ScriptedSession(sessionSettings(), new ApiResponse.NoAnswer("time-out"));
+        profiles.profile(sendSamples().account(), sendSamples().to(), session);
+        assertThat(session.requests()).hasSize(1);
+        assertThat(session.uploads()).isEmpty();
+    }
+
+    private Asking<ContactProfile> askingWho() {
+        var profiles = facet(adapter().profiles(), "ContactProfiles");
+        return new Asking<>(
+                this, session -> profiles.profile(sendSamples().account(), sendSamples().to(), session));
     }
 
     @Test

@@ -5,6 +5,8 @@ public enum FacetSample {
     LOCATED("asked where the picture of InboundSample.PICTURE lies"),
     GONE("asked where a picture lies that is no longer there"),
     GESTURE("something is shown to the contact: a reaction, that somebody types, that all was read"),
+    PROFILE("asked who the contact is, and has a name to give"),
+    WITHHELD("asked who the contact is, and may not say"),
     SUBSCRIBED("told to call us, and told not to"),
     SUBSCRIPTION("asked what it calls us about"),
     CHECKED("asked how the account is, which is well"),
