@@ -7,6 +7,7 @@ import io.parley.app.database.EmbeddedDatabase;
 import io.parley.app.demo.DemoSandbox;
 import io.parley.app.demo.DemoSeed;
 import io.parley.app.demo.Simulation;
+import io.parley.app.host.ContactNameWorkers;
 import io.parley.app.host.DeliveryWork;
 import io.parley.app.host.DueWorkers;
 import io.parley.app.host.GestureWorkers;
@@ -169,6 +170,7 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep(
                 "file sweep", Sweeper.start("files", () -> messaging.fileSweep().sweep(FILES_AT_ONCE)));
         closing.keep("gestures", GestureWorkers.start(messaging.deliveries().gestures()));
+        closing.keep("contact names", ContactNameWorkers.start(messaging.contactNames()));
         closing.keep(
                 "reply windows",
                 Sweeper.start(
