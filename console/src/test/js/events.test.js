@@ -94,3 +94,19 @@ test('typing shows, stops, and never shows myself', () => {
   assert.deepEqual(started.typing.get('cnv_1').map(({ name }) => name), ['Bo']);
   assert.deepEqual(receiving(started, typing('mbr_2', 'stop')).typing.get('cnv_1'), []);
 });
+
+test('a contact whose name becomes known is called by it in the list and above what they wrote', () => {
+  const contact = { id: 'con_1', name: '7392015648120394' };
+  const author = { type: 'contact', ...contact };
+  const before = receiving(reading(), created(6, { author }), created(7, { author: mine }));
+  const named = { ...before, conversations: new Map([['cnv_1', { ...theRow(before), contact }]]) };
+  const state = receiving(named, event('contact.updated', 8, { contact: { id: 'con_1', name: 'Ann Lee' } }));
+  assert.deepEqual(theRow(state).contact, { id: 'con_1', name: 'Ann Lee' });
+  assert.deepEqual(theThread(state).messages.slice(-2).map((it) => it.author.name), ['Ann Lee', ME.name]);
+  assert.equal(state.stale.size, 0);
+});
+
+test('a contact who is reached otherwise is called as before', () => {
+  const state = receiving(reading(), event('contact.updated', 6, { contact: { handle: '2', previous: '1' } }));
+  assert.deepEqual(theRow(state), { ...theRow(reading()), lastSeq: 6 });
+});

@@ -1,5 +1,5 @@
 import { step } from './sequence.js';
-import { withChanged, withLine, withMessage, withNote, statusAfter } from './thread.js';
+import { withAuthor, withChanged, withLine, withMessage, withNote, statusAfter } from './thread.js';
 import { preview, statusWord } from './words.js';
 
 /** @import { Conversation, Frame, Message, MessageStatus, Reason, State, Thread } from './types.js' */
@@ -56,6 +56,7 @@ function rowAfter(row, frame, state) {
     case 'conversation.updated': return { ...row, ...data.conversation, unread: row.unread };
     case 'conversation.assigned': return { ...row, assignee: data.assignee };
     case 'conversation.unassigned': return { ...row, assignee: null };
+    case 'contact.updated': return data.contact.name ? { ...row, contact: { ...row.contact, ...data.contact } } : row;
     case 'conversation.status_changed': return { ...row, status: data.status };
     case 'receipt.read': return reads(row, frame, state) ? { ...row, unread: 0 } : row;
     default: return row;
@@ -126,6 +127,7 @@ function threadAfter(thread, { type, data, seq = 0, at = '' }) {
     case 'message.updated': return withMessage(thread, data.message);
     case 'message.deleted': return withChanged(thread, data.message.id, (known) => ({ ...known, deletedAt: at }));
     case 'message.status_changed': return afterReport(thread, data.message);
+    case 'contact.updated': return data.contact.name ? withAuthor(thread, data.contact) : thread;
     case 'note.created':
     case 'note.updated': return withNote(thread, data.note);
     case 'conversation.assigned': return line(`Assigned to ${data.assignee.name}`);

@@ -70,6 +70,18 @@ export function withMessage(thread, message) {
 }
 
 /**
+ * The thread with what somebody wrote under the name they have by now.
+ *
+ * @param {Thread} thread
+ * @param {{id: string, name: string}} author
+ * @returns {Thread}
+ */
+export function withAuthor(thread, { id, name }) {
+  const messages = thread.messages.map((known) => known.author.id === id ? { ...known, author: { ...known.author, name } } : known);
+  return { ...thread, messages };
+}
+
+/**
  * @param {Thread} thread
  * @param {Note} note
  * @returns {Thread}

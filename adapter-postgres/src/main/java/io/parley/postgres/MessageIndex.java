@@ -57,7 +57,10 @@ record MessageIndex(Statements sql) {
     private static final String[] PLAN = {
         "set local enable_seqscan = off", "set local enable_hashjoin = off", "set local enable_mergejoin = off"
     };
-    /** A message is created by the event of its own number; events about it later name it as their subject. */
+    /**
+     * A message is created by the event of its own number; events about it later name it as their subject. A contact who
+     * becomes known by name has that name on all they have written there.
+     */
     static final String TAKE_IN = """
             with horizon as materialized (
                 select pg_snapshot_xmin(pg_current_snapshot()) as oldest),
@@ -80,7 +83,14 @@ record MessageIndex(Statements sql) {
                 select message.id
                 from taken
                 join message on message.organization_id = :organization and message.id = taken.subject_id
-                where taken.name in ('message.updated', 'message.media_arrived', 'message.deleted')),
+                where taken.name in ('message.updated', 'message.media_arrived', 'message.deleted')
+                union
+                select message.id
+                from taken
+                join message on message.organization_id = :organization
+                            and message.conversation_id = taken.conversation_id
+                            and message.seq < taken.seq
+                where taken.name = 'contact.named' and message.author_kind = 'contact'),
             written as materialized (
                 select message.id, message.conversation_id, message.created_at,
                        case when conversation.kind in ('DIRECT', 'GROUP') then 'PARTICIPANTS' else 'TEAM' end

@@ -2,6 +2,7 @@ package io.parley.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
@@ -104,6 +105,18 @@ public interface SearchStoreContract extends StoreContract {
         assertThat(found(world, "tea after:2026-11-21 before:2026-11-22")).hasSize(2);
         assertThat(found(world, "tea before:2026-11-21")).isEmpty();
         assertThat(found(world, "after:2026-11-22")).isEmpty();
+    }
+
+    @Test
+    default void whatAContactWroteBeforeTheirNameWasKnownIsFoundByTheName() {
+        var world = world();
+        var message = world.receive(world.handle(), world.platformId(), "tea, please");
+        assertThat(found(world, "from:zo")).containsExactly(message.id());
+
+        world.execute(message.conversation(), new ConversationCommand.Introduce("Nora"));
+
+        assertThat(found(world, "from:nora")).containsExactly(message.id());
+        assertThat(found(world, "from:zo")).isEmpty();
     }
 
     @Test
