@@ -2,6 +2,7 @@ package io.parley.messaging.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.messaging.Messaging;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Asked;
 import io.parley.messaging.channel.ContactProfile;
@@ -10,19 +11,24 @@ import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Person;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Session;
+import io.parley.messaging.channel.Vitals;
+import io.parley.messaging.contact.Contact;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.ConversationEvent.ContactNamed;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.Position;
+import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.port.Signal;
+import io.parley.messaging.store.OrganizationTx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What contacts are called whose platform tells a number with their messages. */
@@ -58,18 +64,32 @@ class ContactNameServiceTest {
 
     private void writes(Person person) {
         written++;
-        world.messaging
-                .inbound()
-                .accept(
-                        World.TYPE,
-                        new Inbound.MessageReceived(
-                                World.ACCOUNT,
-                                new PlatformMessageId("m" + written),
-                                person,
-                                new Content.Text("message " + written),
-                                Optional.empty(),
-                                Optional.empty(),
-                                world.now()));
+        world.messaging.inbound().accept(World.TYPE, text(person, "message " + written));
+    }
+
+    private Inbound.MessageReceived text(Person person, String text) {
+        return new Inbound.MessageReceived(
+                World.ACCOUNT,
+                new PlatformMessageId("m-" + text),
+                person,
+                new Content.Text(text),
+                Optional.empty(),
+                Optional.empty(),
+                world.now());
+    }
+
+    private <T> T inOrganization(Function<OrganizationTx, T> work) {
+        return world.ports.storage().transactor().inOrganization(world.owner.organization(), work);
+    }
+
+    private ChannelId channel() {
+        return world.conversation().customer().orElseThrow().channel();
+    }
+
+    private Contact contact() {
+        var channel = channel();
+        Optional<Contact> found = inOrganization(tx -> tx.contacts().findByHandle(channel, ANN));
+        return found.orElseThrow();
     }
 
     private void writes(Handle handle) {
@@ -89,16 +109,11 @@ class ContactNameServiceTest {
     }
 
     private List<ConversationEvent> introductions() {
-        return world.ports
-                .storage()
-                .transactor()
-                .inOrganization(
-                        world.owner.organization(),
-                        tx -> tx.feed().after(Position.START, 1_000).events().stream()
-                                .map(Event::happened)
-                                .map(happened -> happened.event())
-                                .filter(ContactNamed.class::isInstance)
-                                .toList());
+        return inOrganization(tx -> tx.feed().after(Position.START, 1_000).events().stream()
+                .map(Event::happened)
+                .map(happened -> happened.event())
+                .filter(ContactNamed.class::isInstance)
+                .toList());
     }
 
     @Test
@@ -294,6 +309,58 @@ class ContactNameServiceTest {
 
         assertThat(name()).isEqualTo("Ann Lee");
         assertThat(authors()).containsExactly("Sent elsewhere");
+    }
+
+    @Test
+    void anotherNodeThatKnowsThemByTheirHandleLearnsTheName() {
+        var other = new Messaging(world.ports, InstalledChannels.none());
+        writes(ANN);
+        other.inbound().accept(World.TYPE, text(new Person(ANN, ""), "from the other node"));
+        names();
+        other.inbound().accept(World.TYPE, text(new Person(ANN, ""), "again from the other node"));
+
+        assertThat(authors()).containsOnly("Ann Lee").hasSize(3);
+        assertThat(name()).isEqualTo("Ann Lee");
+    }
+
+    @Test
+    void whoeverReadTheContactBeforeTheyWereIntroducedDoesNotTakeTheNameBack() {
+        writes(ANN);
+        var before = contact();
+        names();
+
+        var locked = Optional.of(world.conversation());
+        var channel = channel();
+        Contact after = inOrganization(
+                tx -> new OnChannel(tx, World.TYPE, channel).introduced(before, new Person(ANN, ""), locked));
+
+        assertThat(before.name()).isEqualTo(ANN.value());
+        assertThat(after).isEqualTo(before.named("Ann Lee"));
+    }
+
+    @Test
+    void aConversationThatWasOpenedUnderTheNumberIsToldTheNameThatIsKnown() {
+        writes(ANN);
+        var contact = contact().id();
+        inOrganization(tx -> tx.contacts().rename(contact, ANN.value(), "Ann"));
+        names();
+
+        assertThat(book.asked).isEmpty();
+        assertThat(name()).isEqualTo("Ann");
+        assertThat(authors()).containsOnly("Ann");
+    }
+
+    @Test
+    void aChannelThatCannotSendIsNotAskedInTheNameOf() {
+        writes(ANN);
+        var channel = channel();
+        inOrganization(tx -> {
+            tx.channels().found(channel, Vitals.unknown().dead(WHY));
+            return true;
+        });
+        names();
+
+        assertThat(book.asked).isEmpty();
     }
 
     @Test

@@ -70,12 +70,18 @@ public interface FacetCases extends ChannelUnderTest {
     }
 
     @Test
-    default void aNameIsAskedForWithOneCall() {
+    default void aNameIsAskedForWithOneCallThatShowsNoSecret() {
         var profiles = facet(adapter().profiles(), "ContactProfiles");
         var session = new ScriptedSession(sessionSettings(), new ApiResponse.NoAnswer("time-out"));
         profiles.profile(sendSamples().account(), sendSamples().to(), session);
         assertThat(session.requests()).hasSize(1);
         assertThat(session.uploads()).isEmpty();
+        var shown = session.requests() + session.requests().getFirst().url() + profiles;
+        assertThat(adapter().settings().fields())
+                .filteredOn(SettingsForm.Field::secret)
+                .extracting(field -> sessionSettings().get(field.name()))
+                .filteredOn(secret -> !secret.isBlank())
+                .allSatisfy(secret -> assertThat(shown).doesNotContain(secret));
     }
 
     private Asking<ContactProfile> askingWho() {

@@ -50,6 +50,11 @@ class ForwardingContacts implements ContactStore {
     }
 
     @Override
+    public boolean rename(ContactId contact, String from, String to) {
+        return contacts.rename(contact, from, to);
+    }
+
+    @Override
     public void addHandle(ContactId contact, ChannelId channel, Handle handle) {
         contacts.addHandle(contact, channel, handle);
     }
