@@ -50,11 +50,15 @@ public record Profiles(MessagingPlatform platform, ActsFor actsFor) implements C
     }
 
     private Optional<ContactProfile> profile(Fields person) {
-        return person.id("id", LONGEST_ID).map(ignored -> new ContactProfile(switch (platform) {
-            case MESSENGER -> person.words("name").orElseGet(() -> bothNames(person));
-            case INSTAGRAM ->
-                person.words("name").or(() -> person.words("username")).orElse("");
-        }));
+        return person.id("id", LONGEST_ID)
+                .map(ignored -> new ContactProfile(
+                        switch (platform) {
+                            case MESSENGER -> person.words("name").orElseGet(() -> bothNames(person));
+                            case INSTAGRAM ->
+                                person.words("name")
+                                        .or(() -> person.words("username"))
+                                        .orElse("");
+                        }));
     }
 
     private static String bothNames(Fields person) {

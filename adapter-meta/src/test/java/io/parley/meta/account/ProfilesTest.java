@@ -96,8 +96,7 @@ class ProfilesTest {
     void whatIsWrongOtherwiseIsDenied(int status, int code, int subcode, Blame blame) {
         assertThat(messenger(error(status, code, subcode)))
                 .isInstanceOfSatisfying(
-                        Asked.Denied.class,
-                        denied -> assertThat(denied.blame()).isEqualTo(blame));
+                        Asked.Denied.class, denied -> assertThat(denied.blame()).isEqualTo(blame));
     }
 
     @ParameterizedTest

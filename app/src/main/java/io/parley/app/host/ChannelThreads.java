@@ -87,8 +87,9 @@ public final class ChannelThreads<T> implements AutoCloseable {
     private Optional<T> take(ChannelId channel) {
         lock.lock();
         try {
-            Optional<T> next =
-                    stopping ? Optional.empty() : Optional.ofNullable(queues.get(channel)).map(Queue::poll);
+            Optional<T> next = stopping
+                    ? Optional.empty()
+                    : Optional.ofNullable(queues.get(channel)).map(Queue::poll);
             if (next.isEmpty()) {
                 queues.remove(channel);
             }
@@ -102,8 +103,7 @@ public final class ChannelThreads<T> implements AutoCloseable {
         try {
             work.run(next);
         } catch (RuntimeException failure) {
-            LOG.debug(
-                    "not done work={} cause={}", name, failure.getClass().getSimpleName());
+            LOG.debug("not done work={} cause={}", name, failure.getClass().getSimpleName());
         }
     }
 

@@ -36,16 +36,14 @@ class ContactNamesTest {
         try (var live = meta.server().live(meta.agent())) {
             var conversation = meta.conversation(customer, "Is it blue? " + platform);
 
-            var named = live.await("contact.updated", data -> data.at("/contact/name")
-                    .asText()
-                    .equals(customer.name()));
+            var named = live.await(
+                    "contact.updated", data -> data.at("/contact/name").asText().equals(customer.name()));
 
             var row = meta.conversationRow(conversation);
             assertThat(row.at("/contact/name").asText()).isEqualTo(customer.name());
             assertThat(named.at("/data/contact/id")).isEqualTo(row.at("/contact/id"));
             assertThat(named.path("conversation").asText()).isEqualTo(conversation);
-            assertThat(named.path("seq").asLong())
-                    .isEqualTo(row.path("lastSeq").asLong());
+            assertThat(named.path("seq").asLong()).isEqualTo(row.path("lastSeq").asLong());
             assertThat(meta.message(conversation, any -> true)
                             .at("/author/name")
                             .asText())

@@ -21,7 +21,8 @@ public record Person(Handle handle, Set<Handle> aliases, String name) {
 
     /** Whether that is no name, but only what the platform calls them. */
     public boolean isHandle(String name) {
-        return handle.value().equals(name) || aliases.stream().anyMatch(alias -> alias.value().equals(name));
+        return handle.value().equals(name)
+                || aliases.stream().anyMatch(alias -> alias.value().equals(name));
     }
 
     @Override

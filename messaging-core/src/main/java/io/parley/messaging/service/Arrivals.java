@@ -105,8 +105,7 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
     }
 
     private Conversation reachedBy(OnChannel on, Conversation conversation, Person person, Contact contact) {
-        Conversation reached =
-                workshop.store(on.tx(), conversation, new ConversationCommand.Rehandle(person.handle()));
+        Conversation reached = workshop.store(on.tx(), conversation, new ConversationCommand.Rehandle(person.handle()));
         return workshop.store(on.tx(), reached, new ConversationCommand.Introduce(contact.name()));
     }
 

@@ -31,8 +31,7 @@ public final class ContactNameService {
     private final ChannelSessions sessions;
     private final NamelessQueue queue;
 
-    ContactNameService(
-            Workshop workshop, InstalledChannels channels, ChannelSessions sessions, NamelessQueue queue) {
+    ContactNameService(Workshop workshop, InstalledChannels channels, ChannelSessions sessions, NamelessQueue queue) {
         this.workshop = workshop;
         this.channels = channels;
         this.sessions = sessions;
@@ -87,8 +86,7 @@ public final class ContactNameService {
         return tx.channels()
                 .find(somebody.channel())
                 .filter(channel -> channel.vitals().canSend())
-                .flatMap(channel ->
-                        channels.find(channel.type()).map(installed -> new Next.Call(installed, channel)));
+                .flatMap(channel -> channels.find(channel.type()).map(installed -> new Next.Call(installed, channel)));
     }
 
     private void call(Nameless somebody, Installed installed, Channel channel) {
@@ -102,11 +100,11 @@ public final class ContactNameService {
 
     private void take(Nameless somebody, Asked<ContactProfile> answer) {
         switch (answer) {
-            case Asked.Got<ContactProfile>(ContactProfile profile) when profile.hasName() ->
-                learn(somebody, profile.name());
+            case Asked.Got<ContactProfile>(ContactProfile profile)
+            when profile.hasName() -> learn(somebody, profile.name());
             case Asked.Got<ContactProfile> ignored -> queue.leave(somebody, WITHHELD);
-            case Asked.Denied<ContactProfile> denied when concernsChannel(denied.blame()) ->
-                queue.rest(somebody.channel(), BROKEN);
+            case Asked.Denied<ContactProfile> denied
+            when concernsChannel(denied.blame()) -> queue.rest(somebody.channel(), BROKEN);
             case Asked.Denied<ContactProfile> ignored -> queue.leave(somebody, WITHHELD);
             case Asked.NotNow<ContactProfile> later ->
                 queue.rest(somebody.channel(), later.after().compareTo(BUSY) > 0 ? later.after() : BUSY);
@@ -121,19 +119,17 @@ public final class ContactNameService {
     }
 
     private void learn(Nameless somebody, String name) {
-        boolean news = workshop.transactor()
-                .inOrganization(somebody.organization(), tx -> {
-                    var on = new OnChannel(tx, somebody.type(), somebody.channel());
-                    Optional<Conversation> open = on.lockOpen(somebody.contact());
-                    boolean renamed = tx.contacts()
-                            .rename(somebody.contact(), somebody.handle().value(), name);
-                    String now = renamed
-                            ? name
-                            : tx.contacts().find(somebody.contact()).map(Contact::name).orElse(name);
-                    open.ifPresent(conversation ->
-                            workshop.store(tx, conversation, new ConversationCommand.Introduce(now)));
-                    return open.isPresent();
-                });
+        boolean news = workshop.transactor().inOrganization(somebody.organization(), tx -> {
+            var on = new OnChannel(tx, somebody.type(), somebody.channel());
+            Optional<Conversation> open = on.lockOpen(somebody.contact());
+            boolean renamed =
+                    tx.contacts().rename(somebody.contact(), somebody.handle().value(), name);
+            String now = renamed
+                    ? name
+                    : tx.contacts().find(somebody.contact()).map(Contact::name).orElse(name);
+            open.ifPresent(conversation -> workshop.store(tx, conversation, new ConversationCommand.Introduce(now)));
+            return open.isPresent();
+        });
         if (news) {
             workshop.bus().publish(new Signal.FeedGrew(somebody.organization()));
         }

@@ -107,8 +107,8 @@ public final class InboundService {
         workshop.observe(taken.happening());
         taken.change().ifPresent(health::announce);
         contactIn(said)
-                .flatMap(person -> regulars.find(route.channel(), person)
-                        .flatMap(regular -> regular.nameless(route, person)))
+                .flatMap(person ->
+                        regulars.find(route.channel(), person).flatMap(regular -> regular.nameless(route, person)))
                 .ifPresent(nameless::offer);
         workshop.bus().publish(new Signal.FeedGrew(route.organization()));
     }

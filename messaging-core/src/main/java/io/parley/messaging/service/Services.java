@@ -70,7 +70,8 @@ public record Services(
                 installed,
                 workshop,
                 guard,
-                new InboundService(workshop, guard, connections.health(), new NamelessQueue(installed, workshop.time())),
+                new InboundService(
+                        workshop, guard, connections.health(), new NamelessQueue(installed, workshop.time())),
                 Door.of(ports, workshop),
                 new FileSweep(workshop, ports.files()),
                 membership(ports, workshop),

@@ -87,7 +87,9 @@ public interface FacetCases extends ChannelUnderTest {
     private Asking<ContactProfile> askingWho() {
         var profiles = facet(adapter().profiles(), "ContactProfiles");
         return new Asking<>(
-                this, session -> profiles.profile(sendSamples().account(), sendSamples().to(), session));
+                this,
+                session ->
+                        profiles.profile(sendSamples().account(), sendSamples().to(), session));
     }
 
     @Test
