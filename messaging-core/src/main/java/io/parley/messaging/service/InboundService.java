@@ -106,11 +106,11 @@ public final class InboundService {
                                 : new Taken(take(new OnChannel(tx, route.type(), route.channel()), said, flagged)));
         workshop.observe(taken.happening());
         taken.change().ifPresent(health::announce);
+        workshop.bus().publish(new Signal.FeedGrew(route.organization()));
         contactIn(said)
                 .flatMap(person ->
                         regulars.find(route.channel(), person).flatMap(regular -> regular.nameless(route, person)))
                 .ifPresent(nameless::offer);
-        workshop.bus().publish(new Signal.FeedGrew(route.organization()));
     }
 
     /** Whom a message is from, or went to. */
