@@ -1,0 +1,109 @@
+package io.parley.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.messaging.conversation.Status;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.id.MemberId;
+import io.parley.messaging.id.OfficeId;
+import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.identity.Reach;
+import io.parley.messaging.identity.Viewer;
+import io.parley.messaging.store.ConversationFilter;
+import io.parley.messaging.store.ConversationFilter.AssigneeIs;
+import io.parley.messaging.store.ConversationFilter.Place;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is asked for, a page is read from where it begins in an index that has the order of the list. */
+@ExtendWith(TestDatabase.class)
+class ReadingTheInboxTest {
+    private static final MemberId SOMEBODY = new MemberId(new UUID(0, 1));
+    private static final Reach EVERYWHERE = new Reach.Everywhere();
+    private static final Reach NEAR = new Reach.Offices(Set.of(new OfficeId(new UUID(0, 2))));
+
+    private final TestDatabase.Server server;
+
+    ReadingTheInboxTest(TestDatabase.Server server) {
+        this.server = server;
+    }
+
+    record Asked(AssigneeIs assignee, Reach reach, String index, String leading) {}
+
+    static Stream<Asked> lists() {
+        return Stream.of(
+                new Asked(new AssigneeIs.Anyone(), EVERYWHERE, "inbox_status", "status = list.status"),
+                new Asked(new AssigneeIs.Nobody(), EVERYWHERE, "inbox_assignee", "status = list.status"),
+                new Asked(new AssigneeIs.One(SOMEBODY), EVERYWHERE, "inbox_assignee", "status = list.status"),
+                new Asked(new AssigneeIs.Anyone(), NEAR, "inbox_office", "office_id = office.office"),
+                new Asked(new AssigneeIs.Nobody(), NEAR, "inbox_office", "office_id = office.office"),
+                new Asked(new AssigneeIs.One(SOMEBODY), NEAR, "inbox_assignee", "status = list.status"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void aPageIsReadFromWhereItBegins(Asked asked) throws SQLException {
+        var plan = GenericPlan.of(statement(asked), server);
+
+        assertThat(plan)
+                .filteredOn(line -> line.contains(" on inbox"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(" using " + asked.index() + " ") || line.contains(" using inbox_private "));
+        assertThat(plan)
+                .filteredOn(line -> line.contains("Index Cond: ") && line.contains(asked.leading()))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("(ROW(updated_at, conversation_id) < "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void privateConversationsAreLookedUpAllAtOnceInAnIndexOfTheirOwn(Asked asked) throws SQLException {
+        assertThat(String.join("\n", GenericPlan.of(statement(asked), server)))
+                .containsPattern("using inbox_private on .*\\n.*Index Cond: .*conversation_id = ANY");
+    }
+
+    @Test
+    void itIsPlannedOnce() {
+        try (var store = PostgresStore.open(server.settings("postgres", 1))) {
+            for (int page = 0; page < 20; page++) {
+                store.transactor()
+                        .inOrganization(new OrganizationId(new UUID(0, 3)), tx -> tx.conversations()
+                                .list(ConversationFilter.everything(), new Viewer(SOMEBODY, EVERYWHERE), 25));
+            }
+            assertThat(customPlans(store)).isZero();
+        }
+    }
+
+    private static long customPlans(PostgresStore store) {
+        try (var connection = store.pool().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select sum(custom_plans) from pg_prepared_statements where statement like '%from inbox%'
+                        having sum(generic_plans) > 0
+                        """)) {
+            assertThat(row.next()).as("is prepared").isTrue();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String statement(Asked asked) {
+        var filter = new ConversationFilter(
+                Optional.of(Status.OPEN),
+                asked.assignee(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Place(Instant.EPOCH, new ConversationId(new UUID(0, 4)))));
+        return PostgresConversationStore.statement(InboxList.of(filter, asked.reach()));
+    }
+}
