@@ -41,11 +41,11 @@ final class InboxList {
             order by placed.updated_at desc, placed.conversation_id desc
             """;
 
-    private static final String PLACES_OF = "select inbox.conversation_id, inbox.updated_at\nfrom inbox\n";
+    private static final String FROM = "select inbox.conversation_id, inbox.updated_at, inbox.office_id\nfrom inbox\n";
     private static final String NEWEST_FIRST = "order by inbox.updated_at desc, inbox.conversation_id desc ";
 
-    /** Private ones. One scan for all of them: looked up one by one, two hundred take longer than everything else. */
-    private static final String OF_MEMBER = """
+    /** One scan for all of them: looked up one by one, two hundred take longer than everything else. */
+    private static final String PRIVATE = """
               and inbox.conversation_id = any (array(
                   select participant.conversation_id
                   from participant
@@ -66,15 +66,17 @@ final class InboxList {
 
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> arguments = new HashMap<>();
-    private final TeamLists lists;
+    private final AssigneeIs assignee;
+    private final Reach reach;
     private boolean looksInside;
 
-    private InboxList(TeamLists lists) {
-        this.lists = lists;
+    private InboxList(AssigneeIs assignee, Reach reach) {
+        this.assignee = assignee;
+        this.reach = reach;
     }
 
     static InboxList of(ConversationFilter filter, Reach reach) {
-        var list = new InboxList(TeamLists.of(filter.assignee(), reach));
+        var list = new InboxList(filter.assignee(), reach);
         list.within(reach);
         list.arguments.put(
                 "statuses",
@@ -115,9 +117,10 @@ final class InboxList {
     }
 
     String sql() {
-        String from = PLACES_OF + (looksInside ? CONVERSATION : "") + "where inbox.organization_id = :organization\n";
+        String from = FROM + (looksInside ? CONVERSATION : "") + "where inbox.organization_id = :organization\n";
         String rest = conditions + NEWEST_FIRST;
-        return lists.sql(from, rest) + "union all\n(" + from + OF_MEMBER + rest + "limit :limit)\n";
+        String ofMember = "select own.conversation_id, own.updated_at\nfrom (\n" + from + PRIVATE + rest + "limit :limit) own\n";
+        return new TeamLists(from, rest).of(assignee, reach) + "union all\n" + ofMember;
     }
 
     Map<String, Object> arguments() {

@@ -1,61 +1,95 @@
 package io.parley.postgres;
 
+import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.identity.Reach;
 import io.parley.messaging.store.ConversationFilter.AssigneeIs;
+import java.util.Set;
 
-/** The lists that a page of the team's places is merged from, each the beginning of an index. */
-enum TeamLists {
-    /** One a status. */
-    ALL(TeamLists.STATUSES, ""),
+/**
+ * The places of the team: merged from several lists, each of which is read from where it begins in an index.
+ *
+ * @param from what is selected from, and of which organization
+ * @param rest what else is asked of a place, and the order
+ */
+record TeamLists(String from, String rest) {
+    /** From so many on, what is near is among the newest of all, or each office's list begins with few. */
+    private static final int MANY_OFFICES = 50;
 
-    /** One a status and office. A page has places of no more lists than it has rows: of those that begin with the newest. */
-    OF_OFFICES("""
-            (
-                select list.*
-                from (
-                    select status, office
-                    from unnest(cast(:statuses as text[])) status, unnest(cast(:offices as uuid[])) office) list
-                cross join lateral (
-                /* the first of a list */) newest
-                order by newest.updated_at desc, newest.conversation_id desc
-                limit :limit) list
-            """, "  and inbox.office_id = list.office\n"),
+    private static final String STATUSES = "unnest(cast(:statuses as text[]))";
+    private static final String OF_ONE_OFFICE = "  and inbox.office_id = list.office\n";
 
-    /** One a status, and out of it what is near: of what one member has that is almost everything. */
-    OF_MEMBER(TeamLists.STATUSES, "  and inbox.office_id = any (cast(:offices as uuid[]))\n");
+    /** In words that no index understands, or what is near would be collected and sorted. */
+    private static final String OF_OFFICES =
+            "  and array_position(cast(:offices as uuid[]), inbox.office_id) is not null\n";
 
-    private static final String STATUSES = "unnest(cast(:statuses as text[])) list(status)\n";
-    private static final String FIRST = "/* the first of a list */";
 
-    private final String lists;
-    private final String near;
-
-    TeamLists(String lists, String near) {
-        this.lists = lists;
-        this.near = near;
-    }
-
-    static TeamLists of(AssigneeIs assignee, Reach reach) {
+    String of(AssigneeIs assignee, Reach reach) {
         return switch (reach) {
-            case Reach.Everywhere ignored -> ALL;
-            case Reach.Offices ignored ->
+            case Reach.Everywhere() -> eachStatus(list(""));
+            case Reach.Offices(Set<OfficeId> offices) ->
                 switch (assignee) {
-                    case AssigneeIs.Anyone ignored2 -> OF_OFFICES;
-                    case AssigneeIs.Nobody ignored2 -> OF_OFFICES;
-                    case AssigneeIs.One ignored2 -> OF_MEMBER;
+                    case AssigneeIs.Anyone() -> eachOffice(offices);
+                    case AssigneeIs.Nobody() -> eachOffice(offices);
+                    // What one member has is near, but for what was moved.
+                    case AssigneeIs.One ignored -> eachStatus(list(OF_OFFICES));
                 };
         };
     }
 
-    /**
-     * The places of all lists together.
-     *
-     * @param from what places are selected from, and of which organization
-     * @param conditions what else is asked of them, and their order
-     */
-    String sql(String from, String conditions) {
-        String list = from + "  and inbox.audience = 'TEAM' and inbox.status = list.status\n" + near + conditions;
-        return "select team.conversation_id, team.updated_at\nfrom "
-                + lists.replace(FIRST, list + "limit 1") + "cross join lateral (\n" + list + "limit :limit) team\n";
+    private String eachOffice(Set<OfficeId> offices) {
+        return offices.size() < MANY_OFFICES ? eachOffice(STATUSES) : manyOffices();
+    }
+
+    private String list(String near) {
+        return from + "  and inbox.audience = 'TEAM' and inbox.status = list.status\n" + near + rest;
+    }
+
+    private static String eachStatus(String list) {
+        return """
+            select team.conversation_id, team.updated_at
+            from %s list(status)
+            cross join lateral (
+            %s limit :limit) team
+            """.formatted(STATUSES, list);
+    }
+
+    /** A page has places of no more lists than it has rows: of those that begin with the newest. */
+    private String eachOffice(String statuses) {
+        return """
+            select team.conversation_id, team.updated_at
+            from (
+                select list.status, list.office
+                from (select status, office from %1$s status, unnest(cast(:offices as uuid[])) office) list
+                cross join lateral (
+            %2$s limit 1) first
+                order by first.updated_at desc, first.conversation_id desc
+                limit :limit) list
+            cross join lateral (
+            %2$s limit :limit) team
+            """.formatted(statuses, list(OF_ONE_OFFICE));
+    }
+
+    /** Looked for among the newest of each status; office by office where these are not enough. */
+    private String manyOffices() {
+        return """
+            select team.conversation_id, team.updated_at
+            from %1$s list(status)
+            cross join lateral (
+                with near as materialized (
+                    select newest.conversation_id, newest.updated_at
+                    from (
+            %2$s limit 10 * :limit) newest
+                    where newest.office_id = any (cast(:offices as uuid[]))
+                    order by newest.updated_at desc, newest.conversation_id desc
+                    limit :limit)
+                select near.conversation_id, near.updated_at
+                from near
+                where (select count(*) from near) = :limit
+                union all
+                select far.conversation_id, far.updated_at
+                from (
+            %3$s) far
+                where (select count(*) from near) < :limit) team
+            """.formatted(STATUSES, list(""), eachOffice("(select list.status)"));
     }
 }
