@@ -119,7 +119,8 @@ final class InboxList {
     String sql() {
         String from = FROM + (looksInside ? CONVERSATION : "") + "where inbox.organization_id = :organization\n";
         String rest = conditions + NEWEST_FIRST;
-        String ofMember = "select own.conversation_id, own.updated_at\nfrom (\n" + from + PRIVATE + rest + "limit :limit) own\n";
+        String ofMember =
+                "select own.conversation_id, own.updated_at\nfrom (\n" + from + PRIVATE + rest + "limit :limit) own\n";
         return new TeamLists(from, rest).of(assignee, reach) + "union all\n" + ofMember;
     }
 

@@ -22,7 +22,6 @@ record TeamLists(String from, String rest) {
     private static final String OF_OFFICES =
             "  and array_position(cast(:offices as uuid[]), inbox.office_id) is not null\n";
 
-
     String of(AssigneeIs assignee, Reach reach) {
         return switch (reach) {
             case Reach.Everywhere() -> eachStatus(list(""));

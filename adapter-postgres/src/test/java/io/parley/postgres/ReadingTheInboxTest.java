@@ -84,8 +84,10 @@ class ReadingTheInboxTest {
         try (var store = PostgresStore.open(server.settings("postgres", 1))) {
             for (int page = 0; page < 20; page++) {
                 store.transactor()
-                        .inOrganization(new OrganizationId(new UUID(0, 3)), tx -> tx.conversations()
-                                .list(ConversationFilter.everything(), new Viewer(SOMEBODY, EVERYWHERE), 25));
+                        .inOrganization(
+                                new OrganizationId(new UUID(0, 3)),
+                                tx -> tx.conversations()
+                                        .list(ConversationFilter.everything(), new Viewer(SOMEBODY, EVERYWHERE), 25));
             }
             assertThat(customPlans(store)).isZero();
         }

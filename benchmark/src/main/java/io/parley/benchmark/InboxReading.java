@@ -102,10 +102,7 @@ record InboxReading(Messaging messaging, Caller caller, int rounds, int calls) {
     }
 
     private void page(Asked asked) {
-        messaging
-                .inbox()
-                .conversations(asked.caller(), asked.filter(), ROWS)
-                .orElseThrow();
+        messaging.inbox().conversations(asked.caller(), asked.filter(), ROWS).orElseThrow();
     }
 
     /** The same after so many rows of its list, walked in pages as a client would. */

@@ -39,7 +39,8 @@ public interface NearListContract extends StoreContract {
         List<ConversationOverview> first =
                 scene.world.list(tx -> tx.conversations().list(ConversationFilter.everything(), scene.bound, 1));
 
-        assertThat(list(scene, scene.bound, after(first.getLast().conversation()))).containsExactly(scene.near);
+        assertThat(list(scene, scene.bound, after(first.getLast().conversation())))
+                .containsExactly(scene.near);
     }
 
     @Test
@@ -49,9 +50,10 @@ public interface NearListContract extends StoreContract {
         near.addAll(open(scene, 3, scene.north));
         open(scene, 12, scene.south);
         near.addAll(open(scene, 2, scene.north));
-        var offices = Stream.generate(() -> new OfficeId(scene.world.ids().next())).limit(100);
-        var reach = new Reach.Offices(
-                Stream.concat(Stream.of(scene.north), offices).collect(Collectors.toSet()));
+        var offices =
+                Stream.generate(() -> new OfficeId(scene.world.ids().next())).limit(100);
+        var reach =
+                new Reach.Offices(Stream.concat(Stream.of(scene.north), offices).collect(Collectors.toSet()));
         var viewer = new Viewer(scene.world.member().id(), reach);
 
         assertThat(list(scene, viewer, ConversationFilter.everything())).containsExactlyElementsOf(near.reversed());
