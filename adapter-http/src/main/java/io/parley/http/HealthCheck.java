@@ -1,7 +1,11 @@
 package io.parley.http;
 
-/** Something we cannot work well without. */
-public record HealthCheck(String name, Probe probe) {
+/**
+ * Something we cannot work well without.
+ *
+ * @param vital whether we cannot work at all without it
+ */
+public record HealthCheck(String name, boolean vital, Probe probe) {
     /** Looks whether it works. */
     @FunctionalInterface
     public interface Probe {

@@ -29,7 +29,9 @@ record HealthRoutes(List<HealthCheck> checks) {
                 Route.get("/health/live", "Whether this process answers")
                         .answers(200, alive)
                         .forAnyone(ask -> Answer.json(200, Map.of("status", UP))),
-                Route.get("/health/ready", "Whether to send us work: 503 while something we need is down")
+                Route.get(
+                                "/health/ready",
+                                "Whether to send us work: 503 while something is down that we cannot do without")
                         .answers(200, shape)
                         .answers(503, shape)
                         .forAnyone(ask -> ready()));
@@ -37,7 +39,9 @@ record HealthRoutes(List<HealthCheck> checks) {
 
     private Answer ready() {
         var seen = look();
-        return Answer.json(seen.containsValue(DOWN) ? 503 : 200, report(seen));
+        boolean works =
+                checks.stream().filter(HealthCheck::vital).noneMatch(check -> DOWN.equals(seen.get(check.name())));
+        return Answer.json(works ? 200 : 503, report(seen));
     }
 
     private static Map<String, Object> report(Map<String, String> seen) {

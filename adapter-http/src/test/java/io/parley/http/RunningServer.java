@@ -91,7 +91,7 @@ final class RunningServer implements AutoCloseable {
                 new HttpSettings(
                         Set.of(ORIGIN),
                         positions,
-                        List.of(new HealthCheck("database", store::check)),
+                        List.of(new HealthCheck("database", true, store::check)),
                         doorkeeper,
                         rates));
         javalin = Javalin.start(config -> {

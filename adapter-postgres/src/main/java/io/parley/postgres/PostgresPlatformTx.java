@@ -15,6 +15,7 @@ import io.parley.messaging.identity.TokenHash;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.AdministratorStore;
 import io.parley.messaging.store.AttemptStore;
+import io.parley.messaging.store.Leftover;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.sql.ResultSet;
@@ -251,6 +252,11 @@ record PostgresPlatformTx(Statements sql) implements PlatformTx {
     @Override
     public boolean erase(OrganizationId organization, int atMost) {
         return new Eraser(sql).erase(organization, atMost);
+    }
+
+    @Override
+    public int removeLeftovers(Leftover what, Instant before, int atMost) {
+        return new Leftovers(sql).remove(what, before, atMost);
     }
 
     @Override

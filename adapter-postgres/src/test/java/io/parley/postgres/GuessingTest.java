@@ -7,11 +7,9 @@ import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Decision;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
-import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.EarlyChange;
 import io.parley.messaging.message.Message;
-import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.organization.Limits;
 import io.parley.messaging.outcome.Refusal;
 import io.parley.messaging.store.MessageRange;
@@ -106,23 +104,23 @@ class GuessingTest {
     @Test
     void aContactsMessageThatAnotherNodeStoredIsKnown() {
         Message first = here.receive(here.handle(), here.platformId(), "Hello");
-        assertThat(arrive(here, first, here.platformId())).isInstanceOf(Settlement.Settled.class);
+        assertThat(here.arrive(first, here.platformId())).isInstanceOf(Settlement.Settled.class);
         var told = here.platformId();
 
-        assertThat(arrive(there, first, told)).isInstanceOf(Settlement.Settled.class);
-        assertThat(arrive(here, first, told)).isEqualTo(new Settlement.ArrivedBefore());
+        assertThat(there.arrive(first, told)).isInstanceOf(Settlement.Settled.class);
+        assertThat(here.arrive(first, told)).isEqualTo(new Settlement.ArrivedBefore());
         assertThat(messages(first.conversation())).hasSize(3);
     }
 
     @Test
     void whatAnotherNodeHeardOfAMessageBeforeItCameIsNotOverlooked() {
         Message first = here.receive(here.handle(), here.platformId(), "Hello");
-        assertThat(arrive(here, first, here.platformId())).isInstanceOf(Settlement.Settled.class);
+        assertThat(here.arrive(first, here.platformId())).isInstanceOf(Settlement.Settled.class);
         var early = here.platformId();
         there.run(
                 tx -> tx.messages().keepEarly(here.channel().id(), early, new EarlyChange.Edited("Better", World.NOW)));
 
-        assertThat(arrive(here, first, early)).isEqualTo(new Settlement.NotByItself());
+        assertThat(here.arrive(first, early)).isEqualTo(new Settlement.NotByItself());
         assertThat(messages(first.conversation())).hasSize(2);
     }
 
@@ -152,21 +150,6 @@ class GuessingTest {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalLong.empty());
-    }
-
-    private static Settlement arrive(World node, Message before, PlatformMessageId platformId) {
-        var command = new ConversationCommand.Receive(
-                new MessageId(node.ids().next()),
-                (Author.OfContact) before.author(),
-                new Content.Text("More"),
-                Optional.empty(),
-                platformId,
-                World.NOW);
-        var proposal = Proposal.arriving(
-                before.conversation(),
-                new Proposal.Arrived(node.channel().id(), platformId),
-                state -> state.decide(command, Limits.standard(), World.NOW));
-        return node.transactor().settle(node.home().id(), proposal);
     }
 
     private List<Message> messages(ConversationId id) {

@@ -97,7 +97,12 @@ class SchemaTest {
                         "media_fetch.position",
                         "media_fetch.due_at",
                         "media_fetch.leased_until",
-                        "media_fetch.epoch");
+                        "media_fetch.epoch",
+                        "session.expires_at",
+                        "replay.answered_at",
+                        "early_report.reported_at",
+                        "early_change.changed_at",
+                        "unrecognised.kept_at");
     }
 
     /** TEN-7: what runs with its owner's rights is reviewed, and cannot be led astray by a search path. */

@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.ServiceUnavailableResponse;
+import io.javalin.http.TooManyRequestsResponse;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.parley.messaging.Messaging;
@@ -133,8 +134,14 @@ public final class LiveUpdates implements AutoCloseable {
                 Optional.ofNullable(handshake.host()).orElse(""))) {
             throw new ForbiddenResponse();
         }
+        var origin = originOf(handshake);
+        Duration wait = station.settings().handshakes().waitFor(origin);
+        if (wait.isPositive()) {
+            handshake.header("Retry-After", Long.toString(wait.toSeconds() + 1));
+            throw new TooManyRequestsResponse();
+        }
         chooseProtocol(handshake);
-        handshake.attribute(ORIGIN, originOf(handshake));
+        handshake.attribute(ORIGIN, origin);
     }
 
     private Origin originOf(Context handshake) {

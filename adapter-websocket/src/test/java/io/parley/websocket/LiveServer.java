@@ -5,13 +5,16 @@ import io.parley.messaging.Messaging;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.feed.PositionSeal;
+import io.parley.messaging.guard.Rate;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.identity.Caller;
+import io.parley.messaging.identity.Doorkeeper;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.identity.Role;
 import io.parley.messaging.memory.InMemory;
+import io.parley.messaging.memory.InMemoryRateLimiter;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.NewMessage;
@@ -45,6 +48,11 @@ final class LiveServer implements AutoCloseable {
     }
 
     LiveServer(LiveLimits limits) {
+        this(limits, Optional.empty());
+    }
+
+    /** As many handshakes from an address, by the virtual time. */
+    LiveServer(LiveLimits limits, Optional<Rate> handshakes) {
         Ports ports = InMemory.ports(timer, new Random(42));
         feed = new HeldFeed(ports.storage().transactor());
         outage = new FragileTransactor(feed);
@@ -56,7 +64,12 @@ final class LiveServer implements AutoCloseable {
                         ports.security(),
                         ports.policies()),
                 InstalledChannels.none());
-        var settings = new LiveSettings(Set.of(OWN_PAGE), limits, LiveTimes.standard());
+        var settings = new LiveSettings(
+                Set.of(OWN_PAGE),
+                limits,
+                LiveTimes.standard(),
+                Doorkeeper.wary(),
+                new Handshakes(new InMemoryRateLimiter(timer), handshakes));
         live = new LiveUpdates(messaging, bus, seal, settings, timer);
         live.start();
         javalin = Javalin.create(config -> {

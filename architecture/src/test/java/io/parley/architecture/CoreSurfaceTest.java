@@ -37,6 +37,7 @@ class CoreSurfaceTest {
                         "DeliveryService",
                         "FileSweep",
                         "Handover",
+                        "LeftoverSweep",
                         "IdentityLinks",
                         "InboundService",
                         "InvitationService",

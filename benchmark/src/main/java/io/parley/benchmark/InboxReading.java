@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Pages of an inbox at any depth, of whoever sees all of it and of one who is bound to some of its offices. */
-record InboxReading(Messaging messaging, Caller caller, int rounds, int calls) {
+record InboxReading(Messaging messaging, Caller caller, ReadBenchmark.Size size) {
     private static final int ROWS = 25;
     private static final int FEW = 20;
     private static final int MANY = 300;
@@ -97,7 +97,7 @@ record InboxReading(Messaging messaging, Caller caller, int rounds, int calls) {
         for (int depth : List.of(150, 1_000, conversations / 4, conversations / 2)) {
             placeAt(depth, asked).ifPresent(deep -> reading.ask("after " + depth, () -> page(deep)));
         }
-        reading.run(rounds, calls);
+        reading.run(size.rounds(), size.calls());
         reading.print(asked.name());
     }
 

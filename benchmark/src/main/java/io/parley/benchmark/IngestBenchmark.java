@@ -9,7 +9,6 @@ import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.service.Page;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationOverview;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,39 +21,56 @@ import java.util.Optional;
  * <p>Arguments: seconds a step (5) and rounds (3).
  */
 public final class IngestBenchmark {
-    private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
-    private static final int WARM_UP_SECONDS = 8;
     private static final String APP_SECRET = "the secret of a benchmark";
     private static final String PAGE = "107658471234567";
 
     private IngestBenchmark() {}
 
+    /**
+     * How much is done.
+     *
+     * @param connections at once, step by step
+     */
+    record Size(int contacts, List<Integer> connections, int warmUpSeconds, int seconds, int rounds) {}
+
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
-        var data = Files.createTempDirectory("parley-benchmark");
-        var environment = Map.of(
-                "PORT", "0",
-                "PARLEY_DATA_DIR", data.toString(),
-                "PARLEY_DEMO", "true",
-                "META_APP_SECRET", APP_SECRET,
-                "RATE_LIMIT_ADDRESS", "0",
-                "RATE_LIMIT_STRANGER", "0");
-        try (var running = ParleyServer.start(ConfigurationReader.read(environment), step -> {})) {
-            var load = new WebhookLoad(running.address().resolve("/hooks/meta"), APP_SECRET, PAGE);
+        long lost = run(new Size(2_000, List.of(1, 16, 64), 8, seconds, rounds));
+        if (lost != 0) {
+            System.exit(1);
+        }
+    }
+
+    /** Prints the figures; returns how many messages were taken and not stored. */
+    static long run(Size size) throws Exception {
+        try (var data = new ScratchFolder();
+                var running = ParleyServer.start(ConfigurationReader.read(environment(data)), step -> {})) {
+            var load = new WebhookLoad(running.address().resolve("/hooks/meta"), APP_SECRET, PAGE, size.contacts());
             System.out.println("first messages of new contacts, 8 connections: " + row(8, load.newcomers(8)));
-            load.run(CONNECTIONS.getLast(), WARM_UP_SECONDS);
+            load.run(size.connections().getLast(), size.warmUpSeconds());
             System.out.println("| connections | accepted/s | p50 ms | p99 ms | refused |");
             System.out.println("|---|---|---|---|---|");
-            for (int round = 0; round < rounds; round++) {
-                for (int connections : CONNECTIONS) {
-                    System.out.println(row(connections, load.run(connections, seconds)));
+            for (int round = 0; round < size.rounds(); round++) {
+                for (int connections : size.connections()) {
+                    System.out.println(row(connections, load.run(connections, size.seconds())));
                 }
             }
             long stored = stored(running.messaging());
             System.out.println("different messages sent: " + load.sent() + ", stored: " + stored
                     + (stored == load.sent() ? "" : "  <- NOT THE SAME"));
+            return load.sent() - stored;
         }
+    }
+
+    private static Map<String, String> environment(ScratchFolder data) {
+        return Map.of(
+                "PORT", "0",
+                "PARLEY_DATA_DIR", data.path().toString(),
+                "PARLEY_DEMO", "true",
+                "META_APP_SECRET", APP_SECRET,
+                "RATE_LIMIT_ADDRESS", "0",
+                "RATE_LIMIT_STRANGER", "0");
     }
 
     private static String row(int connections, WebhookLoad.Result result) {

@@ -6,65 +6,66 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.search.SearchText;
 import io.parley.messaging.service.NewMessage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How long the server needs for a page of the inbox at any depth and for a search with any word, among a million messages
- * in a hundred thousand conversations of one organization with three hundred offices beside four smaller ones; and how far the index is behind.
+ * in a hundred thousand conversations of one organization with three hundred offices, beside four smaller ones; and how far
+ * the index is behind.
  *
  * <p>Arguments: {@code inbox}, {@code search} or {@code reading} for both, rounds (3), messages (1000000), calls a round (200).
  */
 public final class ReadBenchmark {
     private static final int ROWS = 25;
     private static final int SMALL_ONES = 4;
-    private static final int WRITTEN = 60;
 
     private final Messaging messaging;
     private final Caller caller;
     private final Caller neighbour;
-    private final int rounds;
-    private final int calls;
+    private final Size size;
 
-    private ReadBenchmark(Messaging messaging, List<Caller> callers, int rounds, int calls) {
+    private ReadBenchmark(Messaging messaging, List<Caller> callers, Size size) {
         this.messaging = messaging;
         this.caller = callers.getFirst();
         this.neighbour = callers.getLast();
-        this.rounds = rounds;
-        this.calls = calls;
+        this.size = size;
     }
+
+    /**
+     * How much is done.
+     *
+     * @param messages in the large organization
+     * @param written while the index is watched
+     */
+    record Size(int rounds, int messages, int calls, int written) {}
 
     public static void main(String[] arguments) throws Exception {
         var given = List.of(arguments);
         String what = given.isEmpty() ? "search" : given.getFirst();
-        int rounds = number(given, 1, 3);
-        int messages = number(given, 2, 1_000_000);
-        int calls = number(given, 3, 200);
-        Path data = Files.createTempDirectory("parley-benchmark");
-        try (var stage = new Stage(data);
+        run(what, new Size(number(given, 1, 3), number(given, 2, 1_000_000), number(given, 3, 200), 60));
+    }
+
+    static void run(String what, Size size) throws Exception {
+        try (var data = new ScratchFolder();
+                var stage = new Stage(data.path());
                 var owner = DriverManager.getConnection(stage.jdbcAddress())) {
-            var callers = fill(stage, owner, messages);
-            var benchmark = new ReadBenchmark(stage.messaging(), callers, rounds, calls);
-            var plans = new Plans(owner, stage.databaseAddress(), data.resolve("postgres.log"));
+            var callers = fill(stage, owner, size.messages());
+            var benchmark = new ReadBenchmark(stage.messaging(), callers, size);
+            var plans = new Plans(owner, stage.databaseAddress(), data.path().resolve("postgres.log"));
             if (!what.equals("search")) {
-                new InboxReading(stage.messaging(), callers.getFirst(), rounds, calls).run(owner, plans, messages / 10);
+                new InboxReading(stage.messaging(), callers.getFirst(), size).run(owner, plans, size.messages() / 10);
             }
             if (!what.equals("inbox")) {
                 benchmark.search(owner, plans);
                 benchmark.lag(stage);
             }
-        } finally {
-            remove(data);
         }
     }
 
@@ -106,7 +107,7 @@ public final class ReadBenchmark {
             reading.ask("'" + text + "'", () -> find(caller, text));
         }
         reading.ask("'harbour ' of a small organization", () -> find(neighbour, "harbour "));
-        reading.run(rounds, calls);
+        reading.run(size.rounds(), size.calls());
         reading.print("search");
         var contacts = new Reading(database);
         for (String text : List.of("person77", "family4999", "p", "persn4711")) {
@@ -115,7 +116,7 @@ public final class ReadBenchmark {
                     "'" + text + "'",
                     () -> messaging.search().contacts(caller, query, ROWS).orElseThrow());
         }
-        contacts.run(rounds, calls);
+        contacts.run(size.rounds(), size.calls());
         contacts.print("contacts");
         for (String text : List.of("zanzibar ", "harbour ", "order ")) {
             var query = SearchText.parse(text, caller.member());
@@ -144,7 +145,7 @@ public final class ReadBenchmark {
         var lags = new ArrayList<Long>();
         var worker = IndexWorker.start(messaging.search(), stage.bus(), InstantSource.system());
         try {
-            for (int number = 0; number < WRITTEN; number++) {
+            for (int number = 0; number < size.written(); number++) {
                 lags.add(untilFound(conversation, "lagging" + number));
             }
         } finally {
@@ -172,13 +173,5 @@ public final class ReadBenchmark {
             Thread.onSpinWait();
         }
         return System.nanoTime() - begin;
-    }
-
-    private static void remove(Path folder) throws java.io.IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -1,7 +1,5 @@
 package io.parley.benchmark;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +12,14 @@ import java.util.Map;
  * <p>Arguments: seconds a step (8) and rounds (3).
  */
 public final class SendBenchmark {
-    private static final List<Integer> CLIENTS = List.of(1, 16, 64);
-    private static final int WARM_UP_SECONDS = 5;
-
     private SendBenchmark() {}
+
+    /**
+     * How much is done.
+     *
+     * @param clients at once, step by step
+     */
+    record Size(List<Integer> clients, int warmUpSeconds, int seconds, int rounds) {}
 
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8;
@@ -27,26 +29,32 @@ public final class SendBenchmark {
                     + " contrib programs and run this again.");
             System.exit(2);
         }
-        Path data = Files.createTempDirectory("parley-benchmark");
-        try (var stage = new Stage(data);
+        run(new Size(List.of(1, 16, 64), 5, seconds, rounds));
+    }
+
+    static void run(Size size) throws Exception {
+        try (var data = new ScratchFolder();
+                var stage = new Stage(data.path());
                 var pgbench = new Pgbench(stage.databaseAddress());
-                var clients = new Clients(stage.liveAddress(), pgbench.database(), stage.teams(CLIENTS.getLast()))) {
-            for (int senders : CLIENTS) {
-                clients.run(senders, WARM_UP_SECONDS);
+                var clients = new Clients(
+                        stage.liveAddress(),
+                        pgbench.database(),
+                        stage.teams(size.clients().getLast()))) {
+            for (int senders : size.clients()) {
+                clients.run(senders, size.warmUpSeconds());
             }
             pgbench.analyze();
-            print(measure(clients, pgbench, seconds, rounds));
+            print(measure(clients, pgbench, size));
         }
     }
 
     /** Rounds in turn, so that a disturbance meets all of them. */
-    private static Map<Integer, List<Figures>> measure(Clients clients, Pgbench pgbench, int seconds, int rounds)
-            throws Exception {
+    private static Map<Integer, List<Figures>> measure(Clients clients, Pgbench pgbench, Size size) throws Exception {
         var figures = new LinkedHashMap<Integer, List<Figures>>();
-        for (int round = 1; round <= rounds; round++) {
-            for (int senders : CLIENTS) {
-                var ours = clients.run(senders, seconds);
-                double theirs = pgbench.run(senders, seconds);
+        for (int round = 1; round <= size.rounds(); round++) {
+            for (int senders : size.clients()) {
+                var ours = clients.run(senders, size.seconds());
+                double theirs = pgbench.run(senders, size.seconds());
                 var figure = new Figures(ours, theirs);
                 figures.computeIfAbsent(senders, ignored -> new ArrayList<>()).add(figure);
                 System.err.println("round " + round + " " + figure.row(senders));

@@ -19,20 +19,21 @@ import java.util.function.BooleanSupplier;
  * word, and soon.
  */
 final class WebhookLoad {
-    static final int CONTACTS = 2_000;
     private static final int DUPLICATES_PERCENT = 30;
     private static final int AMONG_THE_LAST = 100;
 
     private final URI hook;
     private final String appSecret;
     private final String page;
+    private final int contacts;
     private final long begun = System.currentTimeMillis();
     private final AtomicInteger made = new AtomicInteger();
 
-    WebhookLoad(URI hook, String appSecret, String page) {
+    WebhookLoad(URI hook, String appSecret, String page, int contacts) {
         this.hook = hook;
         this.appSecret = appSecret;
         this.page = page;
+        this.contacts = contacts;
     }
 
     /** What came of it: how many calls a second were answered with 200, and how long each took. */
@@ -40,7 +41,7 @@ final class WebhookLoad {
 
     /** Until everybody has written once. */
     Result newcomers(int connections) throws InterruptedException, ExecutionException {
-        return run(connections, () -> made.get() < CONTACTS);
+        return run(connections, () -> made.get() < contacts);
     }
 
     Result run(int connections, int seconds) throws InterruptedException, ExecutionException {
@@ -104,6 +105,6 @@ final class WebhookLoad {
         long at = begun + number;
         return """
                 {"object":"page","entry":[{"id":"%s","time":%d,"messaging":[{"sender":{"id":"psid_%d"},"recipient":{"id":"%s"},\
-                "timestamp":%d,"message":{"mid":"m_load_%d","text":"Is my parcel number %d on its way?"}}]}]}""".formatted(page, at, number * 7_919L % CONTACTS, page, at, number, number);
+                "timestamp":%d,"message":{"mid":"m_load_%d","text":"Is my parcel number %d on its way?"}}]}]}""".formatted(page, at, number * 7_919L % contacts, page, at, number, number);
     }
 }

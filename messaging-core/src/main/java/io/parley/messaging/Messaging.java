@@ -22,6 +22,7 @@ import io.parley.messaging.service.InboundService;
 import io.parley.messaging.service.InboxService;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.InvitationService;
+import io.parley.messaging.service.LeftoverSweep;
 import io.parley.messaging.service.MediaService;
 import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.MembershipService;
@@ -264,6 +265,11 @@ public final class Messaging {
     /** Answers already given, for hosts whose clients repeat requests. */
     public ReplayService replays() {
         return services.replays();
+    }
+
+    /** What is left to do about rows that nobody asks for any more. */
+    public LeftoverSweep leftoverSweep() {
+        return services.leftoverSweep();
     }
 
     /** What members look for. */

@@ -21,8 +21,10 @@ final class HelpText {
               ./parley ip-allowlist clear EMAIL
                                     let an organization that locked itself out in from everywhere
               ./parley benchmark    how fast messages are stored and delivered, next to the database's own pgbench
-              ./parley benchmark search|inbox|reading|ingest
+              ./parley benchmark search|inbox|reading
                                     how fast pages and searches are among a million messages
+              ./parley benchmark ingest
+                                    how fast signed webhooks are taken and stored
               ./parley help         this page
 
             Settings are environment variables:
@@ -48,7 +50,7 @@ final class HelpText {
               MAX_CONVERSATION_PARTICIPANTS
                                     the most members of a group (300)
               PARLEY_SPAM_MESSAGES, PARLEY_SPAM_SECONDS
-                                    how many messages a member may write in how many seconds (30 in 10)
+                                    how many messages a member may write in how many seconds (300 in 10)
               PARLEY_WORDS_FILE     unwanted words, one a line, for organizations without a list of their own
               LOG_LEVEL, LOG_FORMAT info, text (or json)
 

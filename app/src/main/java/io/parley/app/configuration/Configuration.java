@@ -9,6 +9,7 @@ import io.parley.messaging.identity.Doorkeeper;
 import io.parley.messaging.organization.Limits;
 import io.parley.meta.GraphEndpoint;
 import io.parley.oidc.OidcSettings;
+import io.parley.redis.RedisAddress;
 import io.parley.s3.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,8 +41,10 @@ public record Configuration(
      * @param origins whose pages may call besides our own
      * @param doorkeeper sees from where requests come
      * @param limits how much may be asked
+     * @param handshakes how many sockets may be opened from an address; empty for as many as it likes
      */
-    public record Door(int port, List<String> origins, Doorkeeper doorkeeper, RateLimits limits) {
+    public record Door(
+            int port, List<String> origins, Doorkeeper doorkeeper, RateLimits limits, Optional<Rate> handshakes) {
         public Door {
             origins = List.copyOf(origins);
         }
@@ -49,8 +52,9 @@ public record Configuration(
 
     /**
      * @param databaseUrl empty for the embedded database, which lives in the data folder
+     * @param redis what several nodes share besides; empty for a node that is alone
      */
-    public record Storage(Path folder, Optional<String> databaseUrl) {
+    public record Storage(Path folder, Optional<String> databaseUrl, Optional<RedisAddress> redis) {
         @Override
         public String toString() {
             return "Storage[" + folder + (databaseUrl.isPresent() ? ", database]" : ", embedded]");

@@ -2,6 +2,7 @@ package io.parley.app.configuration;
 
 import io.parley.meta.GraphEndpoint;
 import io.parley.postgres.PostgresSettings;
+import io.parley.redis.RedisAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -39,7 +40,6 @@ public final class ConfigurationReader {
     private Configuration read() {
         environment.oneOf("LOG_LEVEL", LEVELS);
         environment.oneOf("LOG_FORMAT", Set.of("text", "json"));
-        refuseRedis();
         boolean demo = environment.flag("PARLEY_DEMO");
         var conduct = new ConductReader(environment, demo).read();
         var files = new FileSettingsReader(environment).read();
@@ -54,11 +54,13 @@ public final class ConfigurationReader {
     private Configuration.Door door(boolean demo) {
         var origins = new LinkedHashSet<String>(environment.origins("FRONTEND_URL"));
         origins.addAll(environment.origins("CORS_ORIGIN"));
+        var limits = new RateLimitReader(environment, demo);
         return new Configuration.Door(
                 environment.number("PORT", DEFAULT_PORT, 0, 65_535),
                 new ArrayList<>(origins),
                 new ProxyReader(environment).read(),
-                new RateLimitReader(environment, demo).read());
+                limits.read(),
+                limits.handshakes());
     }
 
     /** What browsers call us by: what they are sent back to must not depend on what a request claims. */
@@ -71,7 +73,7 @@ public final class ConfigurationReader {
     }
 
     private Configuration.Storage storage() {
-        return new Configuration.Storage(folder(), databaseUrl());
+        return new Configuration.Storage(folder(), databaseUrl(), redis());
     }
 
     private Path folder() {
@@ -145,12 +147,29 @@ public final class ConfigurationReader {
         }
     }
 
-    private void refuseRedis() {
-        if (environment.text("REDIS_URL").isPresent()) {
+    private Optional<RedisAddress> redis() {
+        var url = environment.text("REDIS_URL");
+        var address = url.flatMap(RedisAddress::parse);
+        if (url.isPresent() && address.isEmpty()) {
             environment.problem(
                     "REDIS_URL",
-                    "is set, but this version runs as one node only: its nodes would not hear of each other.",
-                    "Unset it.");
+                    "is not the address of a Redis.",
+                    "Write redis://user:password@host:6379/0, or rediss:// for TLS. Or unset it for one node.");
+        }
+        if (url.isPresent()) {
+            shared("JWT_SECRET");
+            shared("ENCRYPTION_KEY");
+        }
+        return address;
+    }
+
+    /** What one node seals another one opens. */
+    private void shared(String secret) {
+        if (environment.text(secret).isEmpty()) {
+            environment.problem(
+                    secret,
+                    "is unset, but REDIS_URL is set: each node would make up its own.",
+                    "Set it to the same for all nodes.");
         }
     }
 }

@@ -22,6 +22,10 @@ record RateLimitReader(Environment environment, boolean demo) {
                 rate("RATE_LIMIT_HEAVY", 600));
     }
 
+    Optional<Rate> handshakes() {
+        return rate("RATE_LIMIT_SOCKETS", 3_000);
+    }
+
     private Optional<Rate> rate(String name, int usual) {
         int times = environment.number(name, demo ? usual * DEMONSTRATION : usual, 0, Rate.MAX_TIMES);
         return times == 0 ? Optional.empty() : Optional.of(new Rate(times, MINUTE));

@@ -14,10 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The thread that keeps the search indexes. It wakes by the bus and, since a signal may be lost, looks at every
@@ -25,7 +21,6 @@ import org.slf4j.LoggerFactory;
  * outages.
  */
 public final class IndexWorker implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(IndexWorker.class);
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(60);
     /** Between two batches: many messages cost little more than one, and who searches does not notice. */
     private static final Duration BREATH = Duration.ofMillis(250);
@@ -41,21 +36,19 @@ public final class IndexWorker implements AutoCloseable {
     private final InstantSource time;
     private final LiveBus.Subscription subscription;
     private final Set<OrganizationId> grown = ConcurrentHashMap.newKeySet();
-    private final Bell bell = new Bell();
-    private final Thread worker;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Loop loop;
     private Instant nextSweep = Instant.EPOCH;
 
     private IndexWorker(SearchService search, LiveBus bus, InstantSource time) {
         this.search = search;
         this.time = time;
-        this.worker = Thread.ofVirtual().name("search index").unstarted(this::work);
+        this.loop = new Loop("search index", this::round, new Backoff(BREATH, LONGEST_SLEEP), PATIENCE);
         this.subscription = bus.subscribe(this::hear);
     }
 
     public static IndexWorker start(SearchService search, LiveBus bus, InstantSource time) {
         var worker = new IndexWorker(search, bus, time);
-        worker.worker.start();
+        worker.loop.start();
         return worker;
     }
 
@@ -81,27 +74,14 @@ public final class IndexWorker implements AutoCloseable {
 
     private void wake(OrganizationId organization) {
         grown.add(organization);
-        bell.ring();
+        loop.ring();
     }
 
-    private void work() {
-        var backoff = new Backoff(BREATH, LONGEST_SLEEP);
-        Duration rest = Duration.ZERO;
-        while (isRunningAfter(rest)) {
-            try {
-                if (grown.isEmpty()) {
-                    bell.await(Duration.between(time.instant(), nextSweep));
-                }
-                sweepIfDue();
-                rest = takeIn();
-                backoff.succeeded();
-            } catch (RuntimeException unavailable) {
-                LOG.warn(
-                        "the search index waits for the store cause={}",
-                        unavailable.getClass().getSimpleName());
-                rest = backoff.failed();
-            }
-        }
+    private Loop.Rest round() {
+        sweepIfDue();
+        return grown.isEmpty()
+                ? new Loop.Rest.UntilRung(Duration.between(time.instant(), nextSweep))
+                : new Loop.Rest.Undisturbed(takeIn());
     }
 
     private void sweepIfDue() {
@@ -121,7 +101,7 @@ public final class IndexWorker implements AutoCloseable {
         Instant begin = time.instant();
         var states = new EnumMap<IndexState, Set<OrganizationId>>(IndexState.class);
         for (OrganizationId organization : List.copyOf(grown)) {
-            if (!isRunningAfter(Duration.ZERO)) {
+            if (loop.isStopping()) {
                 return Duration.ZERO;
             }
             // First taken off the list: whatever is committed from here on puts it there again.
@@ -139,24 +119,9 @@ public final class IndexWorker implements AutoCloseable {
         return states.containsKey(IndexState.BEHIND) ? Duration.ZERO : BREATH;
     }
 
-    private boolean isRunningAfter(Duration pause) {
-        try {
-            return !stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     @Override
     public void close() {
-        stopping.countDown();
         subscription.close();
-        bell.ring();
-        try {
-            worker.join(PATIENCE);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

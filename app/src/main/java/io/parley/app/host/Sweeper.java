@@ -13,14 +13,12 @@ public final class Sweeper implements AutoCloseable {
 
     private final String name;
     private final IntSupplier sweep;
-    private final Bell bell = new Bell();
-    private final Thread thread;
-    private volatile boolean stopping;
+    private final Loop loop;
 
     private Sweeper(String name, IntSupplier sweep) {
         this.name = name;
         this.sweep = sweep;
-        this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+        this.loop = new Loop("sweep of " + name, this::round, new Backoff(PAUSE, PAUSE), PATIENCE);
     }
 
     /**
@@ -31,35 +29,20 @@ public final class Sweeper implements AutoCloseable {
      */
     public static Sweeper start(String name, IntSupplier sweep) {
         var sweeper = new Sweeper(name, sweep);
-        sweeper.thread.start();
+        sweeper.loop.start();
         return sweeper;
     }
 
-    private void run() {
-        while (!stopping) {
-            try {
-                int done = sweep.getAsInt();
-                if (done > 0) {
-                    LOG.info("swept {} count={}", name, done);
-                }
-            } catch (RuntimeException unavailable) {
-                LOG.warn(
-                        "{} wait to be swept cause={}",
-                        name,
-                        unavailable.getClass().getSimpleName());
-            }
-            bell.await(PAUSE);
+    private Loop.Rest round() {
+        int done = sweep.getAsInt();
+        if (done > 0) {
+            LOG.info("swept {} count={}", name, done);
         }
+        return new Loop.Rest.UntilRung(PAUSE);
     }
 
     @Override
     public void close() {
-        stopping = true;
-        bell.ring();
-        try {
-            thread.join(PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

@@ -7,27 +7,26 @@ import io.parley.app.database.EmbeddedDatabase;
 import io.parley.app.demo.DemoSandbox;
 import io.parley.app.demo.DemoSeed;
 import io.parley.app.demo.Simulation;
-import io.parley.app.host.DeliveryWorkers;
+import io.parley.app.host.DeliveryWork;
+import io.parley.app.host.DueWorkers;
 import io.parley.app.host.GestureWorkers;
 import io.parley.app.host.IndexWorker;
 import io.parley.app.host.KeyUseKeeper;
 import io.parley.app.host.LogObserver;
-import io.parley.app.host.MediaWorkers;
+import io.parley.app.host.MediaWork;
 import io.parley.app.host.Sweeper;
 import io.parley.http.HealthCheck;
 import io.parley.http.HttpApi;
 import io.parley.http.HttpSettings;
 import io.parley.messaging.Messaging;
 import io.parley.messaging.feed.PositionSeal;
-import io.parley.messaging.memory.InMemoryLiveBus;
-import io.parley.messaging.memory.InMemoryPresenceBoard;
-import io.parley.messaging.port.LiveBus;
 import io.parley.messaging.service.Ports;
 import io.parley.meta.GraphEndpoint;
 import io.parley.oidc.OidcProvider;
 import io.parley.postgres.PostgresSettings;
 import io.parley.postgres.PostgresStore;
 import io.parley.sandbox.GraphSandbox;
+import io.parley.websocket.Handshakes;
 import io.parley.websocket.LiveSettings;
 import io.parley.websocket.LiveUpdates;
 import java.net.URI;
@@ -38,6 +37,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +51,7 @@ public final class ParleyServer implements AutoCloseable {
     private static final int FILES_AT_ONCE = 100;
     private static final int HANDOVERS_AT_ONCE = 100;
     private static final int CHANNELS_AT_ONCE = 100;
+    private static final int LEFTOVERS_AT_ONCE = 100_000;
 
     private final Configuration configuration;
     private final Progress progress;
@@ -58,12 +59,13 @@ public final class ParleyServer implements AutoCloseable {
     private final InstantSource time = () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     private final LogObserver observer = new LogObserver();
-    private final LiveBus bus = new InMemoryLiveBus();
     private final Closing closing = new Closing();
+    private final Nodes nodes;
 
     private ParleyServer(Configuration configuration, Progress progress) {
         this.configuration = configuration;
         this.progress = progress;
+        this.nodes = Nodes.of(configuration.storage().redis(), time, closing);
     }
 
     /** Whom to tell what the start is busy with. */
@@ -138,14 +140,14 @@ public final class ParleyServer implements AutoCloseable {
         var client = wiring.client();
         var channels = closing.keep("channels", wiring.channels(graph)).installed();
         var files = new FileWiring(configuration, secrets, time, ownPlatform(sandbox)).open(closing);
-        var storage = new Ports.Storage(store.transactor(), bus, new InMemoryPresenceBoard());
+        var storage = new Ports.Storage(store.transactor(), nodes.bus(), nodes.presence());
         var messaging = wiring.messaging(channels, storage, files, wiring.surroundings(client, observer));
         if (configuration.demo()) {
             new DemoSeed(messaging).plant();
         }
         work(messaging);
         closing.keep("calls to platforms", client);
-        closing.keep("search index", IndexWorker.start(messaging.search(), bus, time));
+        closing.keep("search index", IndexWorker.start(messaging.search(), nodes.bus(), time));
         return messaging;
     }
 
@@ -162,8 +164,8 @@ public final class ParleyServer implements AutoCloseable {
 
     /** What goes on by itself. */
     private void work(Messaging messaging) {
-        closing.keep("deliveries", DeliveryWorkers.start(messaging.deliveries(), bus, time));
-        closing.keep("media", MediaWorkers.start(messaging.media(), bus, time));
+        closing.keep("deliveries", DueWorkers.start(new DeliveryWork(messaging.deliveries()), nodes.bus(), time));
+        closing.keep("media", DueWorkers.start(new MediaWork(messaging.media()), nodes.bus(), time));
         closing.keep(
                 "file sweep", Sweeper.start("files", () -> messaging.fileSweep().sweep(FILES_AT_ONCE)));
         closing.keep("gestures", GestureWorkers.start(messaging.deliveries().gestures()));
@@ -185,6 +187,9 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep(
                 "whereabouts sweep",
                 Sweeper.start("whereabouts", () -> messaging.access().sweep()));
+        closing.keep(
+                "leftover sweep",
+                Sweeper.start("leftovers", () -> messaging.leftoverSweep().sweep(LEFTOVERS_AT_ONCE)));
     }
 
     private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {
@@ -196,19 +201,28 @@ public final class ParleyServer implements AutoCloseable {
                 new HttpSettings(
                         origins,
                         seal,
-                        List.of(database(store)),
+                        checks(store),
                         configuration.door().doorkeeper(),
-                        configuration.door().limits()));
+                        configuration.door().limits()),
+                nodes.limiter());
         var live = new LiveUpdates(
                 messaging,
-                bus,
+                nodes.bus(),
                 seal,
-                LiveSettings.allowing(origins, configuration.door().doorkeeper()));
+                LiveSettings.allowing(
+                        origins,
+                        configuration.door().doorkeeper(),
+                        new Handshakes(nodes.limiter(), configuration.door().handshakes())));
         return WebServer.start(configuration.door().port(), api, live);
     }
 
+    private List<HealthCheck> checks(PostgresStore store) {
+        return Stream.concat(Stream.of(database(store)), nodes.checks().stream())
+                .toList();
+    }
+
     private static HealthCheck database(PostgresStore store) {
-        return new HealthCheck("database", () -> {
+        return new HealthCheck("database", true, () -> {
             if (!store.ping()) {
                 throw new IllegalStateException("the database does not answer");
             }

@@ -61,7 +61,7 @@ class ConfigurationReaderTest {
         var wrong = Map.of(
                 "PORT", "99999",
                 "DATABASE_URL", "mysql://user:hunter2@db/parley",
-                "REDIS_URL", "redis://:hunter2@cache",
+                "REDIS_URL", "http://:hunter2@cache",
                 "JWT_SECRET", "hunter2",
                 "ENCRYPTION_KEY", "hunter2",
                 "META_GRAPH_URL", "graph",
@@ -78,6 +78,21 @@ class ConfigurationReaderTest {
             assertThat(problem.fix()).isNotBlank();
         });
         assertThat(refused).hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void nodesThatShareRedisShareTheirSecrets() {
+        var alone = Map.of("REDIS_URL", "redis://:hunter2@cache");
+
+        var refused = catchThrowableOfType(ConfigurationException.class, () -> ConfigurationReader.read(alone));
+
+        assertThat(refused.problems())
+                .extracting(Problem::setting)
+                .containsExactlyInAnyOrder("JWT_SECRET", "ENCRYPTION_KEY");
+        var together = ConfigurationReader.read(Map.of(
+                "REDIS_URL", "redis://:hunter2@cache", "JWT_SECRET", LONG_ENOUGH, "ENCRYPTION_KEY", LONG_ENOUGH));
+        assertThat(together.storage().redis()).isPresent();
+        assertThat(together.toString()).doesNotContain("hunter2");
     }
 
     @Test

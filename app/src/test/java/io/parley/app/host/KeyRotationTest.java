@@ -12,6 +12,7 @@ import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.memory.InMemory;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.Ports;
+import io.parley.testkit.Founder;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +28,7 @@ class KeyRotationTest {
 
     @Test
     void afterTheRotationTheNewKeyAloneOpensEverything() {
-        var caller = register(messaging(OLD));
+        var caller = Founder.of(messaging(OLD), "Acme", new EmailAddress("ada@example.com"));
         connect(messaging(OLD), caller);
 
         assertThat(messaging(NEW + "," + OLD).secrets().sealAnew()).isEqualTo(1);
@@ -38,7 +39,7 @@ class KeyRotationTest {
 
     @Test
     void beforeItBothKeysOpenWhatEitherSealed() {
-        var caller = register(messaging(OLD));
+        var caller = Founder.of(messaging(OLD), "Acme", new EmailAddress("ada@example.com"));
         connect(messaging(OLD + "," + NEW), caller);
         var channel = only(messaging(OLD), caller);
 
@@ -52,18 +53,6 @@ class KeyRotationTest {
         return new Messaging(
                 new Ports(ports.storage(), ports.surroundings(), security, ports.policies()),
                 new InstalledChannels(List.of()));
-    }
-
-    private static Caller register(Messaging messaging) {
-        var signedIn = messaging
-                .signIn()
-                .register("Acme", "Ada", new EmailAddress("ada@example.com"), "correct horse battery")
-                .orElseThrow();
-        return messaging
-                .signIn()
-                .authenticate(signedIn.accessToken())
-                .orElseThrow()
-                .caller();
     }
 
     private static void connect(Messaging messaging, Caller caller) {

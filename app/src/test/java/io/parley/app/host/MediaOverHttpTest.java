@@ -32,6 +32,7 @@ import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.Ports;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.MessageRange;
+import io.parley.testkit.Founder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -102,15 +103,7 @@ class MediaOverHttpTest {
     }
 
     private Caller register() {
-        var signedIn = messaging
-                .signIn()
-                .register("Acme", "Ada", EmailAddress.parse("ada@acme.example").orElseThrow(), "correct horse battery")
-                .orElseThrow();
-        var caller = messaging
-                .signIn()
-                .authenticate(signedIn.accessToken())
-                .orElseThrow()
-                .caller();
+        var caller = Founder.of(messaging, "Acme", new EmailAddress("ada@acme.example"));
         messaging
                 .channels()
                 .connect(caller, TYPE, ACCOUNT, "Shop", Settings.none())

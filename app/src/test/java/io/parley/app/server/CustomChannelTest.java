@@ -10,6 +10,7 @@ import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.service.NewMessage;
 import io.parley.messaging.store.ConversationFilter;
+import io.parley.testkit.Founder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -91,16 +92,7 @@ class CustomChannelTest {
 
     private static Caller connected(TestServer server, String name, String account, String secret, String url) {
         var messaging = server.running().messaging();
-        var email = EmailAddress.parse("owner@" + account).orElseThrow();
-        var signedIn = messaging
-                .signIn()
-                .register(name, "Ada", email, "correct horse battery staple")
-                .orElseThrow();
-        var caller = messaging
-                .signIn()
-                .authenticate(signedIn.accessToken())
-                .orElseThrow()
-                .caller();
+        var caller = Founder.of(messaging, name, new EmailAddress("owner@" + account));
         messaging
                 .channels()
                 .connect(

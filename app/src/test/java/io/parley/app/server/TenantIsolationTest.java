@@ -9,6 +9,7 @@ import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.identity.Doorkeeper;
 import io.parley.messaging.memory.InMemoryLiveBus;
 import io.parley.postgres.PostgresSettings;
+import io.parley.websocket.Handshakes;
 import io.parley.websocket.LiveSettings;
 import io.parley.websocket.LiveUpdates;
 import java.nio.file.Path;
@@ -111,7 +112,7 @@ class TenantIsolationTest {
 
     @Test
     void everyCommandIsTried() {
-        var settings = LiveSettings.allowing(Set.of(), Doorkeeper.wary());
+        var settings = LiveSettings.allowing(Set.of(), Doorkeeper.wary(), Handshakes.unlimited());
         var seal = new PositionSeal(new byte[32]);
         try (var live = new LiveUpdates(server.running().messaging(), new InMemoryLiveBus(), seal, settings)) {
             assertThat(live.commands())

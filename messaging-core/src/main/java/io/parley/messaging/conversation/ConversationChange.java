@@ -5,216 +5,109 @@ import io.parley.messaging.message.Message;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The next state of a conversation, part by part. Each step gives a new one. */
-record ConversationChange(Conversation next) {
-    ConversationChange seq(long lastSeq) {
-        return new ConversationChange(new Conversation(
-                next.id(),
-                next.number(),
-                next.kind(),
-                next.status(),
-                next.priority(),
-                next.subject(),
-                next.customer(),
-                next.circle(),
-                next.assignee(),
+/** The next state of a conversation, put together part by part within one decision. Not thread-safe. */
+final class ConversationChange {
+    private final Conversation before;
+    private Status status;
+    private Optional<String> subject;
+    private Optional<Customer> customer;
+    private Optional<Circle> circle;
+    private Optional<Assignee> assignee;
+    private long lastSeq;
+    private long messages;
+    private Optional<LastMessage> lastMessage;
+    private Instant updatedAt;
+    private Optional<OfficeId> office;
+
+    ConversationChange(Conversation before) {
+        this.before = before;
+        this.status = before.status();
+        this.subject = before.subject();
+        this.customer = before.customer();
+        this.circle = before.circle();
+        this.assignee = before.assignee();
+        this.lastSeq = before.lastSeq();
+        this.messages = before.messages();
+        this.lastMessage = before.lastMessage();
+        this.updatedAt = before.updatedAt();
+        this.office = before.office();
+    }
+
+    Conversation done() {
+        return new Conversation(
+                before.id(),
+                before.number(),
+                before.kind(),
+                status,
+                before.priority(),
+                subject,
+                customer,
+                circle,
+                assignee,
                 lastSeq,
-                next.messages(),
-                next.lastMessage(),
-                next.createdAt(),
-                next.updatedAt(),
-                next.office()));
+                messages,
+                lastMessage,
+                before.createdAt(),
+                updatedAt,
+                office);
+    }
+
+    ConversationChange seq(long seq) {
+        lastSeq = seq;
+        return this;
     }
 
     ConversationChange at(Instant now) {
-        return new ConversationChange(new Conversation(
-                next.id(),
-                next.number(),
-                next.kind(),
-                next.status(),
-                next.priority(),
-                next.subject(),
-                next.customer(),
-                next.circle(),
-                next.assignee(),
-                next.lastSeq(),
-                next.messages(),
-                next.lastMessage(),
-                next.createdAt(),
-                now,
-                next.office()));
+        updatedAt = now;
+        return this;
     }
 
-    ConversationChange status(Status status) {
-        return new ConversationChange(new Conversation(
-                next.id(),
-                next.number(),
-                next.kind(),
-                status,
-                next.priority(),
-                next.subject(),
-                next.customer(),
-                next.circle(),
-                next.assignee(),
-                next.lastSeq(),
-                next.messages(),
-                next.lastMessage(),
-                next.createdAt(),
-                next.updatedAt(),
-                next.office()));
+    ConversationChange status(Status to) {
+        status = to;
+        return this;
     }
 
-    ConversationChange named(String subject) {
-        return new ConversationChange(new Conversation(
-                next.id(),
-                next.number(),
-                next.kind(),
-                next.status(),
-                next.priority(),
-                Optional.of(subject),
-                next.customer(),
-                next.circle(),
-                next.assignee(),
-                next.lastSeq(),
-                next.messages(),
-                next.lastMessage(),
-                next.createdAt(),
-                next.updatedAt(),
-                next.office()));
+    ConversationChange named(String name) {
+        subject = Optional.of(name);
+        return this;
     }
 
-    ConversationChange assignee(Optional<Assignee> assignee) {
-        return new ConversationChange(new Conversation(
-                next.id(),
-                next.number(),
-                next.kind(),
-                next.status(),
-                next.priority(),
-                next.subject(),
-                next.customer(),
-                next.circle(),
-                assignee,
-                next.lastSeq(),
-                next.messages(),
-                next.lastMessage(),
-                next.createdAt(),
-                next.updatedAt(),
-                next.office()));
+    ConversationChange assignee(Optional<Assignee> to) {
+        assignee = to;
+        return this;
     }
 
-    ConversationChange with(Customer customer) {
-        return new ConversationChange(new Conversation(
-                next.id(),
-                next.number(),
-                next.kind(),
-                next.status(),
-                next.priority(),
-                next.subject(),
-                Optional.of(customer),
-                next.circle(),
-                next.assignee(),
-                next.lastSeq(),
-                next.messages(),
-                next.lastMessage(),
-                next.createdAt(),
-                next.updatedAt(),
-                next.office()));
+    ConversationChange with(Customer other) {
+        customer = Optional.of(other);
+        return this;
     }
 
-    ConversationChange with(Circle circle) {
-        return new ConversationChange(new Conversation(
-                next.id(),
-                next.number(),
-                next.kind(),
-                next.status(),
-                next.priority(),
-                next.subject(),
-                next.customer(),
-                Optional.of(circle),
-                next.assignee(),
-                next.lastSeq(),
-                next.messages(),
-                next.lastMessage(),
-                next.createdAt(),
-                next.updatedAt(),
-                next.office()));
+    ConversationChange with(Circle other) {
+        circle = Optional.of(other);
+        return this;
     }
 
-    ConversationChange office(Optional<OfficeId> office) {
-        return new ConversationChange(new Conversation(
-                next.id(),
-                next.number(),
-                next.kind(),
-                next.status(),
-                next.priority(),
-                next.subject(),
-                next.customer(),
-                next.circle(),
-                next.assignee(),
-                next.lastSeq(),
-                next.messages(),
-                next.lastMessage(),
-                next.createdAt(),
-                next.updatedAt(),
-                office));
-    }
-
-    private ConversationChange messages(long messages) {
-        return new ConversationChange(new Conversation(
-                next.id(),
-                next.number(),
-                next.kind(),
-                next.status(),
-                next.priority(),
-                next.subject(),
-                next.customer(),
-                next.circle(),
-                next.assignee(),
-                next.lastSeq(),
-                messages,
-                next.lastMessage(),
-                next.createdAt(),
-                next.updatedAt(),
-                next.office()));
-    }
-
-    private ConversationChange last(LastMessage message) {
-        return new ConversationChange(new Conversation(
-                next.id(),
-                next.number(),
-                next.kind(),
-                next.status(),
-                next.priority(),
-                next.subject(),
-                next.customer(),
-                next.circle(),
-                next.assignee(),
-                next.lastSeq(),
-                next.messages(),
-                Optional.of(message),
-                next.createdAt(),
-                next.updatedAt(),
-                next.office()));
+    ConversationChange office(Optional<OfficeId> to) {
+        office = to;
+        return this;
     }
 
     /** A new message. */
     ConversationChange message(Message message) {
-        return seq(message.seq()).messages(next.messages() + 1).last(LastMessage.of(message));
+        lastSeq = message.seq();
+        messages++;
+        lastMessage = Optional.of(LastMessage.of(message));
+        return this;
     }
 
     /** A message says something else now. */
     ConversationChange changed(Message message) {
-        boolean shown = next.lastMessage()
-                .filter(last -> last.id().equals(message.id()))
-                .isPresent();
-        return shown ? last(LastMessage.of(message)) : this;
+        lastMessage = lastMessage.map(last -> last.id().equals(message.id()) ? LastMessage.of(message) : last);
+        return this;
     }
 
     ConversationChange wroteAt(Instant at) {
-        return next.customer().map(customer -> with(customer.wroteAt(at))).orElse(this);
-    }
-
-    Conversation done() {
-        return next;
+        customer = customer.map(contact -> contact.wroteAt(at));
+        return this;
     }
 }

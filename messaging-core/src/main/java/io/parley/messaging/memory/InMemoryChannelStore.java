@@ -138,7 +138,7 @@ record InMemoryChannelStore(OrganizationId organization, Tables tables, Platform
         if (tables.unrecognised.has(key)) {
             return false;
         }
-        tables.unrecognised.put(key, unrecognised);
+        tables.unrecognised.put(key, now);
         return true;
     }
 }

@@ -16,6 +16,7 @@ import io.parley.messaging.memory.Platform.LaneRow;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.AdministratorStore;
 import io.parley.messaging.store.AttemptStore;
+import io.parley.messaging.store.Leftover;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
@@ -209,6 +210,11 @@ record InMemoryPlatformTx(Platform platform, Map<OrganizationId, Tables> tables)
         Optional.ofNullable(tables.get(organization)).ifPresent(Tables::clear);
         platform.clear(organization);
         return false;
+    }
+
+    @Override
+    public int removeLeftovers(Leftover what, Instant before, int atMost) {
+        return new InMemoryLeftovers(tables.values()).remove(what, before, atMost);
     }
 
     @Override

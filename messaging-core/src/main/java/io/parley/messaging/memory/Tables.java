@@ -98,7 +98,9 @@ final class Tables {
     final Shelf<ChannelId, Instant> channelsDue;
     final Shelf<TemplateKey, MessageTemplate> templates;
     final Shelf<ChannelId, Instant> templatesReplaced;
-    final Shelf<OnChannel<PlatformMessageId>, Inbound.Unrecognised> unrecognised;
+    /** When each thing was kept that nobody understands. */
+    final Shelf<OnChannel<PlatformMessageId>, Instant> unrecognised;
+
     final Shelf<ConversationId, Conversation> conversations;
     final Shelf<Reader, Receipt> receipts;
     /** How many of a conversation's messages are not unread to a member: those up to their mark, and their own. */

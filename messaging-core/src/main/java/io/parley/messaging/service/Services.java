@@ -43,6 +43,7 @@ public record Services(
         MediaService media,
         FeedService feed,
         ReplayService replays,
+        LeftoverSweep leftoverSweep,
         SearchService search,
         WebhookService webhooks,
         InboundService inbound,
@@ -147,6 +148,7 @@ public record Services(
                         ports.surroundings().chance()),
                 new FeedService(workshop.transactor()),
                 new ReplayService(workshop.transactor(), workshop.time()),
+                new LeftoverSweep(workshop.transactor(), workshop.time()),
                 new SearchService(workshop.transactor(), workshop.limits()),
                 new WebhookService(
                         installed,

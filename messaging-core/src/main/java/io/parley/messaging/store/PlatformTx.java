@@ -65,6 +65,7 @@ public interface PlatformTx {
 
     /** When the next file to fetch falls due, or its lease ends; empty when there is none. */
     Optional<Instant> nextMediaDue();
+
     /** Conversations whose reply timers have gone off, the first one first. */
     List<Place> replyTimersDue(Instant now, int limit);
 
@@ -85,6 +86,13 @@ public interface PlatformTx {
     List<Organization> directory(Optional<OrganizationId> before, int limit);
 
     AdministratorStore administrators();
+
+    /**
+     * Removes of all organizations what is older than that, the oldest first.
+     *
+     * @return how many these were
+     */
+    int removeLeftovers(Leftover what, Instant before, int atMost);
 
     /**
      * Removes a part of all that is kept of an organization, but for the contents of its files.

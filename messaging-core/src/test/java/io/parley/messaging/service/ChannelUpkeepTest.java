@@ -11,7 +11,6 @@ import io.parley.messaging.channel.MessageTemplate;
 import io.parley.messaging.channel.SendResult.Blame;
 import io.parley.messaging.channel.Settings;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.memory.InMemory;
 import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.port.Signal;
@@ -34,7 +33,7 @@ class ChannelUpkeepTest {
     private final Ports ports = InMemory.ports(() -> now, new Random(7));
     private final Messaging messaging =
             new Messaging(ports, new InstalledChannels(List.of(new Installed(platform, Settings.none()))));
-    private final Caller owner = register();
+    private final Caller owner = Founder.of(messaging, "Acme", "ada@acme.example");
     private final Channel channel = connect("account-1");
     private final List<Health> told = listening();
 
@@ -309,17 +308,5 @@ class ChannelUpkeepTest {
             }
         });
         return heard;
-    }
-
-    private Caller register() {
-        var signedIn = messaging
-                .signIn()
-                .register("Acme", "Ada", new EmailAddress("ada@acme.example"), "correct horse battery")
-                .orElseThrow();
-        return messaging
-                .signIn()
-                .authenticate(signedIn.accessToken())
-                .orElseThrow()
-                .caller();
     }
 }

@@ -15,7 +15,6 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.FileId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.memory.InMemory;
 import io.parley.messaging.memory.InMemoryBlobStore;
 import io.parley.messaging.outcome.FileRefusal;
@@ -48,7 +47,7 @@ class FileServiceTest {
     private final Messaging messaging = new Messaging(
             new Ports(memory.storage(), memory.surroundings(), memory.security(), memory.policies(), files()),
             new InstalledChannels(List.of()));
-    private final Caller ada = register("Acme", "ada@acme.example");
+    private final Caller ada = Founder.of(messaging, "Acme", "ada@acme.example");
     private final ConversationId conversation = open(ada);
 
     private Ports.Files files() {
@@ -58,18 +57,6 @@ class FileServiceTest {
         var rules = new Ports.FileRules(
                 FileLimits.standard().withBytes(LIMIT), usual.rules().types());
         return new Ports.Files(blobs, examination, rules, usual.tickets());
-    }
-
-    private Caller register(String organization, String email) {
-        var signedIn = messaging
-                .signIn()
-                .register(organization, "Ada", EmailAddress.parse(email).orElseThrow(), "correct horse battery")
-                .orElseThrow();
-        return messaging
-                .signIn()
-                .authenticate(signedIn.accessToken())
-                .orElseThrow()
-                .caller();
     }
 
     private ConversationId open(Caller caller) {
@@ -221,7 +208,7 @@ class FileServiceTest {
     @Test
     void anotherOrganizationFindsNothing() {
         var file = upload("Plans").orElseThrow();
-        var eve = register("Evil", "eve@evil.example");
+        var eve = Founder.of(messaging, "Evil", "eve@evil.example");
 
         assertThat(messaging.files().find(eve, file.id())).isEqualTo(notFound());
         assertThat(messaging.files().ticket(eve, file.id())).isEqualTo(notFound());

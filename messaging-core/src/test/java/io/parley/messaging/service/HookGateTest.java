@@ -20,7 +20,6 @@ import io.parley.messaging.channel.Verdict;
 import io.parley.messaging.channel.Webhook;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.memory.InMemory;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.PlatformMessageId;
@@ -41,8 +40,8 @@ class HookGateTest {
             InMemory.ports(() -> Instant.parse("2026-11-21T12:00:00Z"), new Random(7)),
             new InstalledChannels(List.of(new InstalledChannels.Installed(
                     new Trusting(), new Settings(Map.of("secret", "of the deployment"))))));
-    private final Caller acme = register("Acme", "ada@acme.example");
-    private final Caller rival = register("Rival", "eve@rival.example");
+    private final Caller acme = Founder.of(messaging, "Acme", "ada@acme.example");
+    private final Caller rival = Founder.of(messaging, "Rival", "eve@rival.example");
 
     @BeforeEach
     void connect() {
@@ -102,18 +101,6 @@ class HookGateTest {
                 .channels()
                 .connect(caller, TYPE, new AccountId(account), account, new Settings(Map.of("secret", secret)))
                 .orElseThrow();
-    }
-
-    private Caller register(String organization, String email) {
-        var signedIn = messaging
-                .signIn()
-                .register(organization, "Ada", EmailAddress.parse(email).orElseThrow(), "correct horse battery")
-                .orElseThrow();
-        return messaging
-                .signIn()
-                .authenticate(signedIn.accessToken())
-                .orElseThrow()
-                .caller();
     }
 
     /** Checks the secret, then believes whatever account the call is about: the host must not. */

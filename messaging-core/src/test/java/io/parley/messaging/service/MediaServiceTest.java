@@ -22,7 +22,6 @@ import io.parley.messaging.channel.SettingsForm;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.memory.InMemory;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
@@ -74,15 +73,7 @@ class MediaServiceTest {
     }
 
     private Caller register() {
-        var signedIn = messaging
-                .signIn()
-                .register("Acme", "Ada", EmailAddress.parse("ada@acme.example").orElseThrow(), "correct horse battery")
-                .orElseThrow();
-        var caller = messaging
-                .signIn()
-                .authenticate(signedIn.accessToken())
-                .orElseThrow()
-                .caller();
+        var caller = Founder.of(messaging, "Acme", "ada@acme.example");
         messaging
                 .channels()
                 .connect(caller, TYPE, ACCOUNT, "Shop", Settings.none())

@@ -34,7 +34,7 @@ final class UnreadPropertyTest {
 
     private final Ports ports = InMemory.ports(() -> Instant.parse("2026-11-21T12:00:00Z"), new Random(7));
     private final Messaging messaging = new Messaging(ports, InstalledChannels.none());
-    private final Caller ada = owner();
+    private final Caller ada = Founder.of(messaging, "Acme", "ada@acme.example");
     private final Caller bo = colleague("Bo");
     private final Caller cy = colleague("Cy");
     private final List<Caller> people = List.of(ada, bo, cy);
@@ -209,19 +209,6 @@ final class UnreadPropertyTest {
                 .orElseThrow()
                 .conversation()
                 .id();
-    }
-
-    private Caller owner() {
-        var email = EmailAddress.parse("ada@acme.example").orElseThrow();
-        var signedIn = messaging
-                .signIn()
-                .register("Acme", "Ada", email, "correct horse battery")
-                .orElseThrow();
-        return messaging
-                .signIn()
-                .authenticate(signedIn.accessToken())
-                .orElseThrow()
-                .caller();
     }
 
     private Caller colleague(String name) {

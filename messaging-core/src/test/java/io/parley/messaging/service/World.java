@@ -14,7 +14,6 @@ import io.parley.messaging.channel.SettingsForm;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.identity.Caller;
-import io.parley.messaging.identity.EmailAddress;
 import io.parley.messaging.memory.InMemory;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
@@ -64,15 +63,7 @@ final class World {
     }
 
     Caller register(String organization, String email) {
-        var signedIn = messaging
-                .signIn()
-                .register(organization, "Ada", EmailAddress.parse(email).orElseThrow(), "correct horse battery")
-                .orElseThrow();
-        return messaging
-                .signIn()
-                .authenticate(signedIn.accessToken())
-                .orElseThrow()
-                .caller();
+        return Founder.of(messaging, organization, email);
     }
 
     Instant now() {

@@ -19,6 +19,7 @@ import io.parley.messaging.service.Reception;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.MessageRange;
 import io.parley.messaging.store.Transactor;
+import io.parley.testkit.Founder;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -56,15 +57,7 @@ final class FuzzedHost {
 
     private Caller founded(String account) {
         var email = EmailAddress.parse("ada@" + account + ".example").orElseThrow();
-        var signedIn = messaging
-                .signIn()
-                .register("Company " + account, "Ada", email, "correct horse battery")
-                .orElseThrow();
-        var owner = messaging
-                .signIn()
-                .authenticate(signedIn.accessToken())
-                .orElseThrow()
-                .caller();
+        var owner = Founder.of(messaging, "Company " + account, email);
         messaging
                 .channels()
                 .connect(owner, channel.adapter().type(), new AccountId(account), "Shop", ownSettings(account))

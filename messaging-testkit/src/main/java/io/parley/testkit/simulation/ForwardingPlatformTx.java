@@ -12,6 +12,7 @@ import io.parley.messaging.identity.TokenHash;
 import io.parley.messaging.organization.Organization;
 import io.parley.messaging.store.AdministratorStore;
 import io.parley.messaging.store.AttemptStore;
+import io.parley.messaging.store.Leftover;
 import io.parley.messaging.store.ParkedStore;
 import io.parley.messaging.store.PlatformTx;
 import java.time.Instant;
@@ -113,6 +114,11 @@ abstract class ForwardingPlatformTx implements PlatformTx {
     @Override
     public boolean erase(OrganizationId organization, int atMost) {
         return next().erase(organization, atMost);
+    }
+
+    @Override
+    public int removeLeftovers(Leftover what, Instant before, int atMost) {
+        return next().removeLeftovers(what, before, atMost);
     }
 
     @Override

@@ -2,21 +2,14 @@ package io.parley.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.id.ConversationId;
-import io.parley.messaging.id.MessageId;
-import io.parley.messaging.message.Author;
-import io.parley.messaging.message.Content;
 import io.parley.messaging.message.EarlyChange;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
-import io.parley.messaging.organization.Limits;
 import io.parley.messaging.store.MessageRange;
-import io.parley.messaging.store.Proposal;
 import io.parley.messaging.store.Settlement;
 import io.parley.messaging.store.StoreUnavailable;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -75,26 +68,16 @@ public interface ArrivingContract extends StoreContract {
         });
     }
 
+    /** Again while the store has no time for it. */
     private static Settlement arrive(World world, Message before, PlatformMessageId platformId) {
-        var command = new ConversationCommand.Receive(
-                new MessageId(world.ids().next()),
-                (Author.OfContact) before.author(),
-                new Content.Text("More"),
-                Optional.empty(),
-                platformId,
-                World.NOW);
-        var proposal = Proposal.arriving(
-                before.conversation(),
-                new Proposal.Arrived(world.channel().id(), platformId),
-                state -> state.decide(command, Limits.standard(), World.NOW));
         for (int attempt = 1; attempt < CROWD; attempt++) {
             try {
-                return world.transactor().settle(world.home().id(), proposal);
+                return world.arrive(before, platformId);
             } catch (StoreUnavailable crowded) {
                 Thread.onSpinWait();
             }
         }
-        return world.transactor().settle(world.home().id(), proposal);
+        return world.arrive(before, platformId);
     }
 
     private static List<Message> messages(World world, ConversationId conversation) {

@@ -155,6 +155,9 @@ public abstract class StoreContracts {
     class Replays extends Part implements ReplayStoreContract {}
 
     @Nested
+    class Leftovers extends Part implements LeftoverContract {}
+
+    @Nested
     class Search extends Part implements SearchStoreContract {}
 
     @Nested

@@ -29,6 +29,8 @@ import io.parley.messaging.organization.Organization;
 import io.parley.messaging.port.Ids;
 import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.PlatformTx;
+import io.parley.messaging.store.Proposal;
+import io.parley.messaging.store.Settlement;
 import io.parley.messaging.store.StoreUnavailable;
 import io.parley.messaging.store.Transactor;
 import java.time.Instant;
@@ -164,6 +166,22 @@ public record World(Transactor transactor, Ids ids, Organization home, Member me
                             id, author, new Content.Text(text), Optional.empty(), platformId, NOW));
             return tx.messages().find(id).orElseThrow();
         });
+    }
+
+    /** The contact who wrote a message writes another, which is settled together with what comes at the same time. */
+    public Settlement arrive(Message before, PlatformMessageId platformId) {
+        var command = new ConversationCommand.Receive(
+                new MessageId(ids.next()),
+                (Author.OfContact) before.author(),
+                new Content.Text("More"),
+                Optional.empty(),
+                platformId,
+                NOW);
+        var proposal = Proposal.arriving(
+                before.conversation(),
+                new Proposal.Arrived(channel.id(), platformId),
+                state -> state.decide(command, Limits.standard(), NOW));
+        return transactor.settle(home.id(), proposal);
     }
 
     /** The member writes. */
