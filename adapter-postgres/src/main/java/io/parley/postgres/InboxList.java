@@ -9,7 +9,6 @@ import io.parley.messaging.store.ConversationFilter.AssigneeIs;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,7 +41,19 @@ final class InboxList {
             order by placed.updated_at desc, placed.conversation_id desc
             """;
 
-    private static final String BEGINNING = "order by inbox.updated_at desc, inbox.conversation_id desc limit :limit";
+    private static final String FROM = "select inbox.conversation_id, inbox.updated_at, inbox.office_id\nfrom inbox\n";
+    private static final String NEWEST_FIRST = "order by inbox.updated_at desc, inbox.conversation_id desc ";
+
+    /** One scan for all of them: looked up one by one, two hundred take longer than everything else. */
+    private static final String PRIVATE = """
+              and inbox.conversation_id = any (array(
+                  select participant.conversation_id
+                  from participant
+                  where participant.organization_id = :organization and participant.member_id = :viewer))
+              and inbox.audience = 'PARTICIPANTS' and inbox.status = any (cast(:statuses as text[]))
+            """;
+
+    private static final String ASSIGNEE = "inbox.assignee_id = :assignee";
     private static final String OLDER =
             "(inbox.updated_at, inbox.conversation_id) < (cast(:updatedAt as timestamptz), cast(:after as uuid))";
     private static final String NAMED = """
@@ -55,27 +66,18 @@ final class InboxList {
 
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> arguments = new HashMap<>();
+    private final AssigneeIs assignee;
+    private final Reach reach;
     private boolean looksInside;
 
-    private final Optional<UUID[]> offices;
-
-    private InboxList(Optional<UUID[]> offices) {
-        this.offices = offices;
-    }
-
-    /** What is of no office as well; empty for who is bound to none. */
-    private static Optional<UUID[]> offices(Reach reach) {
-        return switch (reach) {
-            case Reach.Everywhere() -> Optional.empty();
-            case Reach.Offices(Set<OfficeId> some) ->
-                Optional.of(Stream.concat(Stream.of(NOWHERE), some.stream().map(OfficeId::value))
-                        .toArray(UUID[]::new));
-        };
+    private InboxList(AssigneeIs assignee, Reach reach) {
+        this.assignee = assignee;
+        this.reach = reach;
     }
 
     static InboxList of(ConversationFilter filter, Reach reach) {
-        var list = new InboxList(offices(reach));
-        list.offices.ifPresent(offices -> list.arguments.put("offices", offices));
+        var list = new InboxList(filter.assignee(), reach);
+        list.within(reach);
         list.arguments.put(
                 "statuses",
                 filter.status()
@@ -92,12 +94,9 @@ final class InboxList {
         });
         switch (filter.assignee()) {
             case AssigneeIs.Anyone ignored -> {}
-            case AssigneeIs.Nobody ignored -> list.and("inbox.assignee_id = :assignee", "assignee", NOBODY);
+            case AssigneeIs.Nobody ignored -> list.and(ASSIGNEE, "assignee", NOBODY);
             case AssigneeIs.One one ->
-                list.and(
-                        "inbox.assignee_id = :assignee",
-                        "assignee",
-                        one.member().value());
+                list.and(ASSIGNEE, "assignee", one.member().value());
         }
         return list;
     }
@@ -118,30 +117,27 @@ final class InboxList {
     }
 
     String sql() {
-        String inside = (looksInside ? CONVERSATION : "");
-        String ofTeam = "select team.conversation_id, team.updated_at\n"
-                + "from unnest(cast(:statuses as text[])) wanted(status)\n"
-                + (offices.isPresent() ? "cross join unnest(cast(:offices as uuid[])) near(office)\n" : "")
-                + "cross join lateral (\n"
-                + "select inbox.conversation_id, inbox.updated_at\nfrom inbox\n" + inside
-                + "where inbox.organization_id = :organization and inbox.audience = 'TEAM'\n"
-                + "  and inbox.status = wanted.status\n"
-                + (offices.isPresent() ? "  and inbox.office_id = near.office\n" : "") + conditions + BEGINNING
-                + ") team\n";
-        // One scan for all of them: looked up one by one, two hundred take longer than everything else.
-        String ofMember = "(select inbox.conversation_id, inbox.updated_at\nfrom inbox\n" + inside
-                + "where inbox.organization_id = :organization\n"
-                + "  and inbox.conversation_id = any (array(\n"
-                + "      select participant.conversation_id\nfrom participant\n"
-                + "      where participant.organization_id = :organization and participant.member_id = :viewer))\n"
-                + "  and inbox.audience = 'PARTICIPANTS' and inbox.status = any (cast(:statuses as text[]))\n"
-                + conditions
-                + BEGINNING + ")\n";
-        return ofTeam + "union all\n" + ofMember;
+        String from = FROM + (looksInside ? CONVERSATION : "") + "where inbox.organization_id = :organization\n";
+        String rest = conditions + NEWEST_FIRST;
+        String ofMember =
+                "select own.conversation_id, own.updated_at\nfrom (\n" + from + PRIVATE + rest + "limit :limit) own\n";
+        return new TeamLists(from, rest).of(assignee, reach) + "union all\n" + ofMember;
     }
 
     Map<String, Object> arguments() {
         return Map.copyOf(arguments);
+    }
+
+    /** What is of no office is near to everybody. */
+    private void within(Reach reach) {
+        switch (reach) {
+            case Reach.Everywhere ignored -> {}
+            case Reach.Offices(Set<OfficeId> offices) ->
+                arguments.put(
+                        "offices",
+                        Stream.concat(Stream.of(NOWHERE), offices.stream().map(OfficeId::value))
+                                .toArray(UUID[]::new));
+        }
     }
 
     private void inside(String condition, String name, Object argument) {

@@ -72,6 +72,9 @@ record PostgresConversationStore(Statements sql, OrganizationId organization, Co
             from conversation
             where organization_id = :organization and id = :id
             """ + VISIBLE;
+    /** To plan the list takes longer than to read it, and by itself PostgreSQL would plan it anew each time. */
+    private static final String PLANNED_ONCE = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
+
     private static final String LIST = COLUMNS + UNREAD + InboxList.PLACED;
 
     @Override
@@ -159,12 +162,16 @@ record PostgresConversationStore(Statements sql, OrganizationId organization, Co
     @Override
     public List<ConversationOverview> list(ConversationFilter filter, Viewer viewer, int limit) {
         var list = InboxList.of(filter, viewer.reach());
-        return sql.query(LIST.replace(InboxList.PLACES, list.sql()))
+        return sql.query(PLANNED_ONCE, statement(list))
                 .bindMap(list.arguments())
                 .bind("viewer", viewer.member().value())
                 .bind("limit", limit)
                 .map((row, context) -> overview(row))
                 .list();
+    }
+
+    static String statement(InboxList list) {
+        return LIST.replace(InboxList.PLACES, list.sql());
     }
 
     private static Optional<Conversation> one(Query query) {

@@ -2,6 +2,8 @@ package io.parley.benchmark;
 
 import java.lang.ProcessHandle.Info;
 import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,17 @@ import java.util.Optional;
  * @param clients of the thread that asks
  */
 record Cpu(Duration server, Duration database, Duration clients) {
+    /** The process whose children serve the database's connections, of which this is one. */
+    static ProcessHandle postmaster(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return ProcessHandle.of(row.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow();
+        }
+    }
+
     static Cpu now(ProcessHandle postmaster) {
         var clients = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
         var all = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);

@@ -52,13 +52,7 @@ final class Pgbench implements AutoCloseable {
 
     /** The process whose children serve the connections. */
     ProcessHandle database() throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select pg_backend_pid()")) {
-            row.next();
-            return ProcessHandle.of(row.getLong(1))
-                    .flatMap(ProcessHandle::parent)
-                    .orElseThrow();
-        }
+        return Cpu.postmaster(connection);
     }
 
     /** Tells the planner how large the tables have become, for both sides, as autovacuum does once a minute. */

@@ -2,14 +2,10 @@ package io.parley.benchmark;
 
 import io.parley.app.host.IndexWorker;
 import io.parley.messaging.Messaging;
-import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.search.SearchText;
 import io.parley.messaging.service.NewMessage;
-import io.parley.messaging.store.ConversationFilter;
-import io.parley.messaging.store.ConversationFilter.AssigneeIs;
-import io.parley.messaging.store.ConversationFilter.Place;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,7 +17,8 @@ import java.util.Optional;
 
 /**
  * How long the server needs for a page of the inbox at any depth and for a search with any word, among a million messages
- * in a hundred thousand conversations of one organization beside four smaller ones; and how far the index is behind.
+ * in a hundred thousand conversations of one organization with three hundred offices, beside four smaller ones; and how far
+ * the index is behind.
  *
  * <p>Arguments: {@code inbox}, {@code search} or {@code reading} for both, rounds (3), messages (1000000), calls a round (200).
  */
@@ -63,10 +60,10 @@ public final class ReadBenchmark {
             var benchmark = new ReadBenchmark(stage.messaging(), callers, size);
             var plans = new Plans(owner, stage.databaseAddress(), data.path().resolve("postgres.log"));
             if (!what.equals("search")) {
-                benchmark.inbox(plans, size.messages() / 10);
+                new InboxReading(stage.messaging(), callers.getFirst(), size).run(owner, plans, size.messages() / 10);
             }
             if (!what.equals("inbox")) {
-                benchmark.search(plans);
+                benchmark.search(owner, plans);
                 benchmark.lag(stage);
             }
         }
@@ -91,62 +88,8 @@ public final class ReadBenchmark {
         return callers;
     }
 
-    private void inbox(Plans plans, int conversations) throws Exception {
-        var everything = ConversationFilter.everything();
-        for (var entry : List.of(
-                new Filtered("all", everything),
-                new Filtered("status=open", with(Optional.of(Status.OPEN), new AssigneeIs.Anyone())),
-                new Filtered("assignee=me", with(Optional.empty(), new AssigneeIs.One(caller.member()))),
-                new Filtered("assignee=none", with(Optional.empty(), new AssigneeIs.Nobody())),
-                new Filtered("status=open, assignee=none", with(Optional.of(Status.OPEN), new AssigneeIs.Nobody())))) {
-            var reading = new Reading().ask("first page", () -> page(entry.filter()));
-            for (int depth : List.of(150, 1_000, conversations / 4, conversations / 2)) {
-                placeAt(depth, entry.filter()).ifPresent(deep -> reading.ask("after " + depth, () -> page(deep)));
-            }
-            reading.run(size.rounds(), size.calls());
-            reading.print(entry.name());
-        }
-        var deep = placeAt(conversations / 2, everything).orElse(everything);
-        plans.print(
-                "a page in the middle of the inbox",
-                store -> store.inOrganization(
-                        caller.organization(), tx -> tx.conversations().list(deep, caller.member(), ROWS)));
-    }
-
-    private record Filtered(String name, ConversationFilter filter) {}
-
-    private static ConversationFilter with(Optional<Status> status, AssigneeIs assignee) {
-        return new ConversationFilter(
-                status, assignee, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private void page(ConversationFilter filter) {
-        messaging.inbox().conversations(caller, filter, ROWS).orElseThrow();
-    }
-
-    /** The filter after so many rows of its list, walked in pages as a client would. */
-    private Optional<ConversationFilter> placeAt(int depth, ConversationFilter filter) {
-        var at = filter;
-        for (int read = 0; read < depth; ) {
-            var page = messaging.inbox().conversations(caller, at, 100).orElseThrow();
-            if (!page.more()) {
-                return Optional.empty();
-            }
-            read += page.rows().size();
-            var place = Place.of(page.rows().getLast().conversation());
-            at = new ConversationFilter(
-                    filter.status(),
-                    filter.assignee(),
-                    filter.kind(),
-                    filter.channel(),
-                    filter.text(),
-                    Optional.of(place));
-        }
-        return Optional.of(at);
-    }
-
-    private void search(Plans plans) throws Exception {
-        var reading = new Reading();
+    private void search(Connection database, Plans plans) throws Exception {
+        var reading = new Reading(database);
         for (String text : List.of(
                 "zanzibar ",
                 "giraffe ",
@@ -166,7 +109,7 @@ public final class ReadBenchmark {
         reading.ask("'harbour ' of a small organization", () -> find(neighbour, "harbour "));
         reading.run(size.rounds(), size.calls());
         reading.print("search");
-        var contacts = new Reading();
+        var contacts = new Reading(database);
         for (String text : List.of("person77", "family4999", "p", "persn4711")) {
             var query = new io.parley.messaging.search.ContactQuery(Optional.of(text), Optional.empty());
             contacts.ask(

@@ -1,6 +1,7 @@
 -- One organization with :messages messages in a tenth as many conversations, as if written one every five seconds.
 -- Words: order in 45 of 100 messages, harbour in 8,000, giraffe in 700 and zanzibar in 10 of a million; the others after
--- Zipf. Private are 200 conversations with the viewer, and as many without.
+-- Zipf. Private are 200 conversations with the viewer, and as many without. Of 301 conversations each is of another office,
+-- and one of none.
 set synchronous_commit = off;
 set maintenance_work_mem = '256MB';
 set work_mem = '64MB';
@@ -21,21 +22,23 @@ analyze plan;
 insert into conversation (
     organization_id, id, number, kind, status, priority, contact_id, contact_name, channel_id, channel_type, handle,
     assignee_id, assignee_name, last_seq, last_message_id, last_message_seq, last_message_text, last_message_at,
-    created_at, updated_at, messages)
+    created_at, updated_at, messages, office_id)
 select ':organization', id, number, 'CUSTOMER',
        case when number % 100 < 55 then 'CLOSED' when number % 100 < 85 then 'OPEN' when number % 100 < 97 then 'ASSIGNED'
             when number % 100 < 99 then 'IN_PROGRESS' else 'RESOLVED' end,
        'MEDIUM', contact, name, ':channel', 'whatsapp', 'handle-' || number,
        case when number % 500 = 90 then ':viewer'::uuid when number % 100 between 85 and 98 then ':colleague'::uuid end,
        case when number % 100 between 85 and 98 then 'Somebody' end,
-       11, uuidv7(), 11, 'The last of them', at, at - interval '1 day', at, 10
+       11, uuidv7(), 11, 'The last of them', at, at - interval '1 day', at, 10,
+       case when number % 301 > 0 then lpad(to_hex(number % 301), 32, '0')::uuid end
 from plan;
 update organization set last_number = :conversations where organization_id = ':organization';
 
-insert into inbox (organization_id, conversation_id, updated_at, status, assignee_id, audience)
+insert into inbox (organization_id, conversation_id, updated_at, status, assignee_id, audience, office_id)
 select organization_id, conversation.id, conversation.updated_at, status,
        coalesce(assignee_id, '00000000-0000-0000-0000-000000000000'),
-       case when plan.number % greatest(2, :conversations / 400) = 0 then 'PARTICIPANTS' else 'TEAM' end
+       case when plan.number % greatest(2, :conversations / 400) = 0 then 'PARTICIPANTS' else 'TEAM' end,
+       coalesce(office_id, '00000000-0000-0000-0000-000000000000')
 from conversation
 join plan using (id);
 insert into participant (organization_id, conversation_id, member_id, name, seq, joined_at)

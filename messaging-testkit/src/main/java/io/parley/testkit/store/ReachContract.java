@@ -21,8 +21,6 @@ import io.parley.messaging.search.IndexState;
 import io.parley.messaging.search.SearchFilter;
 import io.parley.messaging.search.SearchHit;
 import io.parley.messaging.search.SearchQuery;
-import io.parley.messaging.store.ConversationFilter;
-import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.Proposal;
 import io.parley.messaging.store.Settlement;
 import java.util.List;
@@ -32,35 +30,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever is bound to offices learns nothing of another one, whatever they ask. */
 public interface ReachContract extends StoreContract {
-    @Test
-    default void aListHasWhatIsOfOnesOfficesAndOfNone() {
-        var scene = new Scene(world());
-
-        assertThat(scene.list(scene.bound, ConversationFilter.everything())).containsExactly(scene.common, scene.near);
-        assertThat(scene.list(scene.free, ConversationFilter.everything()))
-                .containsExactly(scene.common, scene.far, scene.near);
-        assertThat(scene.list(scene.boundToBoth, ConversationFilter.everything()))
-                .containsExactly(scene.common, scene.far, scene.near);
-    }
-
-    @Test
-    default void aListIsReadInPagesOfOnesOffices() {
-        var scene = new Scene(world());
-        List<ConversationOverview> first =
-                scene.world.list(tx -> tx.conversations().list(ConversationFilter.everything(), scene.bound, 1));
-        var place = ConversationFilter.Place.of(first.getFirst().conversation());
-        var everything = ConversationFilter.everything();
-        var next = new ConversationFilter(
-                everything.status(),
-                everything.assignee(),
-                everything.kind(),
-                everything.channel(),
-                everything.text(),
-                Optional.of(place));
-
-        assertThat(scene.list(scene.bound, next)).containsExactly(scene.near);
-    }
-
     @Test
     default void oneConversationIsSeenOrIsNotThere() {
         var scene = new Scene(world());
@@ -196,12 +165,6 @@ public interface ReachContract extends StoreContract {
             bound = new Viewer(member, new Reach.Offices(Set.of(north)));
             boundToBoth = new Viewer(member, new Reach.Offices(Set.of(north, south)));
             free = Viewer.everywhere(member);
-        }
-
-        List<ConversationId> list(Viewer viewer, ConversationFilter filter) {
-            return world.list(tx -> tx.conversations().list(filter, viewer, 10)).stream()
-                    .map(overview -> overview.conversation().id())
-                    .toList();
         }
 
         boolean sees(Viewer viewer, ConversationId id) {

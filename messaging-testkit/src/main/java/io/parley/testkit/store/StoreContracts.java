@@ -80,6 +80,9 @@ public abstract class StoreContracts {
     class HowFarTheySee extends Part implements ReachContract {}
 
     @Nested
+    class WhatIsNear extends Part implements NearListContract {}
+
+    @Nested
     class Audit extends Part implements AuditStoreContract {}
 
     @Nested
