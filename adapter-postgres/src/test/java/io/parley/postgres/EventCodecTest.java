@@ -27,6 +27,7 @@ import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Emoji;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
@@ -227,6 +228,7 @@ class EventCodecTest {
                 ADA,
                 new Content.Text("Hi \uD83D\uDC4B \"you\""),
                 Optional.of(new MessageId(id(7))),
+                Forwarding.NOT,
                 Optional.of(new ClientId("client-1")),
                 Optional.empty(),
                 MessageStatus.QUEUED,
@@ -244,6 +246,7 @@ class EventCodecTest {
                 new Author.OfContact(CONTACT, "Zoë"),
                 new Content.Unsupported("poll", "{\"a\":\"\\u0000\"}"),
                 Optional.empty(),
+                Forwarding.OFTEN,
                 Optional.empty(),
                 Optional.of(new PlatformMessageId("wamid.1")),
                 MessageStatus.FAILED,

@@ -17,6 +17,7 @@ import io.parley.messaging.identity.Role;
 import io.parley.messaging.identity.RoleKey;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.Content;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.Option;
@@ -328,6 +329,7 @@ class ContractTest {
                 new Author.OfMember(MEMBER, "Ana"),
                 content,
                 Optional.empty(),
+                Forwarding.NOT,
                 Optional.empty(),
                 Optional.empty(),
                 MessageStatus.QUEUED,
