@@ -120,6 +120,7 @@ class EventCodecTest {
                         Kind.GROUP, new Circle.Group(MEMBER, 3, Optional.of(new FileId(id(9)))), Optional.of("Lunch"))),
                 new ConversationEvent.MessageEdited(rich()),
                 new ConversationEvent.MediaArrived(rich()),
+                new ConversationEvent.CallEnded(rich()),
                 new ConversationEvent.MessageDeleted(rich().saying(new Content.Deleted(NOW), false, NOW)),
                 new ConversationEvent.ReactionAdded(new MessageId(id(5)), new Reaction(ADA, THUMB, NOW)),
                 new ConversationEvent.ReactionRemoved(new MessageId(id(5)), ADA, THUMB),

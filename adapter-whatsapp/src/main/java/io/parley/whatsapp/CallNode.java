@@ -2,6 +2,7 @@ package io.parley.whatsapp;
 
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Person;
+import io.parley.messaging.contact.Handle;
 import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.PlatformMessageId;
@@ -40,14 +41,18 @@ record CallNode(Change change, Fields node) {
         return node.text("direction").filter("BUSINESS_INITIATED"::equals).isPresent();
     }
 
-    /** Meta's own examples of users' calls name the number of the business as the caller, now and then. */
+    /** Whose number is not the account's: examples of Meta's name the two the other way round, now and then. */
     private String contact() {
-        return isOurs() || isOwnNumber(node.text("from").orElse("")) ? "to" : "from";
+        var usual = isOurs() ? "to" : "from";
+        var other = isOurs() ? "from" : "to";
+        return isOwnNumber(usual) ? other : usual;
     }
 
-    private boolean isOwnNumber(String number) {
+    private boolean isOwnNumber(String side) {
         var own = change.value().object("metadata").text("display_phone_number").orElse("");
-        return !number.isEmpty() && number.equals(own.replaceAll("[^0-9]", ""));
+        return node.id(side, Handle.MAX_LENGTH)
+                .filter(number -> number.equals(own.replaceAll("[^0-9]", "")))
+                .isPresent();
     }
 
     private Optional<CallState> state() {
