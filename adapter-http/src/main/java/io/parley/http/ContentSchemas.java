@@ -123,8 +123,7 @@ final class ContentSchemas {
     }
 
     private static Schema call() {
-        return object(
-                field("state", words(List.of("begun", "missed", "completed"))), optional("seconds", number()));
+        return object(field("state", words(List.of("begun", "missed", "completed"))), optional("seconds", number()));
     }
 
     private static Schema template() {

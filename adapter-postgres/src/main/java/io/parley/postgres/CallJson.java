@@ -28,7 +28,8 @@ final class CallJson {
         return switch (state) {
             case BEGUN -> new CallState.Begun();
             case MISSED -> new CallState.Missed();
-            case COMPLETED -> new CallState.Completed(details.optionalNumber(MILLIS).map(Duration::ofMillis));
+            case COMPLETED ->
+                new CallState.Completed(details.optionalNumber(MILLIS).map(Duration::ofMillis));
             default -> throw new IllegalStateException("unknown state of a call: " + state);
         };
     }

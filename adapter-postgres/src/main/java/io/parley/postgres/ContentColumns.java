@@ -60,7 +60,8 @@ record ContentColumns(
                 said(DetailsJson.CHOICES, choices.body()).with(DetailsJson.of(choices));
             case Content.Shared shared -> previewed(DetailsJson.SHARED, shared).with(DetailsJson.of(shared));
             case Content.Order order -> previewed(DetailsJson.ORDER, order).with(DetailsJson.of(order));
-            case Content.Call(CallState state) -> said(DetailsJson.CALL, RichText.plain("")).with(CallJson.write(state));
+            case Content.Call(CallState state) ->
+                said(DetailsJson.CALL, RichText.plain("")).with(CallJson.write(state));
             case Content.Template(TemplateUse use, String preview) ->
                 said(DetailsJson.TEMPLATE, RichText.plain(preview)).with(DetailsJson.of(use));
             case Content.Deleted(Instant at) -> deleted(at);

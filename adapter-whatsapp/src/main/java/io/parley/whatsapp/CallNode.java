@@ -25,9 +25,8 @@ record CallNode(Change change, Fields node) {
         return new MessageNode(change, node)
                 .id()
                 .flatMap(id -> state().map(Content.Call::new)
-                        .flatMap(call -> new Party(change, node, contact())
-                                .person()
-                                .map(person -> said(id, person, call))));
+                        .flatMap(call ->
+                                new Party(change, node, contact()).person().map(person -> said(id, person, call))));
     }
 
     private Inbound said(PlatformMessageId id, Person person, Content call) {

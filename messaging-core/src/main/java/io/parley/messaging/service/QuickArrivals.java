@@ -45,7 +45,8 @@ final class QuickArrivals {
 
     /** What became of it; empty when it has to go the long way, and nothing is stored. */
     Optional<Happening> receive(PlatformTx.Route route, Inbound.MessageReceived received, boolean flagged) {
-        // Files that are to be fetched are written down in the transaction that stores the message, and of a call that has
+        // Files that are to be fetched are written down in the transaction that stores the message, and of a call that
+        // has
         // come before there may be more to tell.
         if (received.replyTo().isPresent()
                 || received.referral().isPresent()

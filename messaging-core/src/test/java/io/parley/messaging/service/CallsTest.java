@@ -120,7 +120,8 @@ class CallsTest {
         calls("c1", MISSED);
 
         assertThat(contents()).containsExactly(new Content.Call(TALKED));
-        assertThat(world.conversation().lastSeq()).isEqualTo(world.messages().getFirst().seq() + 1);
+        assertThat(world.conversation().lastSeq())
+                .isEqualTo(world.messages().getFirst().seq() + 1);
     }
 
     @Test

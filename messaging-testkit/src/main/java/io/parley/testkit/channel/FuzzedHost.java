@@ -129,8 +129,7 @@ final class FuzzedHost {
                 account, (ignored, conversation) -> conversation.customer().flatMap(Customer::lastWroteAt).stream());
     }
 
-    private <T> List<T> inConversations(
-            String account, BiFunction<OrganizationTx, Conversation, Stream<T>> what) {
+    private <T> List<T> inConversations(String account, BiFunction<OrganizationTx, Conversation, Stream<T>> what) {
         var owner = ownerOf(account);
         return store.inOrganization(
                 owner.organization(),

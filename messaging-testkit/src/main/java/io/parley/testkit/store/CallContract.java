@@ -46,8 +46,9 @@ public interface CallContract extends StoreContract {
 
         world.execute(conversation, new ConversationCommand.DeleteElsewhere(found(world, call)));
 
-        assertThat(told(world, call)).hasSize(3).allSatisfy(message -> assertThat(message.isDeleted())
-                .isTrue());
+        assertThat(told(world, call))
+                .hasSize(3)
+                .allSatisfy(message -> assertThat(message.isDeleted()).isTrue());
     }
 
     @Test
