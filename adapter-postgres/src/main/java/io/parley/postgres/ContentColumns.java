@@ -36,10 +36,11 @@ record ContentColumns(
     /** What a message says, and whether it was passed on. */
     static ContentColumns of(Message message) {
         var columns = of(message.content());
+        if (message.forwarding() == Forwarding.NOT) {
+            return columns;
+        }
         var details = columns.details.map(DetailsJson::parse).orElseGet(JsonFields::empty);
-        return message.forwarding() == Forwarding.NOT
-                ? columns
-                : columns.with(details.put(FORWARDING, message.forwarding().name()));
+        return columns.with(details.put(FORWARDING, message.forwarding().name()));
     }
 
     static ContentColumns of(Content content) {
