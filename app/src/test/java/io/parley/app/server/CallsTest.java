@@ -7,6 +7,7 @@ import io.parley.sandbox.Customer;
 import io.parley.sandbox.Platform;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,24 @@ class CallsTest {
         assertThat(meta.agent().messagesOf(conversation)).hasSize(2);
         assertThat(meta.conversationRow(conversation).at("/replyWindow/state").asText())
                 .isEqualTo("free");
+    }
+
+    @Test
+    void whoReadsPastACallShowsThatTheTextBeforeItIsRead() {
+        var customer = customer(4, "Rita");
+        var text = customer.writes("Read this");
+        var conversation = meta.conversationOf("Read this");
+        customer.calls();
+        meta.message(conversation, row -> row.at("/content/call/state").asText().equals("begun"));
+        var last = meta.conversationRow(conversation).path("lastSeq").asLong();
+        meta.agent()
+                .put("/api/v1/conversations/" + conversation + "/read", Map.of("upTo", last))
+                .expecting(200);
+
+        MetaServer.await(
+                "the read mark",
+                () -> meta.graph().gestures().stream()
+                        .anyMatch(each -> each.target().equals(text)));
     }
 
     @Test

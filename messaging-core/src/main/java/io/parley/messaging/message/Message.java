@@ -38,6 +38,11 @@ public record Message(
         return author.isSameAs(somebody);
     }
 
+    /** By what answers, reactions and read marks name it at the platform; empty for a call, which takes none of these. */
+    public Optional<PlatformMessageId> platformTarget() {
+        return content instanceof Content.Call ? Optional.empty() : platformId;
+    }
+
     /** The message after somebody reported on it. */
     public Message reported(MessageStatus now, Optional<FailureReason> why, Optional<PlatformMessageId> learned) {
         return new Message(

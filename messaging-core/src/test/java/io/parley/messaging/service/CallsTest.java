@@ -13,11 +13,13 @@ import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
+import io.parley.messaging.message.RichText;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationOverview;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class CallsTest {
@@ -152,6 +154,29 @@ class CallsTest {
         calls("c1", BEGUN);
         assertThat(world.conversations()).hasSize(1);
         assertThat(world.conversation().status()).isNotEqualTo(Status.RESOLVED);
+    }
+
+    @Test
+    void anAnswerThatQuotesACallLeavesWithoutTheQuote() {
+        calls("c1", MISSED);
+        var call = world.messages().getFirst().id();
+        world.messaging
+                .messages()
+                .post(
+                        world.owner,
+                        world.conversation().id(),
+                        new NewMessage(
+                                RichText.plain("You called?"),
+                                List.of(),
+                                Optional.of(call),
+                                Optional.empty(),
+                                OptionalLong.empty()))
+                .orElseThrow();
+        world.messaging.deliveries().deliverDue();
+
+        assertThat(world.calls).singleElement().satisfies(sent -> assertThat(sent.replyTo())
+                .isEmpty());
+        assertThat(world.messages().getLast().replyTo()).contains(call);
     }
 
     @Test
