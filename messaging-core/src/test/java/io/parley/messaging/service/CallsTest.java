@@ -174,8 +174,9 @@ class CallsTest {
                 .orElseThrow();
         world.messaging.deliveries().deliverDue();
 
-        assertThat(world.calls).singleElement().satisfies(sent -> assertThat(sent.replyTo())
-                .isEmpty());
+        assertThat(world.calls)
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.replyTo()).isEmpty());
         assertThat(world.messages().getLast().replyTo()).contains(call);
     }
 

@@ -65,7 +65,8 @@ final class Customers {
     /** Its beginning may be told after its end, for webhooks come late. */
     private void call(AccountId account) {
         Handle from = world.any(HANDLES);
-        var key = new PlatformMessageId("call/" + account.value() + "/" + nextKey(account).value());
+        var key = new PlatformMessageId(
+                "call/" + account.value() + "/" + nextKey(account).value());
         mailbag.add(told(account, key, from, new CallState.Begun()));
         world.tell(key.value());
         mailbag.promise(

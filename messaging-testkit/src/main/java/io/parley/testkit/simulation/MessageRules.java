@@ -78,7 +78,8 @@ final class MessageRules {
             changed(changed);
         }
         if (event.happened().event() instanceof CallEnded(Message message)) {
-            Violation.unless(ended(message), CALLS_END, "…" + Words.tail(message.id()) + " ends without being over, or again");
+            Violation.unless(
+                    ended(message), CALLS_END, "…" + Words.tail(message.id()) + " ends without being over, or again");
         }
         if (event.happened().event() instanceof HandleChanged changed) {
             // Nobody here has two handles: somebody got into the conversation of somebody else.

@@ -47,7 +47,8 @@ final class Words {
         return switch (event) {
             case Created ignored -> "created";
             case MessageCreated(var message) ->
-                "message …" + tail(message.id()) + " " + Ledger.nameOf(message.content(), message.platformId()) + " " + message.status();
+                "message …" + tail(message.id()) + " " + Ledger.nameOf(message.content(), message.platformId()) + " "
+                        + message.status();
             case MessageStatusChanged changed -> "…" + tail(changed.message()) + " is " + changed.status();
             case MediaArrived(var message) -> "…" + tail(message.id()) + " has its files";
             case CallEnded(var message) -> "…" + tail(message.id()) + " is over";

@@ -38,8 +38,7 @@ final class InboundMutants {
                 return new ForwardingMessages(super.messages()) {
                     @Override
                     public Optional<Message> lockPlatformId(ChannelId channel, PlatformMessageId platformId) {
-                        return messages.lockPlatformId(channel, platformId)
-                                .filter(found -> !isWrittenByContact(found));
+                        return messages.lockPlatformId(channel, platformId).filter(found -> !isWrittenByContact(found));
                     }
                 };
             }
