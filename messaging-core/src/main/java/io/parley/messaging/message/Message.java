@@ -110,6 +110,7 @@ public record Message(
                 renamed,
                 content,
                 replyTo,
+                forwarding,
                 clientId,
                 platformId,
                 status,
