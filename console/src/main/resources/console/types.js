@@ -25,6 +25,7 @@
  * @property {Option[]} [options]
  * @property {{kind: string, url?: string, title?: string}} [link]
  * @property {{items: {product: string, quantity: number, price: string, currency?: string}[]}} [order]
+ * @property {{state: 'begun'|'missed'|'completed', seconds?: number}} [call]
  * @property {{name: string, language: string}} [template]
  *
  * @typedef {{code: string, message: string}} Reason
@@ -35,6 +36,7 @@
  * @property {string} conversation
  * @property {Author} author
  * @property {Content} content
+ * @property {'once'|'often'} [forwarded]
  * @property {string} [clientId]
  * @property {MessageStatus} status
  * @property {Reason} [error]

@@ -1,6 +1,6 @@
 /** The words the console uses for what the contract names. */
 
-/** @import { Attachment, Content, Reason } from './types.js' */
+/** @import { Attachment, Content, Message, Reason } from './types.js' */
 
 export const STATUSES = ['open', 'assigned', 'in_progress', 'resolved', 'closed'];
 
@@ -12,7 +12,7 @@ const STATUS_WORDS = {
 /** @type {Readonly<Record<string, string>>} */
 const CONTENT_WORDS = {
   image: 'Picture', audio: 'Audio', video: 'Video', file: 'File', location: 'Location', contacts: 'Contact card',
-  sticker: 'Sticker', interactive: 'Interactive message', template: 'Template', unsupported: 'Unsupported message',
+  sticker: 'Sticker', interactive: 'Interactive message', call: 'Call', template: 'Template', unsupported: 'Unsupported message',
 };
 
 /** @type {Readonly<Record<string, string>>} */
@@ -45,6 +45,31 @@ export function mediaState({ state, reason }) {
     case 'lost': return `could not be had${reason ? `: ${reason}` : ''}`;
     default: return '';
   }
+}
+
+/**
+ * How a call went, for whoever was called as for whoever called.
+ *
+ * @param {NonNullable<Content['call']>} call
+ */
+export function callState({ state, seconds }) {
+  switch (state) {
+    case 'begun': return 'not over yet, as far as is known';
+    case 'missed': return 'not answered';
+    case 'completed': return seconds === undefined ? 'answered' : `answered, ${duration(seconds)}`;
+  }
+}
+
+/** @param {number} seconds */
+function duration(seconds) {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const [first, ...rest] = parts[0] ? parts : parts.slice(1);
+  return [first, ...rest.map((part) => String(part).padStart(2, '0'))].join(':');
+}
+
+/** @param {Message['forwarded']} forwarded */
+export function forwardedWord(forwarded) {
+  return forwarded === 'often' ? 'Forwarded many times' : 'Forwarded';
 }
 
 /** @param {number} count */

@@ -1,5 +1,5 @@
 import { element } from '../dom.js';
-import { bytes, contentWord, mediaState } from '../words.js';
+import { bytes, callState, contentWord, mediaState } from '../words.js';
 
 /** @import { Attachment, Content } from '../types.js' */
 
@@ -45,6 +45,7 @@ function details(it) {
   if (it.options) return it.options.map((option) => line([option.title, option.description]));
   if (it.link) return [line(it.link.title), link(it.link.url, 'Open')];
   if (it.order) return it.order.items.map((item) => line([`${item.quantity} × ${item.product}`, `${item.price} ${item.currency ?? ''}`]));
+  if (it.call) return [line(callState(it.call))];
   if (it.template) return [line([it.template.name, it.template.language])];
   return [line('The console cannot show this yet.')];
 }

@@ -1,5 +1,5 @@
 import { element, icon } from '../dom.js';
-import { clock, full, longDay, reasonText } from '../words.js';
+import { clock, forwardedWord, full, longDay, reasonText } from '../words.js';
 import { contentView, words } from './content.js';
 
 /** @import { Message, Note, Outgoing } from '../types.js' */
@@ -63,9 +63,16 @@ function note(it) {
 function message(it) {
   const failed = it.status === 'failed' && it.author.type !== 'contact';
   return [
-    bubble(author(it), it.deletedAt ? words('This message was deleted.') : contentView(it.content), meta(it)),
+    bubble(author(it), ...said(it), meta(it)),
     failed && element('p', { class: 'failure' }, `Not delivered: ${reasonText(it.error)}`),
   ];
+}
+
+/** @param {Message} it @returns {Node[]} */
+function said(it) {
+  if (it.deletedAt) return [words('This message was deleted.')];
+  const content = contentView(it.content);
+  return it.forwarded ? [element('span', { class: 'forwarded' }, forwardedWord(it.forwarded)), content] : [content];
 }
 
 /** @param {Message} it */

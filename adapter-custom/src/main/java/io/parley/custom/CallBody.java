@@ -51,6 +51,7 @@ sealed interface CallBody {
             case Content.Chosen ignored -> new Refused(NOT_TAKEN);
             case Content.Shared ignored -> new Refused(NOT_TAKEN);
             case Content.Order ignored -> new Refused(NOT_TAKEN);
+            case Content.Call ignored -> new Refused(NOT_TAKEN);
             case Content.Template ignored -> new Refused(NOT_TAKEN);
             case Content.Deleted ignored -> new Refused(NOT_TAKEN);
             case Content.Unsupported ignored -> new Refused(NOT_TAKEN);

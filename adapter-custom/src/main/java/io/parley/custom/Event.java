@@ -7,6 +7,7 @@ import io.parley.messaging.channel.Person;
 import io.parley.messaging.channel.Referral;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.message.Emoji;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.outcome.FailureReason;
@@ -51,14 +52,36 @@ record Event(AccountId account, Fields node) {
         return about("id")
                 .flatMap(key -> person("from")
                         .map(from -> new Inbound.MessageReceived(
-                                account, key, from, SaidContent.of(node), about("reply_to"), referral(), at)));
+                                account,
+                                key,
+                                from,
+                                SaidContent.of(node),
+                                about("reply_to"),
+                                referral(),
+                                forwarding(),
+                                at)));
     }
 
     private Optional<Inbound> echo(Instant at) {
         return about("id")
                 .flatMap(key -> person("to")
                         .map(to -> new Inbound.MessageEchoed(
-                                account, key, to, SaidContent.of(node), about("reply_to"), reference(), at)));
+                                account,
+                                key,
+                                to,
+                                SaidContent.of(node),
+                                about("reply_to"),
+                                forwarding(),
+                                reference(),
+                                at)));
+    }
+
+    private Forwarding forwarding() {
+        return switch (node.text("forwarded").orElse("")) {
+            case "once" -> Forwarding.ONCE;
+            case "often" -> Forwarding.OFTEN;
+            default -> Forwarding.NOT;
+        };
     }
 
     private Optional<Inbound> edited(PlatformMessageId message, Instant at) {

@@ -3,6 +3,7 @@ package io.parley.custom;
 import io.parley.messaging.attachment.FileName;
 import io.parley.messaging.attachment.MediaKind;
 import io.parley.messaging.attachment.MediaType;
+import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.message.ContactCard;
 import io.parley.messaging.message.Content;
@@ -11,11 +12,13 @@ import io.parley.messaging.message.RemoteMedia;
 import io.parley.messaging.message.RichText;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What a message says: the first of its parts that we know. */
 final class SaidContent {
     private static final int LONGEST_ADDRESS = 2_000;
+    private static final int MOST_SECONDS = 24 * 60 * 60;
 
     private SaidContent() {}
 
@@ -25,9 +28,26 @@ final class SaidContent {
                 .or(() -> cards(message))
                 .or(() -> chosen(message.object("chosen")))
                 .or(() -> shared(message))
+                .or(() -> call(message.object("call")))
                 .or(() -> message.text("text").filter(text -> !text.isEmpty()).map(Content.Text::new))
                 .orElseGet(() -> new Content.Unsupported(
                         "message", CleanText.of(message.node().toString())));
+    }
+
+    private static Optional<Content> call(Fields call) {
+        return state(call).map(Content.Call::new);
+    }
+
+    private static Optional<CallState> state(Fields call) {
+        return switch (call.text("state").orElse("")) {
+            case "begun" -> Optional.of(new CallState.Begun());
+            case "missed" -> Optional.of(new CallState.Missed());
+            case "completed" ->
+                Optional.of(new CallState.Completed(call.number("seconds")
+                        .filter(seconds -> seconds >= 0 && seconds <= MOST_SECONDS)
+                        .map(seconds -> Duration.ofSeconds(seconds.longValue()))));
+            default -> Optional.empty();
+        };
     }
 
     /** An address that a browser can follow without harm. */

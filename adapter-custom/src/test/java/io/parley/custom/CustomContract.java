@@ -65,6 +65,8 @@ class CustomContract implements ChannelAdapterContract {
                 .give(InboundSample.PRESSED, message("m-5", "\"chosen\":{\"id\":\"yes\",\"title\":\"Yes\"}"))
                 .give(InboundSample.PLACE, message("m-6", "\"location\":{\"latitude\":48.2,\"longitude\":16.4}"))
                 .give(InboundSample.CARD, message("m-7", "\"cards\":[{\"name\":\"Ben\",\"phones\":[\"+431\"]}]"))
+                .give(InboundSample.FORWARDED, message("m-9", "\"text\":\"Look\",\"forwarded\":\"often\""))
+                .give(InboundSample.CALL, message("m-10", "\"call\":{\"state\":\"completed\",\"seconds\":83}"))
                 .give(InboundSample.REACTION, events(REACTION))
                 .give(InboundSample.DELIVERED, events(status("delivered", "msg_1")))
                 .give(InboundSample.READ, events(status("read", "msg_1")))

@@ -44,6 +44,32 @@ class EveryEventTest {
         assertThat(((Inbound.MessageReceived) read(message)).content()).isInstanceOf(Content.Unsupported.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'state':'begun'} | Begun[]",
+                "{'state':'missed'} | Missed[]",
+                "{'state':'completed','seconds':83} | Completed[duration=Optional[PT1M23S]]",
+                "{'state':'completed','seconds':-1} | Completed[duration=Optional.empty]",
+                "{'state':'completed'} | Completed[duration=Optional.empty]",
+            })
+    void aCallSaysHowItWent(String call, String state) {
+        var message = "{'type':'message','id':'1','from':{'id':'ana'},'at':'2026-11-21T10:00:00Z','call':" + call + "}";
+        assertThat(((Inbound.MessageReceived) read(message)).content())
+                .isInstanceOfSatisfying(
+                        Content.Call.class, told -> assertThat(told.state()).hasToString(state));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"once, ONCE", "often, OFTEN", "always, NOT"})
+    void whatWasPassedOnSaysSo(String word, String forwarding) {
+        var message = "{'type':'message','id':'1','from':{'id':'ana'},'at':'2026-11-21T10:00:00Z','text':'Look',"
+                + "'forwarded':'" + word + "'}";
+        assertThat(((Inbound.MessageReceived) read(message)).forwarding()).hasToString(forwarding);
+    }
+
     @Test
     void anEventNamesNoAccount() {
         var message = "{'type':'message','id':'1','account':'rival','from':{'id':'ana'},'text':'Hi',"

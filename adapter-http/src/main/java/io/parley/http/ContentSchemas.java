@@ -30,6 +30,7 @@ final class ContentSchemas {
             "contacts",
             "sticker",
             "interactive",
+            "call",
             "template",
             "unsupported");
 
@@ -79,6 +80,7 @@ final class ContentSchemas {
                 optional("button", text()),
                 optional("link", object(field("kind", text()), optional("url", text()), optional("title", text()))),
                 optional("order", object(field("items", list(item())))),
+                optional("call", call()),
                 optional("template", template()),
                 optional("kind", text()),
                 optional("raw", any()));
@@ -118,6 +120,10 @@ final class ContentSchemas {
                 field("quantity", number()),
                 field("price", text()),
                 optional("currency", text()));
+    }
+
+    private static Schema call() {
+        return object(field("state", words(List.of("begun", "missed", "completed"))), optional("seconds", number()));
     }
 
     private static Schema template() {

@@ -104,6 +104,7 @@ final class MessageSchemas {
                 field("content", ref("Content")),
                 optional("replyTo", text()),
                 optional("quote", ref("Quote")),
+                optional("forwarded", words(List.of("once", "often"))),
                 optional("clientId", text()),
                 field("status", words(Words.all(MessageStatus.class))),
                 optional("error", failure),

@@ -1,7 +1,10 @@
 package io.parley.postgres;
 
 import io.parley.messaging.attachment.Attachment;
+import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.Content;
+import io.parley.messaging.message.Forwarding;
+import io.parley.messaging.message.Message;
 import io.parley.messaging.message.Option;
 import io.parley.messaging.message.RichText;
 import io.parley.messaging.message.TemplateUse;
@@ -27,6 +30,18 @@ record ContentColumns(
     private static final String FILES = "files";
     private static final String DELETED = "deleted";
     private static final String UNSUPPORTED = "unsupported:";
+    /** The message's own, beside the details of what it says. */
+    private static final String FORWARDING = "forwarding";
+
+    /** What a message says, and whether it was passed on. */
+    static ContentColumns of(Message message) {
+        var columns = of(message.content());
+        if (message.forwarding() == Forwarding.NOT) {
+            return columns;
+        }
+        var details = columns.details.map(DetailsJson::parse).orElseGet(JsonFields::empty);
+        return columns.with(details.put(FORWARDING, message.forwarding().name()));
+    }
 
     static ContentColumns of(Content content) {
         return switch (content) {
@@ -46,6 +61,8 @@ record ContentColumns(
                 said(DetailsJson.CHOICES, choices.body()).with(DetailsJson.of(choices));
             case Content.Shared shared -> previewed(DetailsJson.SHARED, shared).with(DetailsJson.of(shared));
             case Content.Order order -> previewed(DetailsJson.ORDER, order).with(DetailsJson.of(order));
+            case Content.Call(CallState state) ->
+                said(DetailsJson.CALL, RichText.plain("")).with(CallJson.write(state));
             case Content.Template(TemplateUse use, String preview) ->
                 said(DetailsJson.TEMPLATE, RichText.plain(preview)).with(DetailsJson.of(use));
             case Content.Deleted(Instant at) -> deleted(at);
@@ -97,6 +114,12 @@ record ContentColumns(
             case DELETED -> new Content.Deleted(deletedAt.orElseThrow());
             default -> DetailsJson.read(kind, words, DetailsJson.parse(details.orElse("{}")));
         };
+    }
+
+    Forwarding forwarding() {
+        return details.flatMap(json -> DetailsJson.parse(json).optionalText(FORWARDING))
+                .map(Forwarding::valueOf)
+                .orElse(Forwarding.NOT);
     }
 
     /** Adds them to the statement that was added last, which names them like this. */

@@ -1,6 +1,7 @@
 package io.parley.postgres;
 
 import io.parley.messaging.attachment.Attachment;
+import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Option;
 import io.parley.messaging.message.RichText;
@@ -26,6 +27,7 @@ final class ContentJson {
             case Content.Shared shared -> detailed(DetailsJson.SHARED, DetailsJson.of(shared));
             case Content.Order order ->
                 detailed(DetailsJson.ORDER, RichText.plain(order.remark()), DetailsJson.of(order));
+            case Content.Call(CallState state) -> detailed(DetailsJson.CALL, CallJson.write(state));
             case Content.Template(TemplateUse use, String preview) ->
                 detailed(DetailsJson.TEMPLATE, RichText.plain(preview), DetailsJson.of(use));
             case Content.Deleted(Instant at) -> JsonFields.empty().put("deletedAt", at);

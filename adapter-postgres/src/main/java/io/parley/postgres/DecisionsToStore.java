@@ -14,6 +14,7 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Content;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.note.Note;
@@ -120,7 +121,9 @@ final class DecisionsToStore {
     static boolean takes(Decision.Decided decided) {
         return decided.events().stream().allMatch(happened -> switch (happened.event()) {
             case ConversationEvent.MessageCreated(Message message) ->
-                !(message.author() instanceof Author.OfSystem) && message.content() instanceof Content.Text;
+                !(message.author() instanceof Author.OfSystem)
+                        && message.content() instanceof Content.Text
+                        && message.forwarding() == Forwarding.NOT;
             case ConversationEvent.NoteCreated ignored -> true;
             default -> false;
         });

@@ -23,6 +23,7 @@ final class DetailsJson {
     static final String CHOICES = "choices";
     static final String SHARED = "shared";
     static final String ORDER = "order";
+    static final String CALL = "call";
     static final String TEMPLATE = "template";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,6 +46,7 @@ final class DetailsJson {
             case ORDER ->
                 new Content.Order(
                         details.list("items").stream().map(DetailsJson::item).toList(), words.text());
+            case CALL -> new Content.Call(CallJson.read(details));
             case TEMPLATE -> new Content.Template(use(details), words.text());
             default -> throw new IllegalStateException("unknown kind of content: " + kind);
         };

@@ -43,6 +43,8 @@ final class EventCodec {
                 stored("message.updated", MessageJson.write(message));
             case ConversationEvent.MediaArrived(Message message) ->
                 stored("message.media_arrived", MessageJson.write(message));
+            case ConversationEvent.CallEnded(Message message) ->
+                stored("message.call_ended", MessageJson.write(message));
             case ConversationEvent.MessageDeleted(Message tombstone) ->
                 stored("message.deleted", MessageJson.write(tombstone));
             case ConversationEvent.ReactionAdded added -> stored("reaction.added", MessageEventJson.added(added));
@@ -93,6 +95,7 @@ final class EventCodec {
             case "message.status_changed" -> MessageEventJson.status(fields);
             case "message.updated" -> new ConversationEvent.MessageEdited(MessageJson.read(fields));
             case "message.media_arrived" -> new ConversationEvent.MediaArrived(MessageJson.read(fields));
+            case "message.call_ended" -> new ConversationEvent.CallEnded(MessageJson.read(fields));
             case "message.deleted" -> new ConversationEvent.MessageDeleted(MessageJson.read(fields));
             case "reaction.added" -> MessageEventJson.added(fields);
             case "reaction.removed" -> MessageEventJson.removed(fields);

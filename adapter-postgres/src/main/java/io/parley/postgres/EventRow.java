@@ -52,6 +52,8 @@ record EventRow(Conversation next, StatementBundle bundle) {
                 Optional.of(message.id().value());
             case ConversationEvent.MediaArrived(Message message) ->
                 Optional.of(message.id().value());
+            case ConversationEvent.CallEnded(Message message) ->
+                Optional.of(message.id().value());
             case ConversationEvent.MessageDeleted(Message tombstone) ->
                 Optional.of(tombstone.id().value());
             case ConversationEvent.NoteEdited(Note note) ->

@@ -135,6 +135,10 @@ record JsonFields(ObjectNode node) {
         return node.has(name) ? number(name) : 0;
     }
 
+    Optional<Long> optionalNumber(String name) {
+        return node.has(name) ? Optional.of(number(name)) : Optional.empty();
+    }
+
     Optional<String> optionalText(String name) {
         return node.has(name) ? Optional.of(text(name)) : Optional.empty();
     }

@@ -6,10 +6,12 @@ import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.outcome.FailureReason;
+import java.util.Optional;
 
 /** A message within an event. */
 final class MessageJson {
@@ -23,6 +25,7 @@ final class MessageJson {
                 .put("author", writeAuthor(message.author()))
                 .put("content", ContentJson.write(message.content()))
                 .put("replyTo", message.replyTo().map(MessageId::value))
+                .put("forwarding", forwarding(message))
                 .put("clientId", message.clientId().map(ClientId::value))
                 .put("platformId", message.platformId().map(PlatformMessageId::value))
                 .put("status", message.status().name())
@@ -40,6 +43,7 @@ final class MessageJson {
                 readAuthor(fields.fields("author")),
                 ContentJson.read(fields.fields("content")),
                 fields.optionalId("replyTo").map(MessageId::new),
+                fields.optionalText("forwarding").map(Forwarding::valueOf).orElse(Forwarding.NOT),
                 fields.optionalText("clientId").map(ClientId::new),
                 fields.optionalText("platformId").map(PlatformMessageId::new),
                 MessageStatus.valueOf(fields.text("status")),
@@ -47,6 +51,12 @@ final class MessageJson {
                 fields.isSo("flagged"),
                 fields.time("createdAt"),
                 fields.optionalTime("editedAt"));
+    }
+
+    private static Optional<String> forwarding(Message message) {
+        return Optional.of(message.forwarding())
+                .filter(forwarding -> forwarding != Forwarding.NOT)
+                .map(Forwarding::name);
     }
 
     static JsonFields writeAuthor(Author author) {

@@ -138,7 +138,7 @@ record MessageRow(Conversation next, StatementBundle bundle) {
         bundle.with("id", message.id().value())
                 .with("flagged", message.flagged())
                 .with("editedAt", message.editedAt());
-        ContentColumns.of(message.content()).bind(bundle);
+        ContentColumns.of(message).bind(bundle);
     }
 
     void edit(Message message, long seq) {

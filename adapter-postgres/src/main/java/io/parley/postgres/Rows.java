@@ -99,13 +99,15 @@ final class Rows {
     }
 
     static Message message(ResultSet row) throws SQLException {
+        var content = ContentColumns.of(row);
         return new Message(
                 new MessageId(id(row, "id")),
                 new ConversationId(id(row, "conversation_id")),
                 row.getLong("seq"),
                 author(row),
-                ContentColumns.of(row).toContent(),
+                content.toContent(),
                 optionalId(row, "reply_to").map(MessageId::new),
+                content.forwarding(),
                 Optional.ofNullable(row.getString("client_id")).map(ClientId::new),
                 Optional.ofNullable(row.getString("platform_id")).map(PlatformMessageId::new),
                 MessageStatus.valueOf(row.getString("status")),

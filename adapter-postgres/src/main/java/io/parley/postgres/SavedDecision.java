@@ -66,6 +66,7 @@ final class SavedDecision {
             case ConversationEvent.MessageStatusChanged changed -> messages().report(changed);
             case ConversationEvent.MessageEdited(Message message) -> messages().edit(message, happened.seq());
             case ConversationEvent.MediaArrived(Message message) -> messages().carry(message);
+            case ConversationEvent.CallEnded(Message message) -> messages().carry(message);
             case ConversationEvent.MessageDeleted(Message tombstone) -> delete(tombstone);
             case ConversationEvent.ReactionAdded(MessageId message, Reaction reaction) ->
                 messages().react(message, reaction, happened.seq());

@@ -27,6 +27,7 @@ import io.parley.messaging.message.Author;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Emoji;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
@@ -119,6 +120,7 @@ class EventCodecTest {
                         Kind.GROUP, new Circle.Group(MEMBER, 3, Optional.of(new FileId(id(9)))), Optional.of("Lunch"))),
                 new ConversationEvent.MessageEdited(rich()),
                 new ConversationEvent.MediaArrived(rich()),
+                new ConversationEvent.CallEnded(rich()),
                 new ConversationEvent.MessageDeleted(rich().saying(new Content.Deleted(NOW), false, NOW)),
                 new ConversationEvent.ReactionAdded(new MessageId(id(5)), new Reaction(ADA, THUMB, NOW)),
                 new ConversationEvent.ReactionRemoved(new MessageId(id(5)), ADA, THUMB),
@@ -227,6 +229,7 @@ class EventCodecTest {
                 ADA,
                 new Content.Text("Hi \uD83D\uDC4B \"you\""),
                 Optional.of(new MessageId(id(7))),
+                Forwarding.NOT,
                 Optional.of(new ClientId("client-1")),
                 Optional.empty(),
                 MessageStatus.QUEUED,
@@ -244,6 +247,7 @@ class EventCodecTest {
                 new Author.OfContact(CONTACT, "Zoë"),
                 new Content.Unsupported("poll", "{\"a\":\"\\u0000\"}"),
                 Optional.empty(),
+                Forwarding.OFTEN,
                 Optional.empty(),
                 Optional.of(new PlatformMessageId("wamid.1")),
                 MessageStatus.FAILED,

@@ -69,6 +69,10 @@ sealed interface Retraction {
                 && said.id().equals(tombstone.id())) {
             return new ConversationEvent.MediaArrived(tombstone);
         }
+        if (event instanceof ConversationEvent.CallEnded(Message said)
+                && said.id().equals(tombstone.id())) {
+            return new ConversationEvent.CallEnded(tombstone);
+        }
         return event instanceof ConversationEvent.MessageEdited(Message said)
                         && said.id().equals(tombstone.id())
                 ? new ConversationEvent.MessageEdited(tombstone)

@@ -90,6 +90,7 @@ record Change(AccountId account, Optional<Instant> notifiedAt, JsonNode node) {
             case "statuses" -> new StatusNode(this, item).read().stream().toList();
             case "errors" -> new ErrorNode(this, item).read().stream().toList();
             case "message_echoes" -> new EchoNode(this, item).read().stream().toList();
+            case "calls" -> new CallNode(this, item).read().stream().toList();
             case "user_preferences" ->
                 new PreferenceNode(this, item).read().stream().toList();
             case "user_id_update" -> new UserIdNode(this, item).read();

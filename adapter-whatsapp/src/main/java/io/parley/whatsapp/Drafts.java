@@ -28,6 +28,7 @@ final class Drafts {
             case Content.Chosen ignored -> Draft.refused(Objections.NOT_TO_WHATSAPP);
             case Content.Shared ignored -> Draft.refused(Objections.NOT_TO_WHATSAPP);
             case Content.Order ignored -> Draft.refused(Objections.NOT_TO_WHATSAPP);
+            case Content.Call ignored -> Draft.refused(Objections.NOT_TO_WHATSAPP);
             case Content.Deleted ignored -> Draft.refused(Objections.NOT_TO_WHATSAPP);
             case Content.Unsupported ignored -> Draft.refused(Objections.NOT_TO_WHATSAPP);
         };

@@ -26,6 +26,13 @@ record EchoNode(Change change, Fields node) {
                         .flatMap(to -> new ContentNode(message.type(), node)
                                 .read()
                                 .map(content -> new Inbound.MessageEchoed(
-                                        change.account(), id, to, content, message.replyTo(), "", message.time()))));
+                                        change.account(),
+                                        id,
+                                        to,
+                                        content,
+                                        message.replyTo(),
+                                        message.forwarding(),
+                                        "",
+                                        message.time()))));
     }
 }

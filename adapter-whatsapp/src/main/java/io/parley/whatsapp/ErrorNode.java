@@ -8,8 +8,11 @@ import java.util.Optional;
 
 /** An error of the account that belongs to no message, after Meta's page "Errors webhook". */
 record ErrorNode(Change change, Fields node) {
-    /** Empty when it says nothing about whether the account works. */
+    /** Empty when it says nothing about whether the account works, as what went wrong with a call does not. */
     Optional<Inbound> read() {
+        if (change.field().equals("calls")) {
+            return Optional.empty();
+        }
         var error = GraphError.read(node, 0);
         return switch (error.fault().blame()) {
             case ACCOUNT, CREDENTIALS -> Optional.of(changed(error));

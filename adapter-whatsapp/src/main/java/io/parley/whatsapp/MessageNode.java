@@ -2,6 +2,7 @@ package io.parley.whatsapp;
 
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.message.CleanText;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.meta.Fields;
 import java.time.Instant;
@@ -43,6 +44,15 @@ record MessageNode(Change change, Fields node) {
         return node.object("context").id("id", PlatformMessageId.MAX_LENGTH).map(PlatformMessageId::new);
     }
 
+    /** Meta counts: "frequently" is five times or more. */
+    Forwarding forwarding() {
+        var context = node.object("context");
+        if (context.isTrue("frequently_forwarded")) {
+            return Forwarding.OFTEN;
+        }
+        return context.isTrue("forwarded") ? Forwarding.ONCE : Forwarding.NOT;
+    }
+
     Instant time() {
         return change.timeOf(node);
     }
@@ -53,7 +63,14 @@ record MessageNode(Change change, Fields node) {
                 .flatMap(from -> new ContentNode(type(), node)
                         .read()
                         .map(content -> new Inbound.MessageReceived(
-                                change.account(), id, from, content, replyTo(), ReferralNode.of(node), time()))));
+                                change.account(),
+                                id,
+                                from,
+                                content,
+                                replyTo(),
+                                ReferralNode.of(node),
+                                forwarding(),
+                                time()))));
     }
 
     private Optional<Inbound> reaction() {

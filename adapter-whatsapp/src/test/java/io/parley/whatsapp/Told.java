@@ -6,6 +6,7 @@ import io.parley.messaging.channel.Referral;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Emoji;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.message.RemoteMedia;
@@ -25,11 +26,11 @@ final class Told {
         return switch (said) {
             case Inbound.MessageReceived m ->
                 "received " + m.key().value() + " from " + who(m.from()) + " " + content(m.content())
-                        + id(" answers ", m.replyTo())
+                        + id(" answers ", m.replyTo()) + forwarded(m.forwarding())
                         + m.referral().map(Told::referral).orElse("") + " " + m.at();
             case Inbound.MessageEchoed m ->
                 "echoed " + m.key().value() + " to " + who(m.to()) + " " + content(m.content())
-                        + id(" answers ", m.replyTo()) + m.reference() + " " + m.at();
+                        + id(" answers ", m.replyTo()) + forwarded(m.forwarding()) + m.reference() + " " + m.at();
             case Inbound.MessageEdited m -> "edited " + m.message().value() + " [" + m.text() + "] " + m.at();
             case Inbound.MessageDeleted m -> "deleted " + m.message().value() + " " + m.at();
             case Inbound.Reacted m ->
@@ -97,6 +98,7 @@ final class Told {
                                         item.quantity() + "x" + item.product() + "@" + item.price() + item.currency())
                                 .collect(Collectors.joining(","))
                         + " [" + order.remark() + "]";
+            case Content.Call call -> "call " + call.state();
             case Content.Unsupported unsupported -> "unsupported " + unsupported.kind();
             default -> content.toString();
         };
@@ -120,6 +122,14 @@ final class Told {
                 + referral.url().orElse("-") + " "
                 + referral.reference()
                         .substring(0, Math.min(10, referral.reference().length()));
+    }
+
+    private static String forwarded(Forwarding forwarding) {
+        return switch (forwarding) {
+            case NOT -> "";
+            case ONCE -> " passed on";
+            case OFTEN -> " passed on often";
+        };
     }
 
     private static String id(String before, Optional<PlatformMessageId> id) {

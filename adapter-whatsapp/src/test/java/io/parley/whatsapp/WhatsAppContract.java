@@ -81,6 +81,8 @@ class WhatsAppContract implements ChannelAdapterContract {
                 .give(InboundSample.CARD, Samples.file("message-contacts-single"))
                 .give(InboundSample.REACTION, Samples.file("message-reaction"))
                 .give(InboundSample.ECHO, Samples.file("smb-message-echo-text"))
+                .give(InboundSample.FORWARDED, Samples.file("message-text-forwarded"))
+                .give(InboundSample.CALL, Samples.file("call-connect-by-user"))
                 .give(InboundSample.DELIVERED, statuses("msg_1", "delivered"))
                 .give(InboundSample.READ, statuses("msg_1", "read"))
                 .give(InboundSample.UNKNOWN_MESSAGE, Samples.file("message-unsupported-131051"))

@@ -244,6 +244,41 @@ class WhatsAppInboundTest {
         assertThat(Sha256.hexadecimal(written).orElse("0".repeat(64))).matches("[0-9a-f]{64}");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "'from':'1','event':'connect' | received c1 from 1()[] call Begun[]",
+                "'from':1,'to':155,'event':'connect','direction':'USER_INITIATED' | received c1 from 1()[] call Begun[]",
+                "'from_user_id':'US.9','event':'connect' | received c1 from US.9()[] call Begun[]",
+                "'from':'155','to':'1','event':'connect','direction':'USER_INITIATED' | received c1 from 1()[] call Begun[]",
+                "'from':'1','to':'155','event':'connect','direction':'BUSINESS_INITIATED' | echoed c1 to 1()[] call Begun[]",
+                "'from':'1','event':'terminate','status':'COMPLETED' | call Missed[]",
+                "'from':'1','event':'terminate','status':'REJECTED' | call Missed[]",
+                "'from':'1','event':'terminate','status':['Failed','Completed'],'duration':'7' | Completed[duration=Optional[PT7S]]",
+                "'from':'1','event':'terminate','start_time':1000,'end_time':'1060' | Completed[duration=Optional[PT1M]]",
+                "'from':'1','event':'terminate','start_time':1000 | Completed[duration=Optional.empty]",
+                "'from':'1','event':'terminate','start_time':1060,'end_time':1000 | Completed[duration=Optional.empty]",
+                "'from':'1','event':'terminate','duration':-1,'end_time':1000 | Completed[duration=Optional.empty]",
+                "'from':'1','event':'terminate','duration':2000000000 | call Missed[]",
+                "'from':'1','event':'call_recording_available' | unrecognised calls",
+                "'event':'connect' | unrecognised calls",
+            })
+    void aCallIsByWhoeverIsNotTheAccountAndTheTimesTellWhetherItWasTaken(String call, String expected) {
+        var body = body(
+                "calls",
+                "'metadata':{'phone_number_id':'106','display_phone_number':'+1 55'},'calls':[{'id':'c1','timestamp':'1000',"
+                        + call + "}]");
+        assertThat(Told.line(Samples.only(body))).contains(expected);
+    }
+
+    @Test
+    void whatWentWrongWithACallDoesNotMakeTheAccountIll() {
+        var said = said("calls", "'errors':[{'code':190,'message':'x'}]");
+        assertThat(said).containsExactly("106 unrecognised calls");
+    }
+
     private static String received(String contacts, String message) {
         var said = said("messages", "'contacts':[" + contacts + "],'messages':[{" + message + "}]");
         assertThat(said).hasSize(1);

@@ -15,6 +15,8 @@ import java.util.SplittableRandom;
 final class ControlDoor {
     private static final String PATH = "/_sandbox/";
     private static final int LONGEST_WAIT = 60;
+    private static final List<String> DEEDS =
+            List.of("writes", "forwards", "calls", "hangs-up", "reacts", "edits", "deletes", "presses", "reads");
 
     private final GraphSandbox sandbox;
 
@@ -112,6 +114,12 @@ final class ControlDoor {
         var on = body.path("on").asText();
         return switch (body.path("does").asText()) {
             case "writes" -> said(on.isEmpty() ? customer.writes(text) : customer.answers(on, text));
+            case "forwards" -> said(customer.forwards(text, body.path("often").asBoolean()));
+            case "calls" -> said(customer.calls());
+            case "hangs-up" -> {
+                customer.hangsUp(on, body.path("seconds").asInt());
+                yield Answers.success();
+            }
             case "reacts" -> said(customer.reacts(on, text));
             case "edits" -> said(customer.edits(on, text));
             case "deletes" -> said(customer.deletes(on));
@@ -120,7 +128,7 @@ final class ControlDoor {
                 customer.reads();
                 yield Answers.success();
             }
-            default -> throw new IllegalArgumentException("does: writes, reacts, edits, deletes, presses or reads");
+            default -> throw new IllegalArgumentException("does: one of " + DEEDS);
         };
     }
 

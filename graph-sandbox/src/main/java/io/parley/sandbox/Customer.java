@@ -82,6 +82,23 @@ public final class Customer {
         return does(new Said.Text(text, messageId));
     }
 
+    /** Passes on what somebody else wrote; often is five times or more. Only WhatsApp tells. */
+    public String forwards(String text, boolean often) {
+        return does(new Said.Forwarded(text, often));
+    }
+
+    /** Calls, and hears it ring; returns the id of the call. WhatsApp only. */
+    public String calls() {
+        var callId = "wacid." + world.ids().opaque();
+        does(new Said.Called(callId));
+        return callId;
+    }
+
+    /** The call is over, after so many seconds of talk; after none nobody had taken it. */
+    public void hangsUp(String callId, int seconds) {
+        does(new Said.HungUp(callId, seconds));
+    }
+
     /** Sends a file: its kind is image, video, audio, document or sticker. */
     public String sends(String kind, String mimeType, byte[] bytes, String caption) {
         var filename = kind.equals("document") ? "file" : "";

@@ -49,6 +49,7 @@ final class Fields {
             "user_preferences",
             "user_id_update",
             "smb_message_echoes",
+            "calls",
             "security");
 
     private Fields() {}

@@ -30,6 +30,9 @@ final class MessengerDialect {
         var node = envelope(customer.id(), account.id());
         var field = switch (said) {
             case Said.Text text -> write(text, message(node, id));
+            case Said.Forwarded forwarded -> write(new Said.Text(forwarded.text(), ""), message(node, id));
+            case Said.Called ignored -> throw impossible("calls", account);
+            case Said.HungUp ignored -> throw impossible("calls", account);
             case Said.Media media -> write(media, account, message(node, id));
             case Said.Location place -> write(place, account, message(node, id));
             case Said.Contact ignored -> throw impossible("shares a card", account);

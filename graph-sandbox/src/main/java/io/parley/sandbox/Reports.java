@@ -8,20 +8,29 @@ import java.util.Optional;
 final class Reports {
     private final World world;
     private final WhatsAppDialect whatsApp;
+    private final WhatsAppCalls calls;
     private final MessengerDialect messenger;
 
     Reports(World world) {
         this.world = world;
         this.whatsApp = new WhatsAppDialect(world);
+        this.calls = new WhatsAppCalls(world);
         this.messenger = new MessengerDialect(world);
     }
 
     void did(Customer customer, Said said, String id) {
         switch (customer.account()) {
-            case PhoneNumber number -> tell(number, "messages", whatsApp.change(number, customer, said, id));
+            case PhoneNumber number -> didOnWhatsApp(number, customer, said, id);
             case Page page -> didOnMessenger(page, customer, said, id);
             case InstagramAccount shop -> didOnMessenger(shop, customer, said, id);
         }
+    }
+
+    private void didOnWhatsApp(PhoneNumber number, Customer customer, Said said, String id) {
+        calls.change(number, customer, said)
+                .ifPresentOrElse(
+                        change -> tell(number, WhatsAppCalls.FIELD, change),
+                        () -> tell(number, "messages", whatsApp.change(number, customer, said, id)));
     }
 
     private void didOnMessenger(Account account, Customer customer, Said said, String id) {

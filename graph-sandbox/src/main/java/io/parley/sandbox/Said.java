@@ -7,6 +7,9 @@ import io.parley.sandbox.http.Content;
 sealed interface Said {
     record Text(String text, String replyTo) implements Said {}
 
+    /** Somebody else's words, passed on. */
+    record Forwarded(String text, boolean often) implements Said {}
+
     /** An image, video, audio, document or sticker. */
     record Media(String kind, String mimeType, Content content, String caption, String filename) implements Said {}
 
@@ -32,6 +35,12 @@ sealed interface Said {
 
     record NumberChanged(String from, String to) implements Said {}
 
+    /** Called; nobody has taken it yet. */
+    record Called(String callId) implements Said {}
+
+    /** The call is over; without seconds nobody had taken it. */
+    record HungUp(String callId, int seconds) implements Said {}
+
     /** Anything else, in the platform's own words. */
     record Other(ObjectNode words) implements Said {}
 
@@ -39,6 +48,8 @@ sealed interface Said {
     default boolean opensWindow() {
         return switch (this) {
             case Text ignored -> true;
+            case Forwarded ignored -> true;
+            case Called ignored -> true;
             case Media ignored -> true;
             case Location ignored -> true;
             case Contact ignored -> true;
@@ -47,6 +58,7 @@ sealed interface Said {
             case Reacted ignored -> true;
             case Referred ignored -> true;
             case Other ignored -> true;
+            case HungUp ignored -> false;
             case Edited ignored -> false;
             case Deleted ignored -> false;
             case NumberChanged ignored -> false;

@@ -49,7 +49,7 @@ final class WhatsAppDialect {
         return Long.toString(at.getEpochSecond());
     }
 
-    private static ObjectNode contact(Customer customer) {
+    static ObjectNode contact(Customer customer) {
         var contact = Json.object();
         contact.putObject("profile").put("name", customer.name());
         if (customer.showsNumber()) {
@@ -64,6 +64,9 @@ final class WhatsAppDialect {
     private void write(Said said, PhoneNumber number, ObjectNode message) {
         switch (said) {
             case Said.Text text -> write(text, number, message);
+            case Said.Forwarded forwarded -> write(forwarded, message);
+            case Said.Called ignored -> throw new IllegalArgumentException("a call is no message");
+            case Said.HungUp ignored -> throw new IllegalArgumentException("a call is no message");
             case Said.Media media -> write(media, number, message);
             case Said.Location place -> write(place, typed(message, "location"));
             case Said.Contact card -> write(card, message);
@@ -81,6 +84,11 @@ final class WhatsAppDialect {
     private static void write(Said.Text text, PhoneNumber number, ObjectNode message) {
         answering(text.replyTo(), number, message);
         typed(message, "text").put("body", text.text());
+    }
+
+    private static void write(Said.Forwarded forwarded, ObjectNode message) {
+        message.putObject("context").put(forwarded.often() ? "frequently_forwarded" : "forwarded", true);
+        typed(message, "text").put("body", forwarded.text());
     }
 
     private static void write(Said.Location place, ObjectNode location) {

@@ -22,6 +22,39 @@ class CustomersTest extends SandboxTest {
         return lastEvent().path("value").path("messages").path(0);
     }
 
+    private JsonNode lastCall() {
+        return lastEvent().path("value").path("calls").path(0);
+    }
+
+    @Test
+    void callsOnWhatsAppAreToldWhenTheyBeginAndEnd() {
+        var ann = graph.phoneNumber(PHONE).customer(ANN, "Ann");
+        var call = ann.calls();
+        assertThat(lastEvent().path("field").asText()).isEqualTo("calls");
+        assertThat(lastCall().path("id").asText()).isEqualTo(call);
+        assertThat(lastCall().path("event").asText()).isEqualTo("connect");
+        assertThat(lastCall().path("from").asText()).isEqualTo(ANN);
+        ann.hangsUp(call, 83);
+        assertThat(lastCall().path("event").asText()).isEqualTo("terminate");
+        assertThat(lastCall().path("duration").asInt()).isEqualTo(83);
+        ann.hangsUp(ann.calls(), 0);
+        assertThat(lastCall().has("duration")).isFalse();
+        var pia = graph.page(PAGE).customer(PSID, "Pia");
+        assertThatThrownBy(pia::calls).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsForwardedOnWhatsAppSaysSo() {
+        var ann = graph.phoneNumber(PHONE).customer(ANN, "Ann");
+        ann.forwards("Look", false);
+        assertThat(lastMessage().at("/context/forwarded").asBoolean()).isTrue();
+        ann.forwards("Look", true);
+        assertThat(lastMessage().at("/context/frequently_forwarded").asBoolean())
+                .isTrue();
+        graph.page(PAGE).customer(PSID, "Pia").forwards("Look", true);
+        assertThat(lastEvent().toString()).contains("Look").doesNotContain("forwarded");
+    }
+
     @Test
     void onWhatsApp() {
         var ann = graph.phoneNumber(PHONE).customer(ANN, "Ann");

@@ -1,11 +1,13 @@
 package io.parley.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.ContactCard;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Option;
 import io.parley.messaging.message.OrderItem;
 import io.parley.messaging.message.TemplateUse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,14 @@ final class ContentParts {
     record TemplateRow(
             String name, String language, List<String> header, List<String> body, Map<String, String> buttons) {}
 
+    /**
+     * A call.
+     *
+     * @param seconds for how long they talked, where the platform tells
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record CallRow(String state, Optional<Long> seconds) {}
+
     static LocationRow place(Content.Location place) {
         return new LocationRow(
                 place.latitude(),
@@ -74,6 +84,15 @@ final class ContentParts {
     private static ItemRow item(OrderItem item) {
         return new ItemRow(
                 item.product(), item.quantity(), item.price().toPlainString(), ContentRows.notEmpty(item.currency()));
+    }
+
+    static CallRow call(CallState state) {
+        return switch (state) {
+            case CallState.Begun() -> new CallRow("begun", Optional.empty());
+            case CallState.Missed() -> new CallRow("missed", Optional.empty());
+            case CallState.Completed(Optional<Duration> duration) ->
+                new CallRow("completed", duration.map(Duration::toSeconds));
+        };
     }
 
     static TemplateRow template(TemplateUse use) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What was said. Its type says which fields there are besides: the words in text, files in attachments, and one of its own
- * for a place, cards, a choice, options, a link, an order or a template.
+ * for a place, cards, a choice, options, a link, an order, a call or a template.
  */
 public record ContentRow(@JsonValue Map<String, Object> fields) {
     public ContentRow {

@@ -2,6 +2,7 @@ package io.parley.wire;
 
 import io.parley.messaging.attachment.Attachment;
 import io.parley.messaging.attachment.MediaKind;
+import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.ContactCard;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Option;
@@ -59,6 +60,7 @@ final class ContentRows {
                 ContentRow.of(INTERACTIVE)
                         .with("text", notEmpty(order.remark()))
                         .with("order", ContentParts.order(order));
+            case Content.Call(CallState state) -> ContentRow.of("call").with("call", ContentParts.call(state));
             case Content.Template(TemplateUse use, String preview) ->
                 ContentRow.of("template").with("text", notEmpty(preview)).with("template", ContentParts.template(use));
             // A placeholder: the type people know, and deletedAt says the rest.

@@ -3,6 +3,7 @@ package io.parley.wire;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.ConversationEvent.Assigned;
 import io.parley.messaging.conversation.ConversationEvent.AvatarChanged;
+import io.parley.messaging.conversation.ConversationEvent.CallEnded;
 import io.parley.messaging.conversation.ConversationEvent.ContactNamed;
 import io.parley.messaging.conversation.ConversationEvent.ContactReferred;
 import io.parley.messaging.conversation.ConversationEvent.ControlChanged;
@@ -68,6 +69,7 @@ public final class Frames {
             case MessageStatusChanged ignored -> "message.status_changed";
             case MessageEdited ignored -> "message.updated";
             case MediaArrived ignored -> "message.updated";
+            case CallEnded ignored -> "message.updated";
             case MessageDeleted ignored -> "message.deleted";
             case ReactionAdded ignored -> "reaction.added";
             case ReactionRemoved ignored -> "reaction.removed";
@@ -102,6 +104,7 @@ public final class Frames {
             case MessageStatusChanged changed -> Map.of("message", statusOf(changed));
             case MessageEdited(var message) -> Map.of("message", Rows.message(message));
             case MediaArrived(var message) -> Map.of("message", Rows.message(message));
+            case CallEnded(var message) -> Map.of("message", Rows.message(message));
             case MessageDeleted(var tombstone) -> Map.of("message", Rows.message(tombstone));
             case ReactionAdded(var message, var reaction) -> reaction(message, reaction.by(), reaction.emoji());
             case ReactionRemoved(var message, var by, var emoji) -> reaction(message, by, emoji);

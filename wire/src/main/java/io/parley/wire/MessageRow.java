@@ -15,6 +15,7 @@ public record MessageRow(
         ContentRow content,
         Optional<String> replyTo,
         Optional<QuoteRow> quote,
+        Optional<String> forwarded,
         Optional<String> clientId,
         String status,
         Optional<FailureRow> error,

@@ -1,6 +1,7 @@
 package io.parley.wire;
 
 import io.parley.messaging.message.Content;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.Quote;
 import io.parley.messaging.message.Reaction;
@@ -26,6 +27,7 @@ final class MessageRows {
                 ContentRows.of(message.content()),
                 message.replyTo().map(Object::toString),
                 view.quote().map(MessageRows::quote),
+                forwarded(message.forwarding()),
                 message.clientId().map(id -> id.value()),
                 Words.of(message.status()),
                 message.failure().map(Rows::failure),
@@ -34,6 +36,10 @@ final class MessageRows {
                 message.createdAt(),
                 message.editedAt(),
                 deletedAt(message.content()));
+    }
+
+    private static Optional<String> forwarded(Forwarding forwarding) {
+        return Optional.of(forwarding).filter(it -> it != Forwarding.NOT).map(Words::of);
     }
 
     private static Optional<Instant> deletedAt(Content content) {

@@ -16,7 +16,9 @@ import io.parley.messaging.identity.Permission;
 import io.parley.messaging.identity.Role;
 import io.parley.messaging.identity.RoleKey;
 import io.parley.messaging.message.Author;
+import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.Content;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.Option;
@@ -116,6 +118,25 @@ class ContractTest {
                         List.of(new OrderItem("sku", 2, new java.math.BigDecimal("5.00"), "EUR")), "")))
                 .isEqualTo("{\"type\":\"interactive\",\"order\":{\"items\":[{\"product\":\"sku\",\"quantity\":2,"
                         + "\"price\":\"5.00\",\"currency\":\"EUR\"}]}}");
+    }
+
+    @Test
+    void aCallSaysHowItWentAndForHowLong() {
+        assertThat(content(new Content.Call(new CallState.Begun())))
+                .isEqualTo("{\"type\":\"call\",\"call\":{\"state\":\"begun\"}}");
+        assertThat(content(new Content.Call(new CallState.Missed())))
+                .isEqualTo("{\"type\":\"call\",\"call\":{\"state\":\"missed\"}}");
+        assertThat(content(new Content.Call(new CallState.Completed(Optional.of(Duration.ofSeconds(83))))))
+                .isEqualTo("{\"type\":\"call\",\"call\":{\"state\":\"completed\",\"seconds\":83}}");
+        assertThat(frame(new ConversationEvent.CallEnded(message(new Content.Call(new CallState.Missed())))))
+                .contains("\"type\":\"message.updated\"", "\"state\":\"missed\"");
+    }
+
+    @Test
+    void whatWasForwardedSaysSoAndNothingElseDoes() {
+        assertThat(Json.write(Rows.message(passedOn(Forwarding.ONCE)))).contains("\"forwarded\":\"once\"");
+        assertThat(Json.write(Rows.message(passedOn(Forwarding.OFTEN)))).contains("\"forwarded\":\"often\"");
+        assertThat(Json.write(Rows.message(passedOn(Forwarding.NOT)))).doesNotContain("forwarded");
     }
 
     private static String content(Content content) {
@@ -321,6 +342,14 @@ class ContractTest {
     }
 
     private static Message message(Content content) {
+        return message(content, Forwarding.NOT);
+    }
+
+    private static Message passedOn(Forwarding forwarding) {
+        return message(new Content.Text("Look"), forwarding);
+    }
+
+    private static Message message(Content content, Forwarding forwarding) {
         return new Message(
                 MESSAGE,
                 CONVERSATION,
@@ -328,6 +357,7 @@ class ContractTest {
                 new Author.OfMember(MEMBER, "Ana"),
                 content,
                 Optional.empty(),
+                forwarding,
                 Optional.empty(),
                 Optional.empty(),
                 MessageStatus.QUEUED,

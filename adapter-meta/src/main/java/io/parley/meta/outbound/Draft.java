@@ -35,6 +35,7 @@ sealed interface Draft {
             case Content.Chosen ignored -> Misfits.content(platform);
             case Content.Shared ignored -> Misfits.content(platform);
             case Content.Order ignored -> Misfits.content(platform);
+            case Content.Call ignored -> Misfits.content(platform);
             case Content.Template ignored -> Misfits.content(platform);
             case Content.Deleted ignored -> Misfits.content(platform);
             case Content.Unsupported ignored -> Misfits.content(platform);

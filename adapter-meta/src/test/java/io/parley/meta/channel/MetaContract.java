@@ -73,6 +73,8 @@ abstract class MetaContract implements ChannelAdapterContract {
                 .give(InboundSample.THREE_EVENTS, threeEvents())
                 .give(InboundSample.TWO_ACCOUNTS, twoAccounts(oneText))
                 .without(InboundSample.CARD, "the platform has no cards")
+                .without(InboundSample.FORWARDED, "the platform does not tell what was passed on")
+                .without(InboundSample.CALL, "the platform does not tell of calls")
                 .handshake(handshake(), "1158201444");
     }
 

@@ -3,6 +3,7 @@ package io.parley.messaging.channel;
 import io.parley.messaging.contact.Handle;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Emoji;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.outcome.FailureReason;
@@ -15,9 +16,10 @@ public sealed interface Inbound {
     AccountId account();
 
     /**
-     * A contact wrote, sent something, or pressed a button.
+     * A contact wrote, sent something, pressed a button, or called.
      *
-     * @param key equal for every delivery of the same message, different for any other on the channel
+     * @param key equal for every delivery of the same message, and for all that is told of the same call; different for any
+     *     other on the channel
      * @param replyTo the message it answers
      */
     record MessageReceived(
@@ -27,8 +29,21 @@ public sealed interface Inbound {
             Content content,
             Optional<PlatformMessageId> replyTo,
             Optional<Referral> referral,
+            Forwarding forwarding,
             Instant at)
             implements Inbound {
+        /** Their own words, as far as the platform tells. */
+        public MessageReceived(
+                AccountId account,
+                PlatformMessageId key,
+                Person from,
+                Content content,
+                Optional<PlatformMessageId> replyTo,
+                Optional<Referral> referral,
+                Instant at) {
+            this(account, key, from, content, replyTo, referral, Forwarding.NOT, at);
+        }
+
         /** From somebody who has one handle, and was not brought by anything. */
         public MessageReceived(
                 AccountId account,
@@ -48,7 +63,8 @@ public sealed interface Inbound {
     }
 
     /**
-     * The account wrote to a contact: by us, or elsewhere with another program. Which, is for the host to find out.
+     * The account wrote to a contact, or called them: by us, or elsewhere with another program. Which, is for the host to
+     * find out.
      *
      * @param reference what we gave along when sending; empty text where it was not us, or the platform returns nothing
      */
@@ -58,9 +74,22 @@ public sealed interface Inbound {
             Person to,
             Content content,
             Optional<PlatformMessageId> replyTo,
+            Forwarding forwarding,
             String reference,
             Instant at)
             implements Inbound {
+        /** Their own words, as far as the platform tells. */
+        public MessageEchoed(
+                AccountId account,
+                PlatformMessageId key,
+                Person to,
+                Content content,
+                Optional<PlatformMessageId> replyTo,
+                String reference,
+                Instant at) {
+            this(account, key, to, content, replyTo, Forwarding.NOT, reference, at);
+        }
+
         @Override
         public String toString() {
             return "MessageEchoed[" + key + "]";

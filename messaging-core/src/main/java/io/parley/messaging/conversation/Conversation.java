@@ -16,6 +16,7 @@ import io.parley.messaging.conversation.ConversationCommand.Echo;
 import io.parley.messaging.conversation.ConversationCommand.Edit;
 import io.parley.messaging.conversation.ConversationCommand.EditElsewhere;
 import io.parley.messaging.conversation.ConversationCommand.EditNote;
+import io.parley.messaging.conversation.ConversationCommand.EndCall;
 import io.parley.messaging.conversation.ConversationCommand.Hold;
 import io.parley.messaging.conversation.ConversationCommand.Introduce;
 import io.parley.messaging.conversation.ConversationCommand.MarkDelivered;
@@ -205,6 +206,7 @@ public record Conversation(
             case Report report -> new MessageRules(this, limits, now).report(report);
             case Echo echo -> new PlatformRules(this, now).echo(echo);
             case TakeMedia take -> new PlatformRules(this, now).take(take);
+            case EndCall end -> new PlatformRules(this, now).end(end);
             case EditElsewhere edit -> new PlatformRules(this, now).edit(edit);
             case DeleteElsewhere delete -> new PlatformRules(this, now).delete(delete);
             case ReactElsewhere react -> new PlatformRules(this, now).react(react);

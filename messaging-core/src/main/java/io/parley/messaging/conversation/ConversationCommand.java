@@ -9,9 +9,11 @@ import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.NoteId;
 import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.message.Author;
+import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.ClientId;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Emoji;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
@@ -60,6 +62,7 @@ public sealed interface ConversationCommand {
     /**
      * The contact wrote.
      *
+     * @param forwarding whether they passed on what another wrote
      * @param writtenAt by the platform's clock
      * @param flagged whether it has words that somebody should look at
      */
@@ -68,11 +71,12 @@ public sealed interface ConversationCommand {
             Author.OfContact author,
             Content content,
             Optional<MessageId> replyTo,
+            Forwarding forwarding,
             PlatformMessageId platformId,
             Instant writtenAt,
             boolean flagged)
             implements ConversationCommand {
-        /** Nobody needs to look at it. */
+        /** Their own words, which nobody needs to look at. */
         public Receive(
                 MessageId id,
                 Author.OfContact author,
@@ -80,13 +84,23 @@ public sealed interface ConversationCommand {
                 Optional<MessageId> replyTo,
                 PlatformMessageId platformId,
                 Instant writtenAt) {
-            this(id, author, content, replyTo, platformId, writtenAt, false);
+            this(id, author, content, replyTo, Forwarding.NOT, platformId, writtenAt, false);
         }
     }
 
     /** Somebody wrote for the account with another program. */
-    record Echo(MessageId id, Content content, Optional<MessageId> replyTo, PlatformMessageId platformId)
-            implements ConversationCommand {}
+    record Echo(
+            MessageId id,
+            Content content,
+            Optional<MessageId> replyTo,
+            Forwarding forwarding,
+            PlatformMessageId platformId)
+            implements ConversationCommand {
+        /** Their own words. */
+        public Echo(MessageId id, Content content, Optional<MessageId> replyTo, PlatformMessageId platformId) {
+            this(id, content, replyTo, Forwarding.NOT, platformId);
+        }
+    }
 
     /** Whoever wrote a message elsewhere says something else in it now. */
     record EditElsewhere(Message message, Content content) implements ConversationCommand {}
@@ -97,6 +111,9 @@ public sealed interface ConversationCommand {
      * @param position which of them
      */
     record TakeMedia(Message message, int position, RemoteMedia media) implements ConversationCommand {}
+
+    /** A call is over; the message is its entry. */
+    record EndCall(Message message, CallState state) implements ConversationCommand {}
 
     /** Whoever wrote a message elsewhere has taken it back. */
     record DeleteElsewhere(Message message) implements ConversationCommand {}

@@ -52,6 +52,13 @@ public sealed interface ConversationEvent {
     record MediaArrived(Message message) implements ConversationEvent {}
 
     /**
+     * A call is over.
+     *
+     * @param message its entry, as it is afterwards
+     */
+    record CallEnded(Message message) implements ConversationEvent {}
+
+    /**
      * What the message said is gone, from the events before this one as well.
      *
      * @param tombstone what is left of it

@@ -8,6 +8,7 @@ import io.parley.messaging.delivery.Delivery;
 import io.parley.messaging.message.CleanText;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.ContentBounds;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.Option;
@@ -42,6 +43,7 @@ record MessageRules(Conversation conversation, Limits limits, Instant now) {
                 post.author(),
                 content,
                 post.replyTo(),
+                Forwarding.NOT,
                 post.clientId(),
                 Optional.empty(),
                 conversation.customer().isPresent() ? MessageStatus.QUEUED : MessageStatus.SENT,
@@ -66,6 +68,7 @@ record MessageRules(Conversation conversation, Limits limits, Instant now) {
                 receive.author(),
                 receive.content(),
                 receive.replyTo(),
+                receive.forwarding(),
                 Optional.empty(),
                 Optional.of(receive.platformId()),
                 MessageStatus.DELIVERED,
@@ -132,6 +135,7 @@ record MessageRules(Conversation conversation, Limits limits, Instant now) {
             case Content.Chosen ignored -> Optional.of(new Refusal.TextEmpty());
             case Content.Shared ignored -> Optional.of(new Refusal.TextEmpty());
             case Content.Order ignored -> Optional.of(new Refusal.TextEmpty());
+            case Content.Call ignored -> Optional.of(new Refusal.TextEmpty());
             case Content.Deleted ignored -> Optional.of(new Refusal.TextEmpty());
             case Content.Unsupported ignored -> Optional.of(new Refusal.TextEmpty());
         };

@@ -4,12 +4,14 @@ import io.parley.messaging.conversation.ConversationCommand.ChangeControl;
 import io.parley.messaging.conversation.ConversationCommand.DeleteElsewhere;
 import io.parley.messaging.conversation.ConversationCommand.Echo;
 import io.parley.messaging.conversation.ConversationCommand.EditElsewhere;
+import io.parley.messaging.conversation.ConversationCommand.EndCall;
 import io.parley.messaging.conversation.ConversationCommand.Introduce;
 import io.parley.messaging.conversation.ConversationCommand.ReactElsewhere;
 import io.parley.messaging.conversation.ConversationCommand.Refer;
 import io.parley.messaging.conversation.ConversationCommand.Rehandle;
 import io.parley.messaging.conversation.ConversationCommand.TakeMedia;
 import io.parley.messaging.message.Author;
+import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
@@ -30,6 +32,7 @@ record PlatformRules(Conversation conversation, Instant now) {
                 new Author.Elsewhere(),
                 echo.content(),
                 echo.replyTo(),
+                echo.forwarding(),
                 Optional.empty(),
                 Optional.of(echo.platformId()),
                 MessageStatus.SENT,
@@ -59,6 +62,17 @@ record PlatformRules(Conversation conversation, Instant now) {
         }
         Message taken = take.message().carrying(media.with(take.position(), take.media()));
         return conversation.noted(conversation.change().changed(taken), new ConversationEvent.MediaArrived(taken), now);
+    }
+
+    /** What is told of a call after its end, or once more, is old news. */
+    Decision end(EndCall end) {
+        if (!(end.message().content() instanceof Content.Call(CallState before))
+                || before.isOver()
+                || !end.state().isOver()) {
+            return conversation.unchanged();
+        }
+        Message over = end.message().carrying(new Content.Call(end.state()));
+        return conversation.noted(conversation.change().changed(over), new ConversationEvent.CallEnded(over), now);
     }
 
     Decision delete(DeleteElsewhere delete) {

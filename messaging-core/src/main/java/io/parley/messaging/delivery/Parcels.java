@@ -30,6 +30,7 @@ public final class Parcels {
             case Content.Choices ignored -> List.of(content);
             case Content.Shared ignored -> List.of(content);
             case Content.Order ignored -> List.of(content);
+            case Content.Call ignored -> List.of(content);
             case Content.Template ignored -> List.of(content);
             case Content.Deleted ignored -> List.of(content);
             case Content.Unsupported ignored -> List.of(content);

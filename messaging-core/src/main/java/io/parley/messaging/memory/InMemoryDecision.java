@@ -39,6 +39,8 @@ record InMemoryDecision(InMemoryOrganizationTx tx, Decision.Decided decision) {
             case ConversationEvent.MessageEdited(Message message) -> edit(message, happened.seq());
             case ConversationEvent.MediaArrived(Message message) ->
                 tables().messages.put(message.id(), message);
+            case ConversationEvent.CallEnded(Message message) ->
+                tables().messages.put(message.id(), message);
             case ConversationEvent.MessageDeleted(Message tombstone) -> delete(tombstone);
             case ConversationEvent.ReactionAdded added -> react(added);
             case ConversationEvent.ReactionRemoved removed -> unreact(removed);
@@ -112,6 +114,8 @@ record InMemoryDecision(InMemoryOrganizationTx tx, Decision.Decided decision) {
             when said.id().equals(tombstone.id()) -> new ConversationEvent.MessageEdited(tombstone);
             case ConversationEvent.MediaArrived(Message said)
             when said.id().equals(tombstone.id()) -> new ConversationEvent.MediaArrived(tombstone);
+            case ConversationEvent.CallEnded(Message said)
+            when said.id().equals(tombstone.id()) -> new ConversationEvent.CallEnded(tombstone);
             default -> event;
         });
     }

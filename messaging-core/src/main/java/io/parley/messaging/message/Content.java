@@ -138,6 +138,9 @@ public sealed interface Content {
         }
     }
 
+    /** Somebody called, instead of writing. */
+    record Call(CallState state) implements Content {}
+
     /**
      * A message made from an approved template.
      *
@@ -187,6 +190,7 @@ public sealed interface Content {
             case Choices choices -> choices.body().text();
             case Shared shared -> shared.text().isBlank() ? shared.title() : shared.text();
             case Order order -> order.remark();
+            case Call ignored -> "";
             case Template template -> template.preview();
             case Deleted ignored -> "";
             case Unsupported ignored -> "";

@@ -10,6 +10,7 @@ import java.util.Optional;
  * One message of a conversation.
  *
  * @param seq the number of the event that created it: ascending within the conversation, with holes
+ * @param forwarding whether its author passed on what another wrote
  * @param platformId the platform's name for it, once known
  * @param flagged whether it has words that somebody should look at
  */
@@ -20,6 +21,7 @@ public record Message(
         Author author,
         Content content,
         Optional<MessageId> replyTo,
+        Forwarding forwarding,
         Optional<ClientId> clientId,
         Optional<PlatformMessageId> platformId,
         MessageStatus status,
@@ -36,6 +38,11 @@ public record Message(
         return author.isSameAs(somebody);
     }
 
+    /** By what answers, reactions and read marks name it at the platform; empty for a call, which takes none of these. */
+    public Optional<PlatformMessageId> platformTarget() {
+        return content instanceof Content.Call ? Optional.empty() : platformId;
+    }
+
     /** The message after somebody reported on it. */
     public Message reported(MessageStatus now, Optional<FailureReason> why, Optional<PlatformMessageId> learned) {
         return new Message(
@@ -45,6 +52,7 @@ public record Message(
                 author,
                 content,
                 replyTo,
+                forwarding,
                 clientId,
                 platformId.or(() -> learned),
                 now,
@@ -64,6 +72,7 @@ public record Message(
                 author,
                 other,
                 replyTo,
+                forwarding,
                 clientId,
                 platformId,
                 status,
@@ -73,15 +82,16 @@ public record Message(
                 edited);
     }
 
-    /** The message with its files, as they are now: saying the same. */
-    public Message carrying(Content files) {
+    /** The message with what has become of its files, or of the call that it is: nobody says anything else. */
+    public Message carrying(Content now) {
         return new Message(
                 id,
                 conversation,
                 seq,
                 author,
-                files,
+                now,
                 replyTo,
+                forwarding,
                 clientId,
                 platformId,
                 status,
@@ -100,6 +110,7 @@ public record Message(
                 renamed,
                 content,
                 replyTo,
+                forwarding,
                 clientId,
                 platformId,
                 status,

@@ -35,6 +35,7 @@ public final class ContentTypes {
             case Content.Choices ignored -> List.of(INTERACTIVE);
             case Content.Shared ignored -> List.of(INTERACTIVE);
             case Content.Order ignored -> List.of(INTERACTIVE);
+            case Content.Call ignored -> List.of("call");
             case Content.Template ignored -> List.of("template");
             case Content.Unsupported(String kind, String ignored) -> List.of("unsupported", kind);
             case Content.Deleted ignored -> List.of();

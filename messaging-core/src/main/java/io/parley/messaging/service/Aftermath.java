@@ -6,6 +6,8 @@ import io.parley.messaging.conversation.ConversationCommand;
 import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
+import io.parley.messaging.message.CallState;
+import io.parley.messaging.message.Content;
 import io.parley.messaging.message.EarlyChange;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
@@ -14,7 +16,7 @@ import io.parley.messaging.port.Happening;
 import java.util.List;
 import java.util.Optional;
 
-/** What is done at the platform to a message after it was written: edited, taken back, reacted to. */
+/** What is done at the platform to a message after it was written: edited, taken back, reacted to; to a call, ended. */
 record Aftermath(Workshop workshop) {
     Happening edited(OnChannel on, Inbound.MessageEdited edited) {
         return happened(on, edited.message(), new EarlyChange.Edited(edited.text(), edited.at()));
@@ -26,6 +28,18 @@ record Aftermath(Workshop workshop) {
 
     Happening reacted(OnChannel on, Inbound.Reacted reacted) {
         return happened(on, reacted.message(), new EarlyChange.Reacted(reacted.emoji(), reacted.at()));
+    }
+
+    /** A message that is here already: nothing new, but of a call perhaps its end. */
+    Happening toldAgain(OnChannel on, Message message, Content content) {
+        if (!(content instanceof Content.Call(CallState state))) {
+            return new Happening.DuplicateIgnored(on.type());
+        }
+        Conversation before = on.conversationOf(message);
+        Conversation after = workshop.store(on.tx(), before, new ConversationCommand.EndCall(message, state));
+        return after.lastSeq() == before.lastSeq()
+                ? new Happening.DuplicateIgnored(on.type())
+                : new Happening.ChangeTaken(on.type());
     }
 
     /** What was done to a message before it came; the conversation is locked, and the message's platform id. */

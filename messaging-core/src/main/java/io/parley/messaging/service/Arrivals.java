@@ -12,6 +12,7 @@ import io.parley.messaging.id.ContactId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
+import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
@@ -22,8 +23,9 @@ import java.util.Optional;
 /** How messages come in: from contacts, and from others who write for the same account. */
 record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocation allocation, Regulars regulars) {
     Happening receive(OnChannel on, Inbound.MessageReceived received, boolean flagged) {
-        if (on.lock(received.key()).isPresent()) {
-            return new Happening.DuplicateIgnored(on.type());
+        Optional<Message> before = on.lock(received.key());
+        if (before.isPresent()) {
+            return aftermath.toldAgain(on, before.get(), received.content());
         }
         Optional<Contact> known = on.findOrClaim(received.from());
         Optional<Conversation> open = known.flatMap(contact -> on.lockOpen(contact.id()));
@@ -37,6 +39,7 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
                 new Author.OfContact(contact.id(), contact.name()),
                 received.content(),
                 replyTo(on, received.replyTo(), conversation),
+                received.forwarding(),
                 received.key(),
                 received.at(),
                 flagged);
@@ -53,22 +56,36 @@ record Arrivals(Workshop workshop, Reports reports, Aftermath aftermath, Allocat
 
     /** What the account wrote: a message of ours on its way back to us, or one that was written elsewhere. */
     Happening echoed(OnChannel on, Inbound.MessageEchoed echo) {
+        return echo.content() instanceof Content.Call ? calledElsewhere(on, echo) : wroteElsewhere(on, echo);
+    }
+
+    /** Nothing of ours calls, so there is nothing to find but what was told before. */
+    private Happening calledElsewhere(OnChannel on, Inbound.MessageEchoed echo) {
+        return on.lock(echo.key())
+                .map(before -> aftermath.toldAgain(on, before, echo.content()))
+                .orElseGet(() -> take(on, echo));
+    }
+
+    private Happening wroteElsewhere(OnChannel on, Inbound.MessageEchoed echo) {
         var report = sent(echo, echo.reference());
         Optional<Message> ours = reports.ours(on, report);
         if (ours.isPresent()) {
             return reports.report(on, ours.get(), report);
         }
-        Optional<EarlyEchoes.Ours> early = new EarlyEchoes(workshop.now()).find(on, echo);
-        if (early.isPresent()) {
-            return reports.report(
-                    on, early.get().message(), sent(echo, early.get().reference()));
-        }
+        return new EarlyEchoes(workshop.now())
+                .find(on, echo)
+                .map(early -> reports.report(on, early.message(), sent(echo, early.reference())))
+                .orElseGet(() -> take(on, echo));
+    }
+
+    private Happening take(OnChannel on, Inbound.MessageEchoed echo) {
         Contact contact = on.findOrClaim(echo.to()).orElseGet(() -> meet(on, echo.to()));
         Conversation conversation = on.lockOpen(contact.id()).orElseGet(() -> open(on, echo.to(), contact));
         var command = new ConversationCommand.Echo(
                 new MessageId(workshop.nextId()),
                 echo.content(),
                 replyTo(on, echo.replyTo(), conversation),
+                echo.forwarding(),
                 echo.key());
         Conversation stored = workshop.store(on.tx(), conversation, command);
         Conversation told = workshop.reportEarly(on.tx(), stored, command.id(), on.id(), echo.key());

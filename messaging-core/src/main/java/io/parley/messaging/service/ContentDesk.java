@@ -38,6 +38,7 @@ record ContentDesk(InstalledChannels channels, TemplateCatalogue templates) {
             case Content.Chosen ignored -> unsupported();
             case Content.Shared ignored -> unsupported();
             case Content.Order ignored -> unsupported();
+            case Content.Call ignored -> unsupported();
             case Content.Deleted ignored -> unsupported();
             case Content.Unsupported ignored -> unsupported();
         };

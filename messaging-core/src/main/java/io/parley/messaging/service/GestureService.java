@@ -95,16 +95,17 @@ public final class GestureService {
             case Deed.Reacted(MessageId message, Optional<Emoji> emoji) ->
                 tx.messages()
                         .find(message)
-                        .flatMap(Message::platformId)
+                        .flatMap(Message::platformTarget)
                         .map(id -> new Gesture.React(channel.account(), customer.handle(), id, emoji));
         };
     }
 
-    /** The contact's newest message up to a number, if it is not long ago. */
+    /** What the contact wrote last up to a number, if it is not long ago. */
     private static Optional<PlatformMessageId> newest(OrganizationTx tx, Shown shown, long upTo) {
         return tx.messages().range(shown.conversation(), new MessageRange.Latest(), RECENT).stream()
                 .filter(message -> message.author() instanceof Author.OfContact && message.seq() <= upTo)
-                .max(Comparator.comparingLong(Message::seq))
-                .flatMap(Message::platformId);
+                .sorted(Comparator.comparingLong(Message::seq).reversed())
+                .flatMap(message -> message.platformTarget().stream())
+                .findFirst();
     }
 }

@@ -192,7 +192,7 @@ record NextStep(Workshop workshop, InstalledChannels channels, Budgets budgets, 
         return message.replyTo()
                 .filter(ignored -> number == 1)
                 .flatMap(id -> tx.messages().find(id))
-                .flatMap(answered -> answered.platformId()
+                .flatMap(answered -> answered.platformTarget()
                         .or(() -> tx.outbox().parts(answered.id()).platformId()));
     }
 

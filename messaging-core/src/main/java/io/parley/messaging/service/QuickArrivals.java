@@ -45,10 +45,13 @@ final class QuickArrivals {
 
     /** What became of it; empty when it has to go the long way, and nothing is stored. */
     Optional<Happening> receive(PlatformTx.Route route, Inbound.MessageReceived received, boolean flagged) {
-        // Files that are to be fetched are written down in the transaction that stores the message.
+        // Files that are to be fetched are written down in the transaction that stores the message, and of a call that
+        // has
+        // come before there may be more to tell.
         if (received.replyTo().isPresent()
                 || received.referral().isPresent()
-                || received.content() instanceof Content.Media) {
+                || received.content() instanceof Content.Media
+                || received.content() instanceof Content.Call) {
             return Optional.empty();
         }
         return regulars.find(route.channel(), received.from())
@@ -61,6 +64,7 @@ final class QuickArrivals {
                 regular.contact(),
                 received.content(),
                 Optional.empty(),
+                received.forwarding(),
                 received.key(),
                 received.at(),
                 flagged);

@@ -2,6 +2,7 @@ package io.parley.testkit.channel;
 
 import io.parley.messaging.attachment.MediaKind;
 import io.parley.messaging.channel.Feature;
+import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.ContactCard;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Option;
@@ -49,6 +50,7 @@ public interface ContentCases extends ChannelUnderTest {
         refused(new Content.Chosen(new Option("yes", "Yes")));
         refused(new Content.Shared("post", "https://example.org/post", "A post", ""));
         refused(new Content.Order(List.of(), ""));
+        refused(new Content.Call(new CallState.Begun()));
         refused(new Content.Deleted(Instant.EPOCH));
         var media = new RemoteMedia(
                 MediaKind.IMAGE,

@@ -4,6 +4,8 @@ import io.parley.messaging.Messaging;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.Settings;
+import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.feed.Event;
 import io.parley.messaging.feed.Position;
 import io.parley.messaging.id.OrganizationId;
@@ -18,6 +20,7 @@ import io.parley.messaging.service.Ports;
 import io.parley.messaging.service.Reception;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.MessageRange;
+import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.Transactor;
 import io.parley.testkit.Founder;
 import java.time.Instant;
@@ -27,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** A whole host in memory, with organizations that have one account each. */
 final class FuzzedHost {
@@ -103,18 +108,33 @@ final class FuzzedHost {
 
     /** The texts in all its conversations. */
     List<String> texts(String account) {
+        return contents(account).stream()
+                .filter(Content.Text.class::isInstance)
+                .map(content -> ((Content.Text) content).text())
+                .toList();
+    }
+
+    /** What is said in all its conversations. */
+    List<Content> contents(String account) {
+        return inConversations(
+                account,
+                (tx, conversation) ->
+                        tx.messages().range(conversation.id(), new MessageRange.Latest(), EVERYTHING).stream()
+                                .map(Message::content));
+    }
+
+    /** When its contacts wrote last, or called. */
+    List<Instant> lastWrote(String account) {
+        return inConversations(
+                account, (ignored, conversation) -> conversation.customer().flatMap(Customer::lastWroteAt).stream());
+    }
+
+    private <T> List<T> inConversations(String account, BiFunction<OrganizationTx, Conversation, Stream<T>> what) {
         var owner = ownerOf(account);
         return store.inOrganization(
                 owner.organization(),
                 tx -> tx.conversations().list(ConversationFilter.everything(), owner.member(), EVERYTHING).stream()
-                        .flatMap(
-                                overview -> tx
-                                        .messages()
-                                        .range(overview.conversation().id(), new MessageRange.Latest(), EVERYTHING)
-                                        .stream())
-                        .map(Message::content)
-                        .filter(Content.Text.class::isInstance)
-                        .map(content -> ((Content.Text) content).text())
+                        .flatMap(overview -> what.apply(tx, overview.conversation()))
                         .toList());
     }
 }

@@ -10,6 +10,8 @@ public enum InboundSample {
     PLACE("one place that a contact sent"),
     CARD("one card of a person that a contact sent"),
     REACTION("one reaction of a contact to a message"),
+    FORWARDED("one text of another that a contact passed on"),
+    CALL("one call by a contact"),
     DELIVERED("one report that a message was delivered"),
     READ("one report that a message was read"),
     ECHO("one message of the account itself that we did not send"),

@@ -6,7 +6,9 @@ import io.parley.messaging.attachment.MediaKind;
 import io.parley.messaging.channel.Feature;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.message.Content;
+import io.parley.messaging.message.Forwarding;
 import io.parley.messaging.message.MessageStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the platform can say besides texts. */
@@ -58,6 +60,27 @@ public interface KindCases extends ChannelUnderTest {
                 .isInstanceOfSatisfying(
                         Inbound.Reacted.class,
                         reacted -> assertThat(reacted.emoji()).isPresent());
+    }
+
+    @Test
+    default void aForwardedMessageSaysSo() {
+        var hook = Hook.of(this);
+        assertThat(hook.message(InboundSample.FORWARDED).forwarding()).isNotEqualTo(Forwarding.NOT);
+        assertThat(hook.message(InboundSample.TEXT).forwarding()).isEqualTo(Forwarding.NOT);
+    }
+
+    @Test
+    default void aCallIsAnEntryAndOpensTheWindow() {
+        var hook = Hook.of(this);
+        var call = hook.message(InboundSample.CALL);
+        var account = call.account().value();
+        var host = new FuzzedHost(this, List.of(account));
+        host.post(hook.body(InboundSample.CALL));
+        host.post(hook.body(InboundSample.CALL));
+
+        assertThat(host.contents(account)).containsExactly(call.content());
+        assertThat(call.content()).isInstanceOf(Content.Call.class);
+        assertThat(host.lastWrote(account)).contains(call.at());
     }
 
     @Test

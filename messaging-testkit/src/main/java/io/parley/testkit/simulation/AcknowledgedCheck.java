@@ -1,13 +1,18 @@
 package io.parley.testkit.simulation;
 
+import static io.parley.testkit.simulation.Invariant.CALLS_END;
 import static io.parley.testkit.simulation.Invariant.INBOUND_KEPT;
 import static io.parley.testkit.simulation.Invariant.REPORTS_HEEDED;
 
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
+import io.parley.messaging.id.MessageId;
+import io.parley.messaging.message.CallState;
+import io.parley.messaging.message.Content;
 import io.parley.messaging.store.Transactor;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Whether what we said we have is there. */
 final class AcknowledgedCheck {
@@ -21,16 +26,20 @@ final class AcknowledgedCheck {
 
     void check(Inbound said) {
         switch (said) {
-            case Inbound.MessageReceived message ->
-                Violation.unless(
-                        logs.withText(message.content().preview()).isPresent(),
-                        INBOUND_KEPT,
-                        message.content().preview() + " is lost");
+            case Inbound.MessageReceived message -> checkThere(message, Ledger.nameOf(message));
             case Inbound.DeliveryReported report -> checkHeeded(report);
             case Inbound.Unrecognised other ->
                 Violation.unless(!wouldKeep(other), INBOUND_KEPT, other.key().value() + " is lost");
             default -> throw new IllegalArgumentException("the simulated platform says no such thing");
         }
+    }
+
+    private void checkThere(Inbound.MessageReceived message, String name) {
+        Optional<MessageId> there = logs.withText(name);
+        Violation.unless(there.isPresent(), INBOUND_KEPT, name + " is lost");
+        boolean isOver = message.content() instanceof Content.Call(CallState state) && state.isOver();
+        Violation.unless(
+                !isOver || there.filter(logs::isOver).isPresent(), CALLS_END, name + " is over, and nobody sees it");
     }
 
     /** A report must show in its message as soon as the message is known under the platform's name for it. */

@@ -3,6 +3,7 @@ package io.parley.testkit.simulation;
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.contact.Handle;
+import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.PlatformMessageId;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class Customers {
     private static final List<Handle> HANDLES = List.of(new Handle("ann"), new Handle("bob"), new Handle("cleo"));
     private static final int SELDOM = 12;
+    private static final int LONGEST_CALL = 60_000;
 
     private final World world;
     private final Mailbag mailbag;
@@ -32,6 +34,10 @@ final class Customers {
         }
         if (world.chance().nextInt(SELDOM) == 0) {
             mailbag.add(new Inbound.Unrecognised(account, nextKey(account), "story-mention", "{}"));
+            return;
+        }
+        if (world.chance().nextInt(SELDOM) == 0) {
+            call(account);
             return;
         }
         int burst = world.chance().nextInt(SELDOM) == 0 ? 5 : 1;
@@ -54,6 +60,30 @@ final class Customers {
                 new Content.Text(word + "/" + account.value() + "/" + key.value() + "/" + from.value()),
                 Optional.empty(),
                 world.kernel().time().instant());
+    }
+
+    /** Its beginning may be told after its end, for webhooks come late. */
+    private void call(AccountId account) {
+        Handle from = world.any(HANDLES);
+        var key = new PlatformMessageId(
+                "call/" + account.value() + "/" + nextKey(account).value());
+        mailbag.add(told(account, key, from, new CallState.Begun()));
+        world.tell(key.value());
+        mailbag.promise(
+                world.chance().nextInt(1, LONGEST_CALL), () -> told(account, key, from, new CallState.Missed()));
+    }
+
+    private Inbound told(AccountId account, PlatformMessageId key, Handle from, CallState state) {
+        var told = new Inbound.MessageReceived(
+                account,
+                key,
+                from,
+                "",
+                new Content.Call(state),
+                Optional.empty(),
+                world.kernel().time().instant());
+        world.ledger().wrote(told);
+        return told;
     }
 
     private PlatformMessageId nextKey(AccountId account) {

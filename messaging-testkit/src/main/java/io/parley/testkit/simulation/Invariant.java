@@ -4,6 +4,7 @@ package io.parley.testkit.simulation;
 public enum Invariant {
     INBOUND_KEPT("what we told the platform we have is stored"),
     INBOUND_ONCE("a contact's message is stored once, however often it is said"),
+    CALLS_END("a call that we told the platform we know is over is shown as over, and ends once"),
     GENUINE_ONLY("only what the platform signed is stored"),
     RIGHT_CONVERSATION("a contact's message is in a conversation with this contact on this channel"),
     ORGANIZATIONS_APART("what belongs to one organization is never seen in another"),

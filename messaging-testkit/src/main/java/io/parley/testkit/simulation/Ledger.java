@@ -7,6 +7,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.id.OrganizationId;
+import io.parley.messaging.message.Content;
 import io.parley.messaging.message.PlatformMessageId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,9 +35,18 @@ final class Ledger {
     /** A message that the platform took from us. */
     record Taken(MessageId message, AccountId account, PlatformMessageId id, long seq) {}
 
-    /** A contact writes. */
+    /** By what a message is known here: its text; of a call, which has none, the platform's name for it. */
+    static String nameOf(Content content, Optional<PlatformMessageId> key) {
+        return content instanceof Content.Call ? key.orElseThrow().value() : content.preview();
+    }
+
+    static String nameOf(Inbound.MessageReceived message) {
+        return nameOf(message.content(), Optional.of(message.key()));
+    }
+
+    /** A contact writes, or calls, or a call of theirs ends. */
     void wrote(Inbound.MessageReceived message) {
-        written.put(message.content().preview(), message);
+        written.put(nameOf(message), message);
         lastWrote.put(new Person(message.account(), message.from().handle()), message.at());
     }
 

@@ -24,6 +24,10 @@ record Logs(List<Log> all) {
                 .findFirst();
     }
 
+    boolean isOver(MessageId call) {
+        return all.stream().anyMatch(log -> log.messages().isOver(call));
+    }
+
     Optional<MessageId> withText(String text) {
         return all.stream()
                 .flatMap(log -> log.messages().withText(text).stream())

@@ -1,5 +1,6 @@
 package io.parley.testkit.simulation;
 
+import static io.parley.testkit.simulation.Invariant.CALLS_END;
 import static io.parley.testkit.simulation.Invariant.GENUINE_ONLY;
 import static io.parley.testkit.simulation.Invariant.INBOUND_ONCE;
 import static io.parley.testkit.simulation.Invariant.ORGANIZATIONS_APART;
@@ -11,6 +12,7 @@ import static io.parley.testkit.simulation.Invariant.STATUS_FORWARD;
 import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.conversation.Conversation;
+import io.parley.messaging.conversation.ConversationEvent.CallEnded;
 import io.parley.messaging.conversation.ConversationEvent.HandleChanged;
 import io.parley.messaging.conversation.ConversationEvent.MessageCreated;
 import io.parley.messaging.conversation.ConversationEvent.MessageStatusChanged;
@@ -20,13 +22,17 @@ import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MessageId;
 import io.parley.messaging.message.Author;
+import io.parley.messaging.message.CallState;
+import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What must hold of one organization's messages, judged event by event. */
 final class MessageRules {
@@ -34,6 +40,7 @@ final class MessageRules {
     private final Ledger ledger;
     private final Map<MessageId, Standing> standings = new LinkedHashMap<>();
     private final Map<String, MessageId> byText = new LinkedHashMap<>();
+    private final Set<MessageId> over = new HashSet<>();
 
     MessageRules(Tenant tenant, Ledger ledger) {
         this.tenant = tenant;
@@ -70,6 +77,10 @@ final class MessageRules {
         if (event.happened().event() instanceof MessageStatusChanged changed) {
             changed(changed);
         }
+        if (event.happened().event() instanceof CallEnded(Message message)) {
+            Violation.unless(
+                    ended(message), CALLS_END, "…" + Words.tail(message.id()) + " ends without being over, or again");
+        }
         if (event.happened().event() instanceof HandleChanged changed) {
             // Nobody here has two handles: somebody got into the conversation of somebody else.
             throw new Violation(
@@ -78,8 +89,18 @@ final class MessageRules {
         }
     }
 
+    boolean isOver(MessageId call) {
+        return over.contains(call);
+    }
+
+    /** Whether it is a call that is over, and was not before. */
+    private boolean ended(Message message) {
+        return message.content() instanceof Content.Call(CallState state) && state.isOver() && over.add(message.id());
+    }
+
     private void created(Message message, long seq, Conversation conversation) {
-        String text = message.content().preview();
+        ended(message);
+        String text = Ledger.nameOf(message.content(), message.platformId());
         boolean first = byText.putIfAbsent(text, message.id()) == null;
         boolean ours = switch (message.author()) {
             case Author.OfContact ignored -> {

@@ -5,6 +5,7 @@ import io.parley.messaging.channel.Bytes;
 import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Request;
 import io.parley.messaging.contact.Handle;
+import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.MessageStatus;
 import io.parley.messaging.message.PlatformMessageId;
@@ -23,6 +24,7 @@ final class WireFormat {
     private static final String RIDDLE = "?";
 
     private static final String FIELD = "|";
+    private static final String CALL = "call";
 
     private WireFormat() {}
 
@@ -68,12 +70,14 @@ final class WireFormat {
             case Inbound.MessageReceived message ->
                 String.join(
                         FIELD,
-                        "message",
+                        message.content() instanceof Content.Call ? CALL : "message",
                         message.account().value(),
                         message.key().value(),
                         message.from().handle().value(),
                         millis(message.at()),
-                        message.content().preview());
+                        message.content() instanceof Content.Call(CallState state)
+                                ? String.valueOf(state.isOver())
+                                : message.content().preview());
             case Inbound.DeliveryReported report ->
                 String.join(
                         FIELD,
@@ -98,18 +102,20 @@ final class WireFormat {
         var account = new AccountId(field[1]);
         var key = new PlatformMessageId(field[2]);
         return switch (field[0]) {
-            case "message" ->
-                new Inbound.MessageReceived(
-                        account,
-                        key,
-                        new Handle(field[3]),
-                        "",
-                        new Content.Text(field[5]),
-                        Optional.empty(),
-                        instant(field[4]));
+            case "message" -> received(account, key, field, new Content.Text(field[5]));
+            case CALL -> received(account, key, field, new Content.Call(state(field[5])));
             case "report" -> report(account, key, field[3], MessageStatus.valueOf(field[5]), instant(field[4]));
             default -> new Inbound.Unrecognised(account, key, field[3], field[4]);
         };
+    }
+
+    private static Inbound received(AccountId account, PlatformMessageId key, String[] field, Content content) {
+        return new Inbound.MessageReceived(
+                account, key, new Handle(field[3]), "", content, Optional.empty(), instant(field[4]));
+    }
+
+    private static CallState state(String isOver) {
+        return Boolean.parseBoolean(isOver) ? new CallState.Missed() : new CallState.Begun();
     }
 
     private static Instant instant(String millis) {

@@ -3,6 +3,7 @@ package io.parley.testkit.simulation;
 import io.parley.messaging.conversation.ConversationEvent;
 import io.parley.messaging.conversation.ConversationEvent.Assigned;
 import io.parley.messaging.conversation.ConversationEvent.AvatarChanged;
+import io.parley.messaging.conversation.ConversationEvent.CallEnded;
 import io.parley.messaging.conversation.ConversationEvent.ContactNamed;
 import io.parley.messaging.conversation.ConversationEvent.ContactReferred;
 import io.parley.messaging.conversation.ConversationEvent.ControlChanged;
@@ -46,9 +47,11 @@ final class Words {
         return switch (event) {
             case Created ignored -> "created";
             case MessageCreated(var message) ->
-                "message …" + tail(message.id()) + " " + message.content().preview() + " " + message.status();
+                "message …" + tail(message.id()) + " " + Ledger.nameOf(message.content(), message.platformId()) + " "
+                        + message.status();
             case MessageStatusChanged changed -> "…" + tail(changed.message()) + " is " + changed.status();
             case MediaArrived(var message) -> "…" + tail(message.id()) + " has its files";
+            case CallEnded(var message) -> "…" + tail(message.id()) + " is over";
             case MessageEdited(var message) -> "…" + tail(message.id()) + " edited";
             case MessageDeleted(var message) -> "…" + tail(message.id()) + " deleted";
             case ReactionAdded added ->

@@ -97,6 +97,7 @@ public interface ContentContract extends StoreContract {
         assertThat(hits(world, "type:sticker")).hasSize(1);
         assertThat(hits(world, "type:contacts")).hasSize(1);
         assertThat(hits(world, "type:interactive")).hasSize(5);
+        assertThat(hits(world, "type:call")).hasSize(4);
         assertThat(hits(world, "type:template")).hasSize(1);
         assertThat(hits(world, "has:attachment")).hasSize(2);
     }

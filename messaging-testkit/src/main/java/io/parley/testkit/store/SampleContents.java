@@ -6,6 +6,7 @@ import io.parley.messaging.attachment.FileName;
 import io.parley.messaging.attachment.MediaKind;
 import io.parley.messaging.attachment.MediaType;
 import io.parley.messaging.id.FileId;
+import io.parley.messaging.message.CallState;
 import io.parley.messaging.message.ContactCard;
 import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Option;
@@ -17,6 +18,7 @@ import io.parley.messaging.message.Span;
 import io.parley.messaging.message.Style;
 import io.parley.messaging.message.TemplateUse;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,10 @@ public final class SampleContents {
                 new Content.Shared("story-reply", "https://example.org/s/1", "Summer", "So lovely"),
                 new Content.Shared("post", "", "", ""),
                 new Content.Order(List.of(new OrderItem("sku-1", 3, new BigDecimal("5.00"), "EUR")), "ring twice"),
+                new Content.Call(new CallState.Begun()),
+                new Content.Call(new CallState.Missed()),
+                new Content.Call(new CallState.Completed(Optional.empty())),
+                new Content.Call(new CallState.Completed(Optional.of(Duration.ofSeconds(83)))),
                 template());
     }
 

@@ -128,6 +128,9 @@ public abstract class StoreContracts {
     class Contents extends Part implements ContentContract {}
 
     @Nested
+    class Calls extends Part implements CallContract {}
+
+    @Nested
     class Notes extends Part implements NoteStoreContract {}
 
     @Nested

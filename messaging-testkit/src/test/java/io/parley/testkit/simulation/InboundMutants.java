@@ -2,6 +2,7 @@ package io.parley.testkit.simulation;
 
 import io.parley.messaging.channel.AccountId;
 import io.parley.messaging.channel.ChannelType;
+import io.parley.messaging.channel.Inbound;
 import io.parley.messaging.channel.Request;
 import io.parley.messaging.channel.Verdict;
 import io.parley.messaging.channel.Webhook;
@@ -10,6 +11,8 @@ import io.parley.messaging.contact.Handle;
 import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.id.ParkedId;
 import io.parley.messaging.message.Author;
+import io.parley.messaging.message.CallState;
+import io.parley.messaging.message.Content;
 import io.parley.messaging.message.Message;
 import io.parley.messaging.message.PlatformMessageId;
 import io.parley.messaging.store.ConversationStore;
@@ -35,15 +38,14 @@ final class InboundMutants {
                 return new ForwardingMessages(super.messages()) {
                     @Override
                     public Optional<Message> lockPlatformId(ChannelId channel, PlatformMessageId platformId) {
-                        return messages.lockPlatformId(channel, platformId)
-                                .filter(found -> !(found.author() instanceof Author.OfContact));
+                        return messages.lockPlatformId(channel, platformId).filter(found -> !isWrittenByContact(found));
                     }
                 };
             }
 
             @Override
             public ConversationStore conversations() {
-                UnaryOperator<Message> rename = message -> message.author() instanceof Author.OfContact
+                UnaryOperator<Message> rename = message -> isWrittenByContact(message)
                         ? Rewriting.named(
                                 message,
                                 message.clientId(),
@@ -52,6 +54,34 @@ final class InboundMutants {
                 return Alterations.saving(super.conversations(), decided -> Rewriting.messages(decided, rename));
             }
         });
+    }
+
+    private static boolean isWrittenByContact(Message message) {
+        return message.author() instanceof Author.OfContact && message.content() instanceof Content.Text;
+    }
+
+    /** The end of a call is taken for its beginning, told again. */
+    static Alteration callsNeverEnd() {
+        return webhook(InboundMutants::beginningOnly);
+    }
+
+    private static Webhook beginningOnly(Webhook webhook) {
+        return (request, settings) -> webhook.receive(request, settings) instanceof Verdict.Accepted(List<Inbound> said)
+                ? new Verdict.Accepted(said.stream().map(InboundMutants::begun).toList())
+                : webhook.receive(request, settings);
+    }
+
+    private static Inbound begun(Inbound said) {
+        return said instanceof Inbound.MessageReceived call && call.content() instanceof Content.Call
+                ? new Inbound.MessageReceived(
+                        call.account(),
+                        call.key(),
+                        call.from(),
+                        new Content.Call(new CallState.Begun()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        call.at())
+                : said;
     }
 
     static Alteration dedupeWithoutChannel() {

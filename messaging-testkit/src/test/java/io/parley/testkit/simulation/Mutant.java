@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 /** Mistakes that people make in systems like this, each with the invariants that may be the first to find it. */
 enum Mutant {
     NO_DEDUPE(InboundMutants::noDedupe, Invariant.INBOUND_ONCE),
+    CALLS_NEVER_END(InboundMutants::callsNeverEnd, Invariant.CALLS_END),
     DEDUPE_WITHOUT_CHANNEL(InboundMutants::dedupeWithoutChannel, Invariant.INBOUND_KEPT),
     ACKNOWLEDGED_BEFORE_COMMIT(
             InboundMutants::acknowledgedBeforeCommit, Invariant.INBOUND_KEPT, Invariant.REPORTS_HEEDED),

@@ -33,6 +33,7 @@ final class Rewriting {
                 message.author(),
                 message.content(),
                 message.replyTo(),
+                message.forwarding(),
                 clientId,
                 platformId,
                 message.status(),
