@@ -84,7 +84,11 @@ class RightsTest {
         var root = organization("house");
         appoint("owner@house.example");
         var owner = organization("tenant");
-        var tenant = owner.get("/api/v1/organization").expecting(200).body().path("id").asText();
+        var tenant = owner.get("/api/v1/organization")
+                .expecting(200)
+                .body()
+                .path("id")
+                .asText();
         var path = "/api/v1/platform/organizations/" + tenant;
         try (var live = server.live(owner)) {
             owner.post(path + "/suspend", Map.of("reason", "spite")).expecting(404);
@@ -96,13 +100,18 @@ class RightsTest {
         }
         root.post(path + "/resume", Map.of()).expecting(200);
         var again = server.signedIn("owner@tenant.example", PASSWORD);
-        assertThat(again.get("/api/v1/audit-log").expecting(200).body().toString()).contains("unpaid");
+        assertThat(again.get("/api/v1/audit-log").expecting(200).body().toString())
+                .contains("unpaid");
     }
 
     private static void appoint(String email) {
         var environment = TestServer.environment(data, server.graph(), Map.of());
         try (var backstage = Backstage.open(ConfigurationReader.read(environment))) {
-            backstage.messaging().platform().appoint(EmailAddress.parse(email).orElseThrow()).orElseThrow();
+            backstage
+                    .messaging()
+                    .platform()
+                    .appoint(EmailAddress.parse(email).orElseThrow())
+                    .orElseThrow();
         }
     }
 
@@ -146,9 +155,10 @@ class RightsTest {
                 .body()
                 .path("id")
                 .asText();
-        Optional.of(office).filter(place -> !place.isEmpty()).ifPresent(place -> owner.put(
-                        CapabilityTest.CONVERSATIONS + id + "/office", Map.of("office", place))
-                .expecting(200));
+        Optional.of(office)
+                .filter(place -> !place.isEmpty())
+                .ifPresent(place -> owner.put(CapabilityTest.CONVERSATIONS + id + "/office", Map.of("office", place))
+                        .expecting(200));
         return id;
     }
 
