@@ -112,7 +112,7 @@ class ProfileTest extends ServerTest {
 
         server().get(first).expectProblem(403, "ticket-invalid");
         assertThat(server().get(address(ada)).send().body()).endsWith("two");
-        assertThat(server().messaging.fileSweep().sweep(10))
+        assertThat(server().messaging.sweeps().files().sweep(10))
                 .as("the one before is gone")
                 .isEqualTo(1);
 
@@ -121,7 +121,7 @@ class ProfileTest extends ServerTest {
         assertThat(ada.get("/api/v1/members/" + bea.id()).expect(200).has("avatar"))
                 .isFalse();
         ada.get("/api/v1/members/" + bea.id() + "/avatar").expectProblem(404, "not-found");
-        assertThat(server().messaging.fileSweep().sweep(10)).isEqualTo(1);
+        assertThat(server().messaging.sweeps().files().sweep(10)).isEqualTo(1);
     }
 
     @Test

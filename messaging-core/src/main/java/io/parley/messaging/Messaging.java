@@ -7,7 +7,6 @@ import io.parley.messaging.service.AvatarService;
 import io.parley.messaging.service.ChannelCareService;
 import io.parley.messaging.service.ChannelService;
 import io.parley.messaging.service.ChannelSignUpService;
-import io.parley.messaging.service.ChannelUpkeep;
 import io.parley.messaging.service.ConnectionService;
 import io.parley.messaging.service.ContactNameService;
 import io.parley.messaging.service.ConversationService;
@@ -16,14 +15,11 @@ import io.parley.messaging.service.DeliveryService;
 import io.parley.messaging.service.DraftService;
 import io.parley.messaging.service.FeedService;
 import io.parley.messaging.service.FileService;
-import io.parley.messaging.service.FileSweep;
 import io.parley.messaging.service.GroupService;
-import io.parley.messaging.service.Handover;
 import io.parley.messaging.service.InboundService;
 import io.parley.messaging.service.InboxService;
 import io.parley.messaging.service.InstalledChannels;
 import io.parley.messaging.service.InvitationService;
-import io.parley.messaging.service.LeftoverSweep;
 import io.parley.messaging.service.MediaService;
 import io.parley.messaging.service.MemberService;
 import io.parley.messaging.service.MembershipService;
@@ -47,7 +43,7 @@ import io.parley.messaging.service.SecretService;
 import io.parley.messaging.service.Services;
 import io.parley.messaging.service.SessionService;
 import io.parley.messaging.service.SignInService;
-import io.parley.messaging.service.SignInSweep;
+import io.parley.messaging.service.Sweeps;
 import io.parley.messaging.service.TeamService;
 import io.parley.messaging.service.TemplateService;
 import io.parley.messaging.service.WebhookService;
@@ -86,11 +82,6 @@ public final class Messaging {
     /** How people join the team. */
     public InvitationService invitations() {
         return services.invitations();
-    }
-
-    /** What is left to do about sign-ins when nobody asks. */
-    public SignInSweep signInSweep() {
-        return services.signInSweep();
     }
 
     /** With what programs get in. */
@@ -136,11 +127,6 @@ public final class Messaging {
     /** Who belongs to the team, and as what. */
     public MembershipService membership() {
         return services.membership();
-    }
-
-    /** What is left to do about deactivated members when nobody asks. */
-    public Handover handover() {
-        return services.handover();
     }
 
     /** What members say of themselves, and how they like to work. */
@@ -198,11 +184,6 @@ public final class Messaging {
         return services.channelSignUps();
     }
 
-    /** What is left to do about channels when nobody asks. */
-    public ChannelUpkeep channelUpkeep() {
-        return services.channelUpkeep();
-    }
-
     /** The templates of channels. */
     public TemplateService templates() {
         return services.templates();
@@ -253,11 +234,6 @@ public final class Messaging {
         return services.media();
     }
 
-    /** What is left to do about files when nobody asks. */
-    public FileSweep fileSweep() {
-        return services.fileSweep();
-    }
-
     /** Every event, in order, from any position. */
     public FeedService feed() {
         return services.feed();
@@ -266,11 +242,6 @@ public final class Messaging {
     /** Answers already given, for hosts whose clients repeat requests. */
     public ReplayService replays() {
         return services.replays();
-    }
-
-    /** What is left to do about rows that nobody asks for any more. */
-    public LeftoverSweep leftoverSweep() {
-        return services.leftoverSweep();
     }
 
     /** What members look for. */
@@ -301,5 +272,10 @@ public final class Messaging {
     /** What failed to be sent. */
     public DeadLetterService deadLetters() {
         return services.deadLetters();
+    }
+
+    /** What is left to do when nobody asks. */
+    public Sweeps sweeps() {
+        return services.sweeps();
     }
 }

@@ -168,7 +168,8 @@ public final class ParleyServer implements AutoCloseable {
         closing.keep("deliveries", DueWorkers.start(new DeliveryWork(messaging.deliveries()), nodes.bus(), time));
         closing.keep("media", DueWorkers.start(new MediaWork(messaging.media()), nodes.bus(), time));
         closing.keep(
-                "file sweep", Sweeper.start("files", () -> messaging.fileSweep().sweep(FILES_AT_ONCE)));
+                "file sweep",
+                Sweeper.start("files", () -> messaging.sweeps().files().sweep(FILES_AT_ONCE)));
         closing.keep("gestures", GestureWorkers.start(messaging.deliveries().gestures()));
         closing.keep("contact names", ContactNameWorkers.start(messaging.contactNames()));
         closing.keep(
@@ -178,20 +179,20 @@ public final class ParleyServer implements AutoCloseable {
                         () -> messaging.deliveries().replyWindows().run()));
         closing.keep(
                 "sign-in sweep",
-                Sweeper.start("sign-ins", () -> messaging.signInSweep().sweep()));
+                Sweeper.start("sign-ins", () -> messaging.sweeps().signIns().sweep()));
         closing.keep(
                 "handover",
-                Sweeper.start("handovers", () -> messaging.handover().sweep(HANDOVERS_AT_ONCE)));
+                Sweeper.start("handovers", () -> messaging.sweeps().handovers().sweep(HANDOVERS_AT_ONCE)));
         closing.keep(
                 "channel upkeep",
-                Sweeper.start("channels", () -> messaging.channelUpkeep().sweep(CHANNELS_AT_ONCE)));
+                Sweeper.start("channels", () -> messaging.sweeps().channels().sweep(CHANNELS_AT_ONCE)));
         closing.keep("use of keys", KeyUseKeeper.start(messaging.apiKeys()));
         closing.keep(
                 "whereabouts sweep",
                 Sweeper.start("whereabouts", () -> messaging.access().sweep()));
         closing.keep(
                 "leftover sweep",
-                Sweeper.start("leftovers", () -> messaging.leftoverSweep().sweep(LEFTOVERS_AT_ONCE)));
+                Sweeper.start("leftovers", () -> messaging.sweeps().leftovers().sweep(LEFTOVERS_AT_ONCE)));
     }
 
     private WebServer startWeb(Secrets secrets, PostgresStore store, Messaging messaging) {

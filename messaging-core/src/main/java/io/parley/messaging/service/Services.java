@@ -7,7 +7,6 @@ public record Services(
         PasswordService passwords,
         SecondFactorService secondFactors,
         InvitationService invitations,
-        SignInSweep signInSweep,
         ApiKeyService apiKeys,
         ProviderSignInService providerSignIn,
         OrganizationService organizations,
@@ -17,7 +16,6 @@ public record Services(
         MemberService members,
         RoleService roles,
         MembershipService membership,
-        Handover handover,
         ProfileService profiles,
         AvatarService avatars,
         OfficeService offices,
@@ -29,7 +27,6 @@ public record Services(
         ChannelService channels,
         ChannelCareService channelCare,
         ChannelSignUpService channelSignUps,
-        ChannelUpkeep channelUpkeep,
         TemplateService templates,
         SecretService secrets,
         InboxService inbox,
@@ -39,17 +36,16 @@ public record Services(
         GroupService groups,
         ReceiptService receipts,
         FileService files,
-        FileSweep fileSweep,
         MediaService media,
         FeedService feed,
         ReplayService replays,
-        LeftoverSweep leftoverSweep,
         SearchService search,
         WebhookService webhooks,
         InboundService inbound,
         ContactNameService contactNames,
         DeliveryService deliveries,
-        DeadLetterService deadLetters) {
+        DeadLetterService deadLetters,
+        Sweeps sweeps) {
 
     public Services(Ports ports, InstalledChannels installed) {
         this(ports, installed, workshop(ports, installed));
@@ -94,7 +90,6 @@ public record Services(
                 door.passwords(),
                 door.secondFactors(),
                 door.invitations(),
-                door.sweep(),
                 door.apiKeys(),
                 door.providers(),
                 new OrganizationService(workshop, guard.words()),
@@ -104,7 +99,6 @@ public record Services(
                 new MemberService(workshop, membership),
                 new RoleService(workshop),
                 membership,
-                new Handover(workshop),
                 new ProfileService(workshop),
                 new AvatarService(workshop, ports.files()),
                 new OfficeService(workshop),
@@ -128,7 +122,6 @@ public record Services(
                 connections.channels(),
                 connections.care(),
                 connections.signUps(),
-                connections.upkeep(),
                 connections.templates(),
                 new SecretService(workshop, ports.security().secrets()),
                 new InboxService(workshop),
@@ -142,7 +135,6 @@ public record Services(
                 new GroupService(workshop),
                 new ReceiptService(workshop),
                 new FileService(workshop, ports.files()),
-                fileSweep,
                 new MediaService(
                         workshop,
                         installed,
@@ -150,7 +142,6 @@ public record Services(
                         ports.surroundings().chance()),
                 new FeedService(workshop.transactor()),
                 new ReplayService(workshop.transactor(), workshop.time()),
-                new LeftoverSweep(workshop.transactor(), workshop.time()),
                 new SearchService(workshop.transactor(), workshop.limits()),
                 new WebhookService(
                         installed,
@@ -167,7 +158,8 @@ public record Services(
                         sender(ports),
                         ports.surroundings().chance(),
                         ports.policies().delivery()),
-                new DeadLetterService(workshop));
+                new DeadLetterService(workshop),
+                Sweeps.of(workshop, door.sweep(), connections.upkeep(), fileSweep));
     }
 
     private static Sender sender(Ports ports) {

@@ -278,7 +278,7 @@ class ChannelUpkeepTest {
     }
 
     private void sweep() {
-        messaging.channelUpkeep().sweep(100);
+        messaging.sweeps().channels().sweep(100);
     }
 
     private Channel channel() {

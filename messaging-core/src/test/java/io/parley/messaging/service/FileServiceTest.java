@@ -131,10 +131,10 @@ class FileServiceTest {
 
         assertThatThrownBy(() -> upload(broken)).isInstanceOf(UncheckedIOException.class);
 
-        assertThat(messaging.fileSweep().sweep(10)).isZero();
+        assertThat(messaging.sweeps().files().sweep(10)).isZero();
         now = now.plus(Duration.ofHours(25));
-        assertThat(messaging.fileSweep().sweep(10)).isEqualTo(1);
-        assertThat(messaging.fileSweep().sweep(10)).isZero();
+        assertThat(messaging.sweeps().files().sweep(10)).isEqualTo(1);
+        assertThat(messaging.sweeps().files().sweep(10)).isZero();
     }
 
     @Test
@@ -144,7 +144,7 @@ class FileServiceTest {
         attach(carried);
 
         now = now.plus(Duration.ofHours(25));
-        messaging.fileSweep().sweep(10);
+        messaging.sweeps().files().sweep(10);
 
         assertThat(messaging.files().find(ada, loose.id())).isEqualTo(notFound());
         assertThat(blobs.open(contentOf(loose.id()))).isEmpty();
@@ -166,9 +166,9 @@ class FileServiceTest {
 
         assertThat(file.scan()).isEqualTo(ScanState.QUARANTINED);
         assertThat(messaging.files().open(ada, file.id())).isEqualTo(Outcome.refused(new FileRefusal.Quarantined()));
-        assertThat(messaging.fileSweep().sweep(10)).as("still asleep").isZero();
+        assertThat(messaging.sweeps().files().sweep(10)).as("still asleep").isZero();
         verdict = new Verdict.Clean();
-        assertThat(messaging.fileSweep().sweep(10)).isEqualTo(1);
+        assertThat(messaging.sweeps().files().sweep(10)).isEqualTo(1);
         assertThat(messaging.files().open(ada, file.id())).isInstanceOf(Outcome.Done.class);
     }
 
@@ -178,7 +178,7 @@ class FileServiceTest {
         var file = upload("unknown").orElseThrow();
 
         verdict = new Verdict.Infected("Eicar-Test-Signature");
-        messaging.fileSweep().sweep(10);
+        messaging.sweeps().files().sweep(10);
 
         assertThat(messaging.files().open(ada, file.id())).isInstanceOf(Outcome.Refused.class);
     }

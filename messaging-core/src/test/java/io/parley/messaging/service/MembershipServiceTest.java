@@ -219,7 +219,7 @@ class MembershipServiceTest {
                 .filteredOn(found -> found.assignee().isEmpty())
                 .extracting(Conversation::status)
                 .containsExactly(Status.OPEN);
-        assertThat(world.messaging.handover().sweep(10)).isZero();
+        assertThat(world.messaging.sweeps().handovers().sweep(10)).isZero();
     }
 
     @Test
@@ -233,11 +233,11 @@ class MembershipServiceTest {
             return true;
         });
 
-        assertThat(world.messaging.handover().sweep(10)).isEqualTo(2);
+        assertThat(world.messaging.sweeps().handovers().sweep(10)).isEqualTo(2);
 
         assertThat(assignee("bob")).isEmpty();
         assertThat(assignee("eve")).isEmpty();
-        assertThat(world.messaging.handover().sweep(10)).isZero();
+        assertThat(world.messaging.sweeps().handovers().sweep(10)).isZero();
     }
 
     @Test
@@ -313,7 +313,7 @@ class MembershipServiceTest {
                 .extracting(Participant::name)
                 .containsExactlyInAnyOrder("Bea", "Dan", "Cay");
         team.deactivate(world.owner, cay.id()).orElseThrow();
-        assertThat(world.messaging.handover().sweep(10))
+        assertThat(world.messaging.sweeps().handovers().sweep(10))
                 .as("nobody is left to own it")
                 .isZero();
     }

@@ -148,7 +148,7 @@ class ProfileServiceTest {
         verdict = new VirusScanner.Verdict.Unavailable("asleep");
         assertThat(why(show(png()))).isEqualTo(new FileRefusal.Quarantined());
         assertThat(profile().avatar()).isEmpty();
-        assertThat(world.messaging.fileSweep().sweep(10)).isZero();
+        assertThat(world.messaging.sweeps().files().sweep(10)).isZero();
     }
 
     @Test
@@ -156,7 +156,7 @@ class ProfileServiceTest {
         show(png()).orElseThrow();
         world.pass(Duration.ofHours(2));
 
-        assertThat(world.messaging.fileSweep().sweep(10)).isZero();
+        assertThat(world.messaging.sweeps().files().sweep(10)).isZero();
         assertThat(world.messaging.avatars().open(world.owner, world.owner.member()))
                 .isInstanceOf(Outcome.Done.class);
     }

@@ -140,7 +140,7 @@ class SignInServiceTest {
         assertThat(signIn.login(ADA, "correct horse battery", from("192.0.2.8")))
                 .isInstanceOf(Outcome.Done.class);
         world.pass(Attempts.WINDOW);
-        assertThat(world.messaging.signInSweep().sweep()).isPositive();
+        assertThat(world.messaging.sweeps().signIns().sweep()).isPositive();
         assertThat(signIn.login(ADA, "correct horse battery", from("192.0.2.7")))
                 .isInstanceOf(Outcome.Done.class);
     }
