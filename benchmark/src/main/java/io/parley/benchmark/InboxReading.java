@@ -10,6 +10,7 @@ import io.parley.messaging.store.ConversationFilter.AssigneeIs;
 import io.parley.messaging.store.ConversationFilter.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,7 @@ record InboxReading(Messaging messaging, Caller caller, ReadBenchmark.Size size)
     }
 
     void run(Connection database, Plans plans, int conversations) throws Exception {
+        warmUp();
         for (var asked : asked()) {
             time(database, asked, conversations);
         }
@@ -90,6 +92,14 @@ record InboxReading(Messaging messaging, Caller caller, ReadBenchmark.Size size)
                 reach,
                 caller.credential(),
                 caller.origin());
+    }
+
+    /** Until what is measured is the code of a server that has run for a while, and not the compiling of it. */
+    private void warmUp() {
+        Instant end = Instant.now().plus(size.warmUp());
+        while (Instant.now().isBefore(end)) {
+            asked().forEach(this::page);
+        }
     }
 
     private void time(Connection database, Asked asked, int conversations) throws SQLException {

@@ -9,6 +9,7 @@ import io.parley.messaging.service.NewMessage;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +44,16 @@ public final class ReadBenchmark {
      *
      * @param messages in the large organization
      * @param written while the index is watched
+     * @param warmUp how long pages are read before any is timed
      */
-    record Size(int rounds, int messages, int calls, int written) {}
+    record Size(int rounds, int messages, int calls, int written, Duration warmUp) {}
 
     public static void main(String[] arguments) throws Exception {
         var given = List.of(arguments);
         String what = given.isEmpty() ? "search" : given.getFirst();
-        run(what, new Size(number(given, 1, 3), number(given, 2, 1_000_000), number(given, 3, 200), 60));
+        var size = new Size(
+                number(given, 1, 3), number(given, 2, 1_000_000), number(given, 3, 200), 60, Duration.ofSeconds(20));
+        run(what, size);
     }
 
     static void run(String what, Size size) throws Exception {

@@ -4,5 +4,5 @@ create index message_search_terms on message_search using gin (terms) with (fast
 create unique index message_client on message (organization_id, conversation_id, author_id, client_id)
     where client_id is not null;
 create unique index message_platform on message (organization_id, channel_id, platform_id) where platform_id is not null;
-vacuum (analyze) message, message_search, search_word, conversation, inbox, contact, participant, read_mark;
+vacuum (analyze);
 checkpoint

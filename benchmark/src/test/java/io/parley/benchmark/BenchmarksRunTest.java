@@ -3,6 +3,7 @@ package io.parley.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ class BenchmarksRunTest {
 
     @Test
     void theInboxIsReadAndMessagesAreFound() throws Exception {
-        ReadBenchmark.run("reading", new ReadBenchmark.Size(1, 2_000, 2, 2));
+        ReadBenchmark.run("reading", new ReadBenchmark.Size(1, 2_000, 2, 2, Duration.ZERO));
     }
 
     /** Where the rival is not installed there is nothing to compare with. */
