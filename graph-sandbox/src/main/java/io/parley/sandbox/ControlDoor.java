@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 final class ControlDoor {
     private static final String PATH = "/_sandbox/";
     private static final int LONGEST_WAIT = 60;
-    private static final List<String> DEEDS =
-            List.of("writes", "forwards", "calls", "hangs-up", "reacts", "edits", "deletes", "presses", "reads");
+    private static final List<String> DEEDS = List.of(
+            "appears", "writes", "forwards", "calls", "hangs-up", "reacts", "edits", "deletes", "presses", "reads");
 
     private final GraphSandbox sandbox;
 
@@ -113,6 +113,7 @@ final class ControlDoor {
         var text = body.path("text").asText();
         var on = body.path("on").asText();
         return switch (body.path("does").asText()) {
+            case "appears" -> Answers.success();
             case "writes" -> said(on.isEmpty() ? customer.writes(text) : customer.answers(on, text));
             case "forwards" -> said(customer.forwards(text, body.path("often").asBoolean()));
             case "calls" -> said(customer.calls());

@@ -31,6 +31,7 @@ final class HelpText {
               PORT                  where to listen (3000)
               PARLEY_DATA_DIR       where everything is kept (./data)
               DATABASE_URL          postgres://user:password@host:5432/name; unset for the embedded database
+              REDIS_URL             redis://host:6379, which several nodes of one database share; unset for one node
               META_APP_SECRET       what Meta signs webhooks with
               META_WEBHOOK_VERIFY_TOKEN
                                     what you typed into Meta's webhook form

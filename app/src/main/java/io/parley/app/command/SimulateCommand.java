@@ -42,6 +42,9 @@ final class SimulateCommand {
     }
 
     private int play(Simulation simulation, SimulatedCustomer customer) throws IOException {
+        if (simulation.graph().isPresent()) {
+            customer.appear(simulation.graph().get());
+        }
         long seen = seenBefore(simulation, customer);
         if (!write(customer, options.text().orElse(GREETING))) {
             return 1;

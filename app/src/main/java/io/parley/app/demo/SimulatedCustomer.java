@@ -24,6 +24,7 @@ public final class SimulatedCustomer {
 
     private final Simulation simulation;
     private final WebhookBodies bodies;
+    private final String name;
     private final InstantSource time;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client =
@@ -32,7 +33,21 @@ public final class SimulatedCustomer {
     public SimulatedCustomer(Simulation simulation, DemoChannel channel, String id, String name, InstantSource time) {
         this.simulation = simulation;
         this.bodies = new WebhookBodies(channel, id, name);
+        this.name = name;
         this.time = time;
+    }
+
+    /** Lets the platform know them, which the company may ask for their name. */
+    public void appear(URI graph) throws IOException {
+        var known = json.createObjectNode()
+                .put("account", bodies.channel().account())
+                .put("id", bodies.customer())
+                .put("name", name)
+                .put("does", "appears");
+        exchange(HttpRequest.newBuilder(graph.resolve("/_sandbox/customers"))
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.ofString(known.toString()))
+                .build());
     }
 
     /** Writes to the company; returns the server's answer to Meta, 200 when the message is stored. */

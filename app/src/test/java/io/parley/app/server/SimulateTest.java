@@ -49,6 +49,21 @@ class SimulateTest {
     }
 
     @Test
+    void whoWritesOverMessengerIsCalledByTheirName() {
+        var environment = Map.of("PORT", "0", "PARLEY_DATA_DIR", data.toString(), "PARLEY_DEMO", "true");
+        try (var running = ParleyServer.start(ConfigurationReader.read(environment), step -> {})) {
+            var agent = new Rest(running.address(), "").signedIn("agent1@demo.localhost", "agent123");
+            try (var live = LiveSocket.open(running.address(), agent.token())) {
+                assertThat(type("simulate", "--channel", "messenger", "--name", "Nora Nord", "--once", "--wait", "0"))
+                        .isZero();
+
+                live.await("contact.updated", data -> data.toString().contains("Nora Nord"));
+            }
+            assertThat(agent.conversationWith("Nora Nord").path("id").asText()).isNotEmpty();
+        }
+    }
+
+    @Test
     void withoutADemonstrationItSaysHowToStartOne() {
         assertThat(type("simulate")).isEqualTo(1);
         assertThat(output()).contains("./parley demo");
