@@ -114,10 +114,24 @@ public final class RedisLiveBus implements LiveBus, AutoCloseable {
         var out = new Packing();
         out.id(node)
                 .all(
-                        together,
-                        signal -> out.part(
-                                SignalCodec.write(signal, new Packing()).bytes()));
+                        together.stream()
+                                .flatMap(signal -> written(signal).stream())
+                                .toList(),
+                        out::part);
         return out.bytes();
+    }
+
+    /** One that cannot be told must not silence the others. */
+    private static Optional<byte[]> written(Signal signal) {
+        try {
+            return Optional.of(SignalCodec.write(signal, new Packing()).bytes());
+        } catch (RuntimeException untellable) {
+            LOG.warn(
+                    "a signal was not told to the other nodes kind={} cause={}",
+                    signal.getClass().getSimpleName(),
+                    untellable.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     private void listen() {
