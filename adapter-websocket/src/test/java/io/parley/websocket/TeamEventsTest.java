@@ -39,7 +39,7 @@ final class TeamEventsTest {
 
     @Test
     void theTeamHearsWhatBecomesOfAMember() {
-        try (var watching = LiveClient.hello(server, bo)) {
+        try (var watching = LiveClient.hello(server, ada)) {
             var patch = new MemberPatch(
                     ProfilePatch.none(), Optional.of(Role.MANAGER.key()), Optional.of(3), Optional.empty());
             server.messaging
