@@ -10,7 +10,6 @@ import io.parley.messaging.store.ConversationFilter.AssigneeIs;
 import io.parley.messaging.store.ConversationFilter.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import java.util.stream.LongStream;
 /** Pages of an inbox at any depth, of whoever sees all of it and of one who is bound to some of its offices. */
 record InboxReading(Messaging messaging, Caller caller, ReadBenchmark.Size size) {
     private static final int ROWS = 25;
+    private static final int WARM_UP_PAGES = 3_000;
     private static final int FEW = 20;
     private static final int MANY = 300;
 
@@ -48,11 +48,16 @@ record InboxReading(Messaging messaging, Caller caller, ReadBenchmark.Size size)
     }
 
     void run(Connection database, Plans plans, int conversations) throws Exception {
-        warmUp();
-        for (var asked : asked()) {
+        var lists = asked();
+        new WarmUp(size.warmUp()).repeat(() -> {
+            for (int page = 0; page < WARM_UP_PAGES; page++) {
+                this.page(lists.get(page % lists.size()));
+            }
+        });
+        for (var asked : lists) {
             time(database, asked, conversations);
         }
-        var everything = asked().getFirst();
+        var everything = lists.getFirst();
         var deep = placeAt(conversations / 2, everything).orElse(everything);
         plans.print(
                 "a page in the middle of the inbox",
@@ -94,14 +99,6 @@ record InboxReading(Messaging messaging, Caller caller, ReadBenchmark.Size size)
                 caller.origin());
     }
 
-    /** Until what is measured is the code of a server that has run for a while, and not the compiling of it. */
-    private void warmUp() {
-        Instant end = Instant.now().plus(size.warmUp());
-        while (Instant.now().isBefore(end)) {
-            asked().forEach(this::page);
-        }
-    }
-
     private void time(Connection database, Asked asked, int conversations) throws SQLException {
         var reading = new Reading(database).ask("first page", () -> page(asked));
         for (int depth : List.of(150, 1_000, conversations / 4, conversations / 2)) {
@@ -112,7 +109,13 @@ record InboxReading(Messaging messaging, Caller caller, ReadBenchmark.Size size)
     }
 
     private void page(Asked asked) {
-        messaging.inbox().conversations(asked.caller(), asked.filter(), ROWS).orElseThrow();
+        var page = messaging
+                .inbox()
+                .conversations(asked.caller(), asked.filter(), ROWS)
+                .orElseThrow();
+        if (page.rows().isEmpty()) {
+            throw new IllegalStateException("nothing is listed of " + asked.name());
+        }
     }
 
     /** The same after so many rows of its list, walked in pages as a client would. */

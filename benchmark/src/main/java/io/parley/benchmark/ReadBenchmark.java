@@ -44,7 +44,7 @@ public final class ReadBenchmark {
      *
      * @param messages in the large organization
      * @param written while the index is watched
-     * @param warmUp how long pages are read before any is timed
+     * @param warmUp how long pages are read at most before any is timed
      */
     record Size(int rounds, int messages, int calls, int written, Duration warmUp) {}
 
@@ -52,7 +52,7 @@ public final class ReadBenchmark {
         var given = List.of(arguments);
         String what = given.isEmpty() ? "search" : given.getFirst();
         var size = new Size(
-                number(given, 1, 3), number(given, 2, 1_000_000), number(given, 3, 200), 60, Duration.ofSeconds(20));
+                number(given, 1, 3), number(given, 2, 1_000_000), number(given, 3, 200), 60, Duration.ofMinutes(3));
         run(what, size);
     }
 

@@ -1,5 +1,6 @@
 package io.parley.benchmark;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,9 @@ public final class SendBenchmark {
      * How much is done.
      *
      * @param clients at once, step by step
+     * @param warmUp at most
      */
-    record Size(List<Integer> clients, int warmUpSeconds, int seconds, int rounds) {}
+    record Size(List<Integer> clients, Duration warmUp, int seconds, int rounds) {}
 
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8;
@@ -29,7 +31,7 @@ public final class SendBenchmark {
                     + " contrib programs and run this again.");
             System.exit(2);
         }
-        run(new Size(List.of(1, 16, 64), 5, seconds, rounds));
+        run(new Size(List.of(1, 16, 64), Duration.ofMinutes(2), seconds, rounds));
     }
 
     static void run(Size size) throws Exception {
@@ -40,9 +42,11 @@ public final class SendBenchmark {
                         stage.liveAddress(),
                         pgbench.database(),
                         stage.teams(size.clients().getLast()))) {
-            for (int senders : size.clients()) {
-                clients.run(senders, size.warmUpSeconds());
-            }
+            new WarmUp(size.warmUp()).repeat(() -> {
+                for (int senders : size.clients()) {
+                    clients.run(senders, size.seconds());
+                }
+            });
             pgbench.analyze();
             print(measure(clients, pgbench, size));
         }

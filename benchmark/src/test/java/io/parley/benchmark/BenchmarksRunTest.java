@@ -25,7 +25,7 @@ class BenchmarksRunTest {
     @Test
     void messagesAreSentAndHeard(@TempDir Path data) throws Exception {
         if (Pgbench.isInstalled()) {
-            SendBenchmark.run(new SendBenchmark.Size(List.of(1, 2), 0, 1, 1));
+            SendBenchmark.run(new SendBenchmark.Size(List.of(1, 2), Duration.ZERO, 1, 1));
             return;
         }
         try (var stage = new Stage(data);
