@@ -15,23 +15,26 @@ record TeamLists(String from, String rest) {
     /** From so many on, what is near is among the newest of all, or each office's list begins with few. */
     private static final int MANY_OFFICES = 50;
 
+    /** Sent once, however often it is named: hundreds of offices take longer to be sent and read than a page. */
+    private static final String GIVEN = "with given as materialized (select cast(:offices as uuid[]) as offices)\n";
+
     private static final String STATUSES = "unnest(cast(:statuses as text[]))";
     private static final String OF_ONE_OFFICE = "  and inbox.office_id = list.office\n";
 
-    /** In words that no index understands, or what is near would be collected and sorted. */
-    private static final String OF_OFFICES =
-            "  and array_position(cast(:offices as uuid[]), inbox.office_id) is not null\n";
+    /** Looked up in a hash, row by row: by an index, what is near would be collected and sorted. */
+    private static final String NEAR = "(%s.office_id in (select unnest((select offices from given)))) is true";
 
     String of(AssigneeIs assignee, Reach reach) {
         return switch (reach) {
             case Reach.Everywhere() -> eachStatus(list(""));
             case Reach.Offices(Set<OfficeId> offices) ->
-                switch (assignee) {
-                    case AssigneeIs.Anyone() -> eachOffice(offices);
-                    case AssigneeIs.Nobody() -> eachOffice(offices);
-                    // What one member has is near, but for what was moved.
-                    case AssigneeIs.One ignored -> eachStatus(list(OF_OFFICES));
-                };
+                GIVEN
+                        + switch (assignee) {
+                            case AssigneeIs.Anyone() -> eachOffice(offices);
+                            case AssigneeIs.Nobody() -> eachOffice(offices);
+                            // What one member has is near, but for what was moved.
+                            case AssigneeIs.One ignored -> eachStatus(list("  and " + NEAR.formatted("inbox") + "\n"));
+                        };
         };
     }
 
@@ -52,20 +55,29 @@ record TeamLists(String from, String rest) {
             """.formatted(STATUSES, list);
     }
 
-    /** A page has places of no more lists than it has rows: of those that begin with the newest. */
+    /**
+     * A page ends no later than the page of the newest few of each list would: from there on the lists are read that have
+     * one of these.
+     */
     private String eachOffice(String statuses) {
         return """
             select team.conversation_id, team.updated_at
             from (
-                select list.status, list.office
-                from (select status, office from %1$s status, unnest(cast(:offices as uuid[])) office) list
-                cross join lateral (
-            %2$s limit 1) first
-                order by first.updated_at desc, first.conversation_id desc
-                limit :limit) list
+                with head as materialized (
+                    select list.status, list.office, first.updated_at
+                    from (select status, office from %1$s status, unnest((select offices from given)) office) list
+                    cross join lateral (
+            %2$s limit 1 + :limit / (cardinality((select offices from given)) * cardinality(cast(:statuses as text[])))) first
+                    order by first.updated_at desc, first.conversation_id desc
+                    limit :limit)
+                select distinct head.status, head.office, page.ends_at
+                from head,
+                     (select case when count(*) = :limit then min(updated_at) else '-infinity' end as ends_at
+                      from head) page) list
             cross join lateral (
-            %2$s limit :limit) team
-            """.formatted(statuses, list(OF_ONE_OFFICE));
+            %3$s limit :limit) team
+            """.formatted(
+                statuses, list(OF_ONE_OFFICE), list(OF_ONE_OFFICE + "  and inbox.updated_at >= list.ends_at\n"));
     }
 
     /** Looked for among the newest of each status; office by office where these are not enough. */
@@ -78,7 +90,7 @@ record TeamLists(String from, String rest) {
                     select newest.conversation_id, newest.updated_at
                     from (
             %2$s limit 10 * :limit) newest
-                    where newest.office_id = any (cast(:offices as uuid[]))
+                    where %4$s
                     order by newest.updated_at desc, newest.conversation_id desc
                     limit :limit)
                 select near.conversation_id, near.updated_at
@@ -89,6 +101,6 @@ record TeamLists(String from, String rest) {
                 from (
             %3$s) far
                 where (select count(*) from near) < :limit) team
-            """.formatted(STATUSES, list(""), eachOffice("(select list.status)"));
+            """.formatted(STATUSES, list(""), eachOffice("(select list.status)"), NEAR.formatted("newest"));
     }
 }

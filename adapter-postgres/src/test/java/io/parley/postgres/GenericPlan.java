@@ -21,7 +21,7 @@ final class GenericPlan {
             }
             return "\\$" + (names.indexOf(name.group(1)) + 1);
         });
-        try (Connection connection = server.store().pool().getConnection();
+        try (Connection connection = server.untouched().pool().getConnection();
                 var asked = connection.createStatement()) {
             connection.setAutoCommit(false);
             asked.execute("set local enable_seqscan = off");

@@ -12,8 +12,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class TestDatabase implements ParameterResolver {
     private static final int POOL_SIZE = 80;
 
-    /** What tests are given: the store, and the way into its database as the superuser. */
-    record Server(EmbeddedPostgres postgres, PostgresStore store) implements AutoCloseable {
+    /**
+     * What tests are given.
+     *
+     * @param postgres the way into the databases as the superuser
+     * @param untouched a store that nobody writes to: its plans do not follow from the few rows of some test
+     */
+    record Server(EmbeddedPostgres postgres, PostgresStore store, PostgresStore untouched) implements AutoCloseable {
         static Server start() {
             try {
                 var postgres = EmbeddedPostgres.builder()
@@ -21,7 +26,16 @@ final class TestDatabase implements ParameterResolver {
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("max_connections", "200")
                         .start();
-                return new Server(postgres, PostgresStore.open(settings(postgres, "postgres", POOL_SIZE)));
+                try (var connection = postgres.getPostgresDatabase().getConnection();
+                        var statement = connection.createStatement()) {
+                    statement.execute("create database untouched");
+                }
+                return new Server(
+                        postgres,
+                        PostgresStore.open(settings(postgres, "postgres", POOL_SIZE)),
+                        PostgresStore.open(settings(postgres, "untouched", 1)));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -66,6 +80,7 @@ final class TestDatabase implements ParameterResolver {
 
         @Override
         public void close() throws IOException {
+            untouched.close();
             store.close();
             postgres.close();
         }

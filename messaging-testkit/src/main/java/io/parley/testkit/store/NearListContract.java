@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.messaging.conversation.Assignee;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.ConversationCommand;
+import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.identity.Reach;
@@ -14,8 +15,11 @@ import io.parley.messaging.store.ConversationFilter.AssigneeIs;
 import io.parley.messaging.store.ConversationOverview;
 import io.parley.testkit.store.ReachContract.Scene;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,36 @@ public interface NearListContract extends StoreContract {
         assertThat(list(scene, viewer, ConversationFilter.everything())).containsExactlyElementsOf(near.reversed());
         assertThat(walk(scene, viewer, 1)).containsExactlyElementsOf(near.reversed());
         assertThat(walk(scene, viewer, 2)).containsExactlyElementsOf(near.reversed());
+    }
+
+    /** Of several offices and statuses, many of them changed at the same moment, a page may begin and end anywhere. */
+    @Test
+    default void aListOfAFewOfficesIsTheListOfAllWithoutTheOthers() {
+        var scene = new Scene(world());
+        var near = new HashSet<>(Set.of(scene.near, scene.common));
+        var chance = new Random(7);
+        for (int number = 0; number < 40; number++) {
+            var id = scene.world.openInternal("One of many", World.NOW).id();
+            boolean ofNorth = chance.nextInt(3) > 0;
+            ReachContract.move(scene.world, id, Optional.of(ofNorth ? scene.north : scene.south));
+            if (chance.nextBoolean()) {
+                scene.world.execute(id, new ConversationCommand.ChangeStatus(Status.RESOLVED));
+            }
+            var at = World.NOW.plusSeconds(chance.nextInt(4));
+            scene.world.run(tx -> scene.world.post(tx, id, "hello", Optional.empty(), at));
+            if (ofNorth) {
+                near.add(id);
+            }
+        }
+        var all = walk(scene, scene.free, 50);
+        var expected = all.stream().filter(near::contains).toList();
+
+        assertThat(all).hasSize(43);
+        for (int rows : List.of(1, 2, 3, 7, 10, 50)) {
+            assertThat(walk(scene, scene.bound, rows))
+                    .as("%d rows a page", rows)
+                    .containsExactlyElementsOf(expected);
+        }
     }
 
     @Test
