@@ -59,6 +59,15 @@ record PostgresConversationStore(Statements sql, OrganizationId organization, Co
                   and read_mark.member_id = :viewer), 0) as unread
             """;
 
+    /** Read at once and looked up in a hash: an organization has few channels, and few of them are like this. */
+    private static final String CUT_OFF = """
+            , channel_id in (
+                select channel.id
+                from channel
+                where channel.organization_id = :organization
+                  and (channel.health = 'DISCONNECTED' or channel.removed_at is not null)) as cut_off
+            """;
+
     private static final String VISIBLE = """
               and (kind not in ('DIRECT', 'GROUP') or exists (
                   select
@@ -68,14 +77,14 @@ record PostgresConversationStore(Statements sql, OrganizationId organization, Co
                     and participant.member_id = :viewer))
               and (cast(:offices as text) is null or office_id is null or office_id = any (cast(cast(:offices as text) as uuid[])))
             """;
-    private static final String OVERVIEW = COLUMNS + UNREAD + """
+    private static final String OVERVIEW = COLUMNS + UNREAD + CUT_OFF + """
             from conversation
             where organization_id = :organization and id = :id
             """ + VISIBLE;
     /** To plan the list takes longer than to read it, and by itself PostgreSQL would plan it anew each time. */
     private static final String PLANNED_ONCE = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
 
-    private static final String LIST = COLUMNS + UNREAD + InboxList.PLACED;
+    private static final String LIST = COLUMNS + UNREAD + CUT_OFF + InboxList.PLACED;
 
     @Override
     public Optional<Conversation> lock(ConversationId id) {
@@ -179,6 +188,6 @@ record PostgresConversationStore(Statements sql, OrganizationId organization, Co
     }
 
     private static ConversationOverview overview(ResultSet row) throws SQLException {
-        return new ConversationOverview(Rows.conversation(row), row.getLong("unread"));
+        return new ConversationOverview(Rows.conversation(row), row.getLong("unread"), row.getBoolean("cut_off"));
     }
 }

@@ -62,10 +62,6 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
             limit :limit
             """;
 
-    /** Names the organization although it is the same for all: a statement must use what is bound to it. */
-    private static final String HORIZON =
-            "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint where cast(:organization as uuid) is not null";
-
     @Override
     public FeedPage after(Position position, int limit) {
         List<Row> rows = sql.query(AFTER)
@@ -95,7 +91,7 @@ record PostgresFeedStore(Statements sql) implements FeedStore {
 
     @Override
     public Position end() {
-        return Position.endOf(sql.query(HORIZON).mapTo(Long.class).one() - 1);
+        return Position.endOf(sql.horizon() - 1);
     }
 
     private static List<Event> events(List<Row> rows, boolean safe) {

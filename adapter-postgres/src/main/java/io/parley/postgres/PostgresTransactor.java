@@ -61,6 +61,26 @@ final class PostgresTransactor implements Transactor {
     }
 
     @Override
+    public <T> T read(OrganizationId organization, Function<OrganizationTx, T> work) {
+        return untilItDoesNotCollide(attempt -> jdbi.withHandle(handle -> {
+            try (var sql = Statements.reading(organization, handle)) {
+                return read(new PostgresOrganizationTx(organization, sql, numbers, attempt > 1), sql, work);
+            }
+        }));
+    }
+
+    private static <T> T read(OrganizationTx tx, Statements sql, Function<OrganizationTx, T> work) {
+        try {
+            T result = work.apply(tx);
+            sql.flush();
+            return result;
+        } catch (RuntimeException failure) {
+            sql.giveUp();
+            throw failure;
+        }
+    }
+
+    @Override
     public Settlement settle(OrganizationId organization, Proposal proposal) {
         return switch (outsideOfTransactions(() -> groupCommit.settle(organization, proposal))) {
             case Ending.Settled(Settlement settlement) -> settlement;

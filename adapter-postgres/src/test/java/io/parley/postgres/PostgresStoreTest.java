@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -187,6 +188,23 @@ class PostgresStoreTest {
         assertThat(held.ahead()).extracting(event -> event.conversation()).containsExactly(quick);
         FeedPage whole = world.call(tx -> tx.feed().after(held.reached(), 10));
         assertThat(whole.events()).extracting(event -> event.conversation()).contains(slow, quick);
+    }
+
+    /** Or who reads a page and follows the feed from there would miss what came in between. */
+    @Test
+    void theEndOfTheFeedIsWhereTheReadingBegan() {
+        var world = World.in(server.store().transactor());
+        var id = world.openInternal("Lunch", World.NOW).id();
+
+        Position end = world.transactor().read(world.home().id(), tx -> {
+            tx.conversations().find(id);
+            CompletableFuture.runAsync(() -> world.post(id, "meanwhile")).join();
+            tx.conversations().find(id);
+            return tx.feed().end();
+        });
+
+        FeedPage next = world.call(tx -> tx.feed().after(end, 10));
+        assertThat(next.events()).extracting(event -> event.conversation()).containsExactly(id);
     }
 
     private static void await(CountDownLatch latch) {

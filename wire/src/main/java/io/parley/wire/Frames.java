@@ -99,7 +99,7 @@ public final class Frames {
     static Map<String, Object> of(ConversationEvent event) {
         return switch (event) {
             case Created(var conversation) ->
-                Map.of("conversation", Rows.conversation(new ConversationOverview(conversation, 0)));
+                Map.of("conversation", Rows.conversation(new ConversationOverview(conversation, 0, false)));
             case MessageCreated(var message) -> Map.of("message", Rows.message(message));
             case MessageStatusChanged changed -> Map.of("message", statusOf(changed));
             case MessageEdited(var message) -> Map.of("message", Rows.message(message));

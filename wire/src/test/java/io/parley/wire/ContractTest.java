@@ -66,7 +66,7 @@ class ContractTest {
     @Test
     void aConversationRowSaysNullWhereTheContractDoes() {
         var opened = Conversation.openInternal("Plan", CONVERSATION, 7, NOW).next();
-        assertThat(Json.write(Rows.conversation(new ConversationOverview(opened, 2))))
+        assertThat(Json.write(Rows.conversation(new ConversationOverview(opened, 2, false))))
                 .isEqualTo("{\"id\":\"" + CONVERSATION + "\",\"number\":7,\"kind\":\"internal\",\"status\":\"open\","
                         + "\"priority\":\"medium\",\"subject\":\"Plan\",\"channel\":null,\"contact\":null,"
                         + "\"assignee\":null,\"lastSeq\":1,\"unread\":2,\"lastMessage\":null,"

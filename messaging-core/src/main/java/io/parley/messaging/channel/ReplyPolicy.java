@@ -10,14 +10,23 @@ public final class ReplyPolicy {
 
     private ReplyPolicy() {}
 
-    /**
-     * @param lastActedAt when the contact last wrote, reacted, pressed or called, by the platform's clock
-     */
+    /** Nothing may be sent until somebody looks after the channel. */
+    public static ReplyPermission disconnected() {
+        return new ReplyPermission.Blocked(CHANNEL_DISCONNECTED);
+    }
+
+    /** What a channel allows that is as well as this. */
     public static ReplyPermission decide(
             Capabilities capabilities, Vitals vitals, Optional<Instant> lastActedAt, Instant now) {
-        if (!vitals.canSend()) {
-            return new ReplyPermission.Blocked(CHANNEL_DISCONNECTED);
-        }
+        return vitals.canSend() ? decide(capabilities, lastActedAt, now) : disconnected();
+    }
+
+    /**
+     * What the platform allows.
+     *
+     * @param lastActedAt when the contact last wrote, reacted, pressed or called, by the platform's clock
+     */
+    public static ReplyPermission decide(Capabilities capabilities, Optional<Instant> lastActedAt, Instant now) {
         return capabilities
                 .window()
                 .map(window -> within(window, capabilities, lastActedAt, now))

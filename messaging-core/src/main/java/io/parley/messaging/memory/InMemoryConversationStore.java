@@ -1,5 +1,6 @@
 package io.parley.messaging.memory;
 
+import io.parley.messaging.channel.Channel;
 import io.parley.messaging.conversation.Assignee;
 import io.parley.messaging.conversation.Circle;
 import io.parley.messaging.conversation.Conversation;
@@ -147,7 +148,16 @@ record InMemoryConversationStore(InMemoryOrganizationTx tx) implements Conversat
         long settled = tables().settled
                 .get(new Tables.Reader(conversation.id(), viewer.member()))
                 .orElse(0L);
-        return new ConversationOverview(conversation, conversation.messages() - settled);
+        return new ConversationOverview(conversation, conversation.messages() - settled, isCutOff(conversation));
+    }
+
+    private boolean isCutOff(Conversation conversation) {
+        List<Channel> there = tx.channels().all();
+        return conversation
+                .customer()
+                .flatMap(customer -> tx.channels().find(customer.channel()))
+                .filter(channel -> !channel.vitals().canSend() || !there.contains(channel))
+                .isPresent();
     }
 
     @Override

@@ -23,12 +23,27 @@ public final class InMemoryTransactor implements Transactor {
 
     @Override
     public <T> T inOrganization(OrganizationId organization, Function<OrganizationTx, T> work) {
-        return inTurn(repeated -> work.apply(new InMemoryOrganizationTx(
+        return inTurn(repeated -> work.apply(transaction(organization, repeated)));
+    }
+
+    @Override
+    public <T> T read(OrganizationId organization, Function<OrganizationTx, T> work) {
+        return inTurn(repeated -> {
+            T result = work.apply(transaction(organization, repeated));
+            if (!journal.isEmpty()) {
+                throw new IllegalStateException("work that only reads has written");
+            }
+            return result;
+        });
+    }
+
+    private OrganizationTx transaction(OrganizationId organization, boolean repeated) {
+        return new InMemoryOrganizationTx(
                 organization,
                 tables.computeIfAbsent(organization, ignored -> new Tables(journal)),
                 platform,
                 transactions,
-                repeated)));
+                repeated);
     }
 
     @Override

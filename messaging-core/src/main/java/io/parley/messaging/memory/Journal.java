@@ -11,6 +11,10 @@ final class Journal {
         undo.push(step);
     }
 
+    boolean isEmpty() {
+        return undo.isEmpty();
+    }
+
     void commit() {
         undo.clear();
     }

@@ -40,8 +40,7 @@ public final class AccessService {
     public Outcome<AddressRules> addressRules(Caller caller) {
         return AccessPolicy.check(caller, UseCase.SAY_WHO_GETS_IN)
                 .map(allowed -> workshop.transactor()
-                        .inOrganization(
-                                allowed.organization(), tx -> tx.access().addressRules()));
+                        .read(allowed.organization(), tx -> tx.access().addressRules()));
     }
 
     /**
@@ -62,8 +61,7 @@ public final class AccessService {
     public Outcome<PlaceRules> placeRules(Caller caller) {
         return AccessPolicy.check(caller, UseCase.SAY_WHO_GETS_IN)
                 .map(allowed -> workshop.transactor()
-                        .inOrganization(
-                                allowed.organization(), tx -> tx.access().placeRules()));
+                        .read(allowed.organization(), tx -> tx.access().placeRules()));
     }
 
     /** Replaces who has to be where to sign in. Who is signed in stays so: the rules are asked at the next sign-in. */
@@ -88,8 +86,7 @@ public final class AccessService {
     public Outcome<List<LocationCheck>> locationChecks(Caller caller, CheckPage page) {
         return AccessPolicy.check(caller, UseCase.SAY_WHO_GETS_IN)
                 .map(allowed -> workshop.transactor()
-                        .inOrganization(
-                                allowed.organization(), tx -> tx.access().checks(page.before(), page.limit())));
+                        .read(allowed.organization(), tx -> tx.access().checks(page.before(), page.limit())));
     }
 
     /** Which of the checks are asked for. */

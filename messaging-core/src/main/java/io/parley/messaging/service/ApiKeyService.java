@@ -104,7 +104,7 @@ public final class ApiKeyService {
                 managing ? Optional.empty() : AccessPolicy.refusal(caller, UseCase.CHANGE_OWN_SIGN_IN);
         return refusal.<Outcome<List<OwnedApiKey>>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(workshop.transactor()
-                        .inOrganization(
+                        .read(
                                 caller.organization(),
                                 tx -> owned(
                                         tx,
@@ -157,7 +157,7 @@ public final class ApiKeyService {
         Instant now = workshop.now();
         Optional<ApiKeyToken> token = ApiKeyToken.parse(text);
         Optional<KeyStanding> standing = token.flatMap(given -> workshop.transactor()
-                        .inOrganization(given.organization(), tx -> tx.apiKeys().standing(given.key())))
+                        .read(given.organization(), tx -> tx.apiKeys().standing(given.key())))
                 .filter(found -> found.key().hash().isOf(token.get().secret()));
         if (standing.isEmpty()) {
             return Outcome.refused(new KeyRefusal.KeyInvalid());
@@ -171,8 +171,7 @@ public final class ApiKeyService {
             uses.add(organization, key.id(), now);
         }
         return workshop.transactor()
-                .inOrganization(
-                        organization, tx -> entry(tx, key, standing.get().member()));
+                .read(organization, tx -> entry(tx, key, standing.get().member()));
     }
 
     private static Outcome<Authentication.Entry> entry(OrganizationTx tx, ApiKey key, Member member) {

@@ -31,8 +31,8 @@ public final class AuditService {
     }
 
     private Entries page(Caller caller, Optional<AuditEntryId> before, int size) {
-        List<AuditEntry> found = transactor.inOrganization(
-                caller.organization(), tx -> tx.audit().list(before, size + 1));
+        List<AuditEntry> found =
+                transactor.read(caller.organization(), tx -> tx.audit().list(before, size + 1));
         return new Entries(found.stream().limit(size).toList(), found.size() > size);
     }
 

@@ -34,7 +34,7 @@ record Authentication(Workshop workshop, SignIns signIns, SessionService session
     private Outcome<Entry> standing(AccessClaims claims) {
         Instant now = workshop.now();
         Optional<Standing> standing = workshop.transactor()
-                .inOrganization(claims.organization(), tx -> tx.sessions().standing(claims.session()))
+                .read(claims.organization(), tx -> tx.sessions().standing(claims.session()))
                 .filter(found -> found.session().isAlive(now) && found.member().isActive());
         standing.ifPresent(found -> sessions.used(claims.organization(), found, now));
         return standing.<Outcome<Entry>>map(

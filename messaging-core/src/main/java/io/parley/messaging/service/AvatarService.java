@@ -127,7 +127,7 @@ public final class AvatarService {
 
     private Outcome<Picture> open(OrganizationId organization, MemberId member, Predicate<Avatar> wanted) {
         Optional<Avatar> avatar = workshop.transactor()
-                .inOrganization(organization, tx -> tx.profiles().find(member).avatar());
+                .read(organization, tx -> tx.profiles().find(member).avatar());
         if (avatar.filter(shown -> !wanted.test(shown)).isPresent()) {
             return Outcome.refused(new FileRefusal.TicketInvalid());
         }

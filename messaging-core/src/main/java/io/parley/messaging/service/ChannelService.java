@@ -90,15 +90,12 @@ public final class ChannelService {
     /** The organization's channels that the caller sees, the oldest first. */
     public Outcome<List<Channel>> all(Caller caller) {
         return AccessPolicy.check(caller, UseCase.READ_CHANNELS)
-                .map(allowed ->
-                        workshop
-                                .transactor()
-                                .inOrganization(
-                                        allowed.organization(),
-                                        tx -> tx.channels().all())
-                                .stream()
-                                .filter(channel -> allowed.reach().includes(channel.office()))
-                                .toList());
+                .map(allowed -> workshop
+                        .transactor()
+                        .read(allowed.organization(), tx -> tx.channels().all())
+                        .stream()
+                        .filter(channel -> allowed.reach().includes(channel.office()))
+                        .toList());
     }
 
     /** A channel that the caller sees. */

@@ -52,8 +52,8 @@ public final class ChannelUpkeep {
 
     private void lookAfter(Route route) {
         OrganizationId organization = route.organization();
-        Optional<Channel> channel = workshop.transactor()
-                .inOrganization(organization, tx -> tx.channels().find(route.channel()));
+        Optional<Channel> channel =
+                workshop.transactor().read(organization, tx -> tx.channels().find(route.channel()));
         channel.ifPresent(
                 there -> installed.find(there.type()).ifPresent(type -> lookAfter(organization, type, there)));
         workshop.transactor().inOrganization(organization, tx -> {

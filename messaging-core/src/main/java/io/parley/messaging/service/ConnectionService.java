@@ -55,20 +55,18 @@ public final class ConnectionService {
             return AccessPolicy.refuse(caller, UseCase.CONNECT_WITH_MEMBERS);
         }
         int size = Math.clamp(limit, 1, pageSize);
-        Found found = transactor.inOrganization(
+        Found found = transactor.read(
                 caller.organization(), tx -> found(tx, tx.connections().of(caller.member(), filter, size + 1)));
         var present = presences.of(caller.organization(), found.members(), found.seen());
         var rows = found.rows().stream()
-                .limit(size)
                 .map(row -> new Connected(row, present.getOrDefault(row.member(), Presence.never())))
                 .toList();
-        return Outcome.done(new Page<>(rows, found.rows().size() > size, found.position()));
+        return Outcome.done(Page.of(rows, size, found.position()));
     }
 
     private static Found found(OrganizationTx tx, List<Acquaintance> rows) {
-        var position = tx.feed().end();
         var members = rows.stream().map(Acquaintance::member).collect(Collectors.toUnmodifiableSet());
-        return new Found(rows, members, tx.lastSeen().of(members), position);
+        return new Found(rows, members, tx.lastSeen().of(members), tx.feed().end());
     }
 
     private record Found(

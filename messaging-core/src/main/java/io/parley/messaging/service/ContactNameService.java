@@ -55,8 +55,7 @@ public final class ContactNameService {
         if (queue.isResting(somebody.channel())) {
             return;
         }
-        Optional<Next> next =
-                workshop.transactor().inOrganization(somebody.organization(), tx -> prepare(tx, somebody));
+        Optional<Next> next = workshop.transactor().read(somebody.organization(), tx -> prepare(tx, somebody));
         next.ifPresent(step -> {
             switch (step) {
                 case Next.Known(String name) -> learn(somebody, name);

@@ -45,7 +45,7 @@ public final class ConversationService {
             return decided;
         });
         desk.announce(caller, opened);
-        return Outcome.done(new ConversationOverview(opened.next(), 0));
+        return Outcome.done(new ConversationOverview(opened.next(), 0, false));
     }
 
     /** Gives the conversation to a member who has room. */
@@ -173,7 +173,7 @@ public final class ConversationService {
             return;
         }
         Optional<Seen> found = workshop.transactor()
-                .inOrganization(
+                .read(
                         caller.organization(),
                         tx -> Desk.find(tx, caller, id)
                                 .map(conversation -> new Seen(conversation, Desk.audienceOf(tx, conversation))));
@@ -186,11 +186,11 @@ public final class ConversationService {
 
     private ConversationOverview overview(Caller caller, Decision.Decided decided) {
         return workshop.transactor()
-                .inOrganization(
+                .read(
                         caller.organization(),
                         tx -> tx.conversations()
                                 .overview(decided.next().id(), caller.viewer())
-                                .map(overview -> workshop.windows().shown(tx, overview)))
+                                .map(workshop.windows()::shown))
                 .orElseThrow();
     }
 }

@@ -37,11 +37,9 @@ public final class DeadLetterService {
             return AccessPolicy.refuse(caller, UseCase.READ_THE_INBOX);
         }
         int size = Math.clamp(limit, 1, workshop.limits().pageSize());
-        return workshop.transactor().inOrganization(caller.organization(), tx -> {
-            var position = tx.feed().end();
+        return workshop.transactor().read(caller.organization(), tx -> {
             var rows = tx.messages().failed(caller.viewer(), before, size + 1);
-            boolean more = rows.size() > size;
-            return Outcome.done(new Page<>(more ? rows.subList(0, size) : rows, more, position));
+            return Outcome.done(Page.of(rows, size, tx.feed().end()));
         });
     }
 
@@ -55,8 +53,7 @@ public final class DeadLetterService {
             return AccessPolicy.refuse(caller, UseCase.SEND_MESSAGES_AGAIN);
         }
         Optional<ConversationId> where = workshop.transactor()
-                .inOrganization(
-                        caller.organization(), tx -> tx.messages().find(id).map(Message::conversation));
+                .read(caller.organization(), tx -> tx.messages().find(id).map(Message::conversation));
         if (where.isEmpty()) {
             return Outcome.refused(new Refusal.NotFound("message"));
         }
@@ -71,7 +68,7 @@ public final class DeadLetterService {
             case Outcome.Refused<Decision.Decided>(Refusal why) -> Outcome.refused(why);
             case Outcome.Done<Decision.Decided> ignored ->
                 Outcome.done(workshop.transactor()
-                        .inOrganization(
+                        .read(
                                 caller.organization(),
                                 tx -> tx.messages().find(id).orElseThrow()));
         };
@@ -83,8 +80,7 @@ public final class DeadLetterService {
             return AccessPolicy.refuse(caller, UseCase.SEND_A_CHANNEL_AGAIN);
         }
         boolean exists = workshop.transactor()
-                .inOrganization(
-                        caller.organization(), tx -> tx.channels().find(channel).isPresent());
+                .read(caller.organization(), tx -> tx.channels().find(channel).isPresent());
         return exists ? Outcome.done(retryEach(caller, channel)) : Outcome.refused(new Refusal.NotFound("channel"));
     }
 
@@ -103,7 +99,7 @@ public final class DeadLetterService {
 
     private List<MessageId> failedOn(Caller caller, ChannelId channel, Optional<MessageId> after) {
         return workshop.transactor()
-                .inOrganization(caller.organization(), tx -> tx.messages().failedOn(channel, after, AT_ONCE));
+                .read(caller.organization(), tx -> tx.messages().failedOn(channel, after, AT_ONCE));
     }
 
     private Outcome<Decision.Decided> retry(

@@ -40,7 +40,7 @@ public final class DraftService {
     /** The caller's drafts, the last changed first; at most {@link Draft#MOST}. */
     public Outcome<List<Draft>> all(Caller caller) {
         return AccessPolicy.check(caller, UseCase.READ_OWN_DRAFTS)
-                .map(allowed -> transactor.inOrganization(
+                .map(allowed -> transactor.read(
                         allowed.organization(), tx -> tx.drafts().of(allowed.member())));
     }
 

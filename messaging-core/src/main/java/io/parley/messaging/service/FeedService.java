@@ -35,11 +35,11 @@ public final class FeedService {
 
     /** Events after the position, for a host that shows them to callers itself. */
     public FeedPage after(OrganizationId organization, Position position, int limit) {
-        return transactor.inOrganization(organization, tx -> tx.feed().after(position, limit));
+        return transactor.read(organization, tx -> tx.feed().after(position, limit));
     }
 
     /** The end of what is readable now. */
     public Position end(OrganizationId organization) {
-        return transactor.inOrganization(organization, tx -> tx.feed().end());
+        return transactor.read(organization, tx -> tx.feed().end());
     }
 }

@@ -92,8 +92,7 @@ public final class FileService {
             return AccessPolicy.refuse(caller, UseCase.READ_FILES);
         }
         Optional<StoredFile> file = workshop.transactor()
-                .inOrganization(
-                        caller.organization(), tx -> tx.files().find(id).filter(found -> isVisible(tx, caller, found)));
+                .read(caller.organization(), tx -> tx.files().find(id).filter(found -> isVisible(tx, caller, found)));
         return file.<Outcome<StoredFile>>map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound("file")));
     }
@@ -125,7 +124,7 @@ public final class FileService {
     /** For a platform that was sent the address: what a message carries. */
     private Outcome<ReadableFile> openOutside(FileTicket ticket) {
         return workshop.transactor()
-                .inOrganization(ticket.organization(), tx -> tx.files().find(ticket.file()))
+                .read(ticket.organization(), tx -> tx.files().find(ticket.file()))
                 .filter(file -> file.attachedTo().isPresent() && file.scan().isUsable())
                 .<Outcome<ReadableFile>>map(
                         file -> Outcome.done(new ReadableFile(ports.blobs(), ticket.organization(), file)))
@@ -134,7 +133,7 @@ public final class FileService {
 
     private Caller holderOf(FileTicket ticket, MemberId member) {
         Reach reach = workshop.transactor()
-                .inOrganization(ticket.organization(), tx -> tx.offices().reaches(Set.of(member)))
+                .read(ticket.organization(), tx -> tx.offices().reaches(Set.of(member)))
                 .getOrDefault(member, new Reach.Offices(Set.of()));
         return new Caller(
                 ticket.organization(),

@@ -64,8 +64,8 @@ public final class FileSweep {
     }
 
     private int scan(OrganizationId organization, int limit) {
-        List<StoredFile> waiting = workshop.transactor()
-                .inOrganization(organization, tx -> tx.files().quarantined(limit));
+        List<StoredFile> waiting =
+                workshop.transactor().read(organization, tx -> tx.files().quarantined(limit));
         return (int) waiting.stream().filter(file -> scan(organization, file)).count();
     }
 

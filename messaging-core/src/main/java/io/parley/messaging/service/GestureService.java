@@ -67,7 +67,7 @@ public final class GestureService {
 
     /** Shows it, with one call at most. */
     public void show(Shown shown) {
-        Optional<Prepared> prepared = transactor.inOrganization(shown.organization(), tx -> prepare(tx, shown));
+        Optional<Prepared> prepared = transactor.read(shown.organization(), tx -> prepare(tx, shown));
         prepared.ifPresent(
                 ready -> sender.make(shown.organization(), ready.installed(), ready.channel(), ready.gesture()));
     }

@@ -117,7 +117,7 @@ public final class GroupService {
             return AccessPolicy.refuse(caller, UseCase.READ_THE_INBOX);
         }
         return workshop.transactor()
-                .inOrganization(
+                .read(
                         caller.organization(),
                         tx -> Desk.find(tx, caller, id).isPresent()
                                 ? Outcome.done(tx.participants().of(id))
@@ -235,7 +235,7 @@ public final class GroupService {
 
     private ConversationOverview overview(Caller caller, ConversationId id) {
         return workshop.transactor()
-                .inOrganization(caller.organization(), tx -> tx.conversations().overview(id, caller.viewer()))
+                .read(caller.organization(), tx -> tx.conversations().overview(id, caller.viewer()))
                 .orElseThrow();
     }
 

@@ -39,10 +39,7 @@ public final class Handover {
     }
 
     private int sweep(OrganizationId organization, int limit) {
-        return workshop
-                .transactor()
-                .inOrganization(organization, tx -> tx.members().departing(limit))
-                .stream()
+        return workshop.transactor().read(organization, tx -> tx.members().departing(limit)).stream()
                 .mapToInt(member -> of(organization, member))
                 .sum();
     }
@@ -68,7 +65,7 @@ public final class Handover {
         int all = 0;
         int step = PAGE;
         while (step == PAGE) {
-            step = (int) workshop.transactor().inOrganization(organization, tx -> page(tx, member, status)).stream()
+            step = (int) workshop.transactor().read(organization, tx -> page(tx, member, status)).stream()
                     .filter(id -> handOver(organization, member, id))
                     .count();
             all += step;

@@ -55,7 +55,7 @@ final class HookGate {
                 .map(type -> tx.route(type, account))
                 .flatMap(Optional::stream)
                 .findFirst());
-        return route.flatMap(to ->
-                transactor.inOrganization(to.organization(), tx -> tx.channels().find(to.channel())));
+        return route.flatMap(
+                to -> transactor.read(to.organization(), tx -> tx.channels().find(to.channel())));
     }
 }

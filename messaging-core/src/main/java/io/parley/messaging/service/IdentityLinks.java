@@ -22,8 +22,7 @@ import java.util.Optional;
 record IdentityLinks(Workshop workshop) {
     List<LinkedIdentity> of(Caller caller) {
         return workshop.transactor()
-                .inOrganization(
-                        caller.organization(), tx -> tx.linkedIdentities().of(caller.member()));
+                .read(caller.organization(), tx -> tx.linkedIdentities().of(caller.member()));
     }
 
     boolean unlink(Caller caller, ProviderKey provider) {

@@ -38,10 +38,10 @@ public final class InboxService {
     public Outcome<Page<ConversationOverview>> conversations(Caller caller, ConversationFilter filter, int limit) {
         int size = pageSize(limit);
         return reading(caller, tx -> {
-            var position = tx.feed().end();
-            var rows = tx.conversations().list(filter, caller.viewer(), size + 1);
-            var shown = windows.shown(tx, firstOf(rows, size));
-            return Outcome.done(new Page<>(shown, rows.size() > size, position));
+            var rows = tx.conversations().list(filter, caller.viewer(), size + 1).stream()
+                    .map(windows::shown)
+                    .toList();
+            return Outcome.done(Page.of(rows, size, tx.feed().end()));
         });
     }
 
@@ -50,7 +50,7 @@ public final class InboxService {
                 caller,
                 tx -> tx.conversations()
                         .overview(id, caller.viewer())
-                        .map(overview -> windows.shown(tx, overview))
+                        .map(windows::shown)
                         .<Outcome<ConversationOverview>>map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(new Refusal.NotFound("conversation"))));
     }
@@ -59,18 +59,19 @@ public final class InboxService {
     public Outcome<Page<MessageView>> messages(Caller caller, ConversationId id, MessageRange range, int limit) {
         int size = pageSize(limit);
         return inConversation(caller, id, (tx, conversation) -> {
-            var position = tx.feed().end();
             var rows = tx.messages().range(id, range, size + 1);
             boolean more = rows.size() > size;
             return new Page<>(
-                    MessageViews.of(tx, conversation, more ? nearest(rows, range, size) : rows), more, position);
+                    MessageViews.of(tx, conversation, more ? nearest(rows, range, size) : rows),
+                    more,
+                    tx.feed().end());
         });
     }
 
     /** The messages around one of them. */
     public Outcome<Page<MessageView>> messagesAround(Caller caller, ConversationId id, MessageId message, int limit) {
-        Optional<Message> found = transactor.inOrganization(
-                caller.organization(), tx -> tx.messages().find(message));
+        Optional<Message> found =
+                transactor.read(caller.organization(), tx -> tx.messages().find(message));
         if (found.isEmpty() || !found.get().conversation().equals(id)) {
             return Outcome.refused(new Refusal.NotFound("message"));
         }
@@ -79,20 +80,22 @@ public final class InboxService {
 
     /** The conversation's notes, the newest so many, in ascending order. */
     public Outcome<Page<Note>> notes(Caller caller, ConversationId id, int limit) {
-        return inConversation(caller, id, (tx, conversation) -> {
-            var position = tx.feed().end();
-            return new Page<>(tx.notes().of(id, pageSize(limit)), false, position);
-        });
+        int size = pageSize(limit);
+        return inConversation(
+                caller,
+                id,
+                (tx, conversation) ->
+                        new Page<>(tx.notes().of(id, size), false, tx.feed().end()));
     }
 
     /** What has happened in a conversation after a number, in order; its timeline. */
     public Outcome<Page<Happened>> timeline(Caller caller, ConversationId id, long after, int limit) {
         int size = pageSize(limit);
-        return inConversation(caller, id, (tx, conversation) -> {
-            var position = tx.feed().end();
-            var rows = tx.feed().of(id, after, size + 1);
-            return new Page<>(firstOf(rows, size), rows.size() > size, position);
-        });
+        return inConversation(
+                caller,
+                id,
+                (tx, conversation) -> Page.of(
+                        tx.feed().of(id, after, size + 1), size, tx.feed().end()));
     }
 
     private <T> Outcome<T> inConversation(
@@ -106,16 +109,12 @@ public final class InboxService {
 
     private <T> Outcome<T> reading(Caller caller, Function<OrganizationTx, Outcome<T>> read) {
         return AccessPolicy.allows(caller, UseCase.READ_THE_INBOX)
-                ? transactor.inOrganization(caller.organization(), read)
+                ? transactor.read(caller.organization(), read)
                 : AccessPolicy.refuse(caller, UseCase.READ_THE_INBOX);
     }
 
     private int pageSize(int limit) {
         return Math.clamp(limit, 1, limits.pageSize());
-    }
-
-    private static <T> List<T> firstOf(List<T> rows, int size) {
-        return rows.size() > size ? rows.subList(0, size) : rows;
     }
 
     private static List<Message> nearest(List<Message> rows, MessageRange range, int size) {

@@ -94,8 +94,7 @@ public final class InvitationService {
     public Outcome<List<Invitation>> list(Caller caller) {
         return AccessPolicy.check(caller, UseCase.MANAGE_THE_TEAM)
                 .map(ignored -> workshop.transactor()
-                        .inOrganization(
-                                caller.organization(), tx -> tx.invitations().open(workshop.now())));
+                        .read(caller.organization(), tx -> tx.invitations().open(workshop.now())));
     }
 
     /** Takes an invitation back: its link works no more. */

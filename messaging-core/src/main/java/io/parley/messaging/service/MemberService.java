@@ -40,8 +40,7 @@ public final class MemberService {
     public Outcome<List<Member>> all(Caller caller) {
         return AccessPolicy.allows(caller, UseCase.READ_THE_TEAM)
                 ? Outcome.done(workshop.transactor()
-                        .inOrganization(
-                                caller.organization(), tx -> tx.members().all()))
+                        .read(caller.organization(), tx -> tx.members().all()))
                 : AccessPolicy.refuse(caller, UseCase.READ_THE_TEAM);
     }
 
@@ -70,7 +69,7 @@ public final class MemberService {
                 Optional.empty(),
                 Optional.empty());
         var candidates = workshop.transactor()
-                .inOrganization(
+                .read(
                         caller.organization(),
                         tx -> tx.conversations().list(waiting, caller.viewer(), member.capacity()));
         // The one that waits longest first; each in a transaction of its own, as each is a conversation of its own.

@@ -98,7 +98,7 @@ public final class MessageService {
 
     private Message sentBefore(Caller caller, ConversationId id, NewMessage message) {
         return workshop.transactor()
-                .inOrganization(caller.organization(), tx -> sentBefore(tx, caller, id, message))
+                .read(caller.organization(), tx -> sentBefore(tx, caller, id, message))
                 .orElseThrow();
     }
 
@@ -151,7 +151,7 @@ public final class MessageService {
             return Optional.empty();
         }
         return workshop.transactor()
-                .inOrganization(
+                .read(
                         caller.organization(),
                         tx -> Desk.find(tx, caller, id)
                                 .map(found -> misplaced(tx, found, mentions, replyTo))
@@ -242,7 +242,7 @@ public final class MessageService {
             return AccessPolicy.refuse(caller, UseCase.READ_THE_INBOX);
         }
         return workshop.transactor()
-                .inOrganization(
+                .read(
                         caller.organization(),
                         tx -> tx.messages()
                                 .find(id)
@@ -259,7 +259,7 @@ public final class MessageService {
 
     private Outcome<MessageView> on(Caller caller, UseCase useCase, MessageId id, Step step) {
         Optional<Message> known = workshop.transactor()
-                .inOrganization(caller.organization(), tx -> tx.messages().find(id));
+                .read(caller.organization(), tx -> tx.messages().find(id));
         if (known.isEmpty()) {
             return noMessage();
         }

@@ -58,7 +58,7 @@ public final class NoteService {
         return mentions.isEmpty()
                 ? Optional.empty()
                 : workshop.transactor()
-                        .inOrganization(
+                        .read(
                                 caller.organization(),
                                 tx -> Desk.find(tx, caller, id)
                                         .map(found -> Desk.outsider(tx, found, mentions))
@@ -70,7 +70,7 @@ public final class NoteService {
             return AccessPolicy.refuse(caller, UseCase.READ_NOTES);
         }
         return workshop.transactor()
-                .inOrganization(caller.organization(), tx -> visible(tx, caller, id))
+                .read(caller.organization(), tx -> visible(tx, caller, id))
                 .<Outcome<Note>>map(Outcome::done)
                 .orElseGet(NoteService::noNote);
     }
@@ -109,7 +109,7 @@ public final class NoteService {
             return AccessPolicy.refuse(caller, UseCase.READ_NOTES);
         }
         return workshop.transactor()
-                .inOrganization(
+                .read(
                         caller.organization(),
                         tx -> Desk.find(tx, caller, id)
                                 .<Outcome<NoteSummary>>map(found ->
@@ -123,8 +123,7 @@ public final class NoteService {
     }
 
     private Outcome<Decision.Decided> on(Caller caller, UseCase useCase, NoteId id, Step step) {
-        Optional<Note> known =
-                workshop.transactor().inOrganization(caller.organization(), tx -> visible(tx, caller, id));
+        Optional<Note> known = workshop.transactor().read(caller.organization(), tx -> visible(tx, caller, id));
         if (known.isEmpty()) {
             return noNote();
         }

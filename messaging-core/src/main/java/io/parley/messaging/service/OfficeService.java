@@ -34,8 +34,7 @@ public final class OfficeService {
     public Outcome<List<Office>> all(Caller caller) {
         return AccessPolicy.check(caller, UseCase.READ_THE_TEAM)
                 .map(allowed -> workshop.transactor()
-                        .inOrganization(
-                                allowed.organization(), tx -> tx.offices().all()));
+                        .read(allowed.organization(), tx -> tx.offices().all()));
     }
 
     /** Opens an office. Whoever is bound to offices opens none. */

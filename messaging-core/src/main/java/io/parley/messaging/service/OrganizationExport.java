@@ -41,7 +41,7 @@ final class OrganizationExport implements Iterator<Exported> {
     @Override
     public boolean hasNext() {
         while (!page.hasNext() && !sources.isEmpty()) {
-            List<Exported> rows = transactor.inOrganization(organization, sources.element()::next);
+            List<Exported> rows = transactor.read(organization, sources.element()::next);
             if (rows.isEmpty()) {
                 sources.remove();
             }

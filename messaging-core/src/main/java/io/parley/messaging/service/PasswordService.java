@@ -58,7 +58,7 @@ public final class PasswordService {
     /** Why the caller has not shown that they know their password; guesses are counted as at the door. */
     Optional<Refusal> unproven(Caller caller, String password) {
         Known known = workshop.transactor()
-                .inOrganization(
+                .read(
                         caller.organization(),
                         tx -> new Known(
                                 tx.members().find(caller.member()).orElseThrow(),

@@ -45,11 +45,9 @@ public final class PeopleService {
             return AccessPolicy.refuse(caller, UseCase.READ_THE_TEAM);
         }
         int size = Math.clamp(limit, 1, pageSize);
-        Found found = transactor.inOrganization(
+        Found found = transactor.read(
                 caller.organization(), tx -> found(tx, tx.members().search(filter, size + 1)));
-        var profiles = profiles(caller, found);
-        boolean more = profiles.size() > size;
-        return Outcome.done(new Page<>(more ? profiles.subList(0, size) : profiles, more, found.position()));
+        return Outcome.done(Page.of(profiles(caller, found), size, found.position()));
     }
 
     public Outcome<Profile> profile(Caller caller, MemberId id) {
@@ -57,7 +55,7 @@ public final class PeopleService {
                 && !caller.member().equals(id)) {
             return AccessPolicy.refuse(caller, UseCase.READ_THE_TEAM);
         }
-        Optional<Found> found = transactor.inOrganization(
+        Optional<Found> found = transactor.read(
                 caller.organization(), tx -> tx.members().find(id).map(member -> found(tx, List.of(member))));
         return found.map(one -> Outcome.done(profiles(caller, one).getFirst()))
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound("member")));
@@ -65,7 +63,7 @@ public final class PeopleService {
 
     /** A member as they are now. For hosts that tell others. */
     public Optional<Member> now(OrganizationId organization, MemberId id) {
-        return transactor.inOrganization(organization, tx -> tx.members().find(id));
+        return transactor.read(organization, tx -> tx.members().find(id));
     }
 
     private static Found found(OrganizationTx tx, List<Member> members) {

@@ -87,7 +87,7 @@ public final class PresenceService {
             return AccessPolicy.refuse(caller, UseCase.SEE_WHO_IS_THERE);
         }
         Set<MemberId> asked = members.stream().limit(MOST_ASKED).collect(Collectors.toUnmodifiableSet());
-        Known known = transactor.inOrganization(caller.organization(), tx -> known(tx, asked));
+        Known known = transactor.read(caller.organization(), tx -> known(tx, asked));
         return Outcome.done(new Presences(board, time).of(caller.organization(), known.members(), known.seen()));
     }
 

@@ -75,7 +75,7 @@ public final class ReceiptService {
 
     private List<ConversationId> waiting(Caller caller) {
         return workshop.transactor()
-                .inOrganization(caller.organization(), tx -> tx.conversations().unreadOf(caller.viewer(), AT_ONCE));
+                .read(caller.organization(), tx -> tx.conversations().unreadOf(caller.viewer(), AT_ONCE));
     }
 
     private interface Mark {
@@ -97,11 +97,11 @@ public final class ReceiptService {
 
     private ConversationOverview overview(Caller caller, Decision.Decided decided) {
         return workshop.transactor()
-                .inOrganization(
+                .read(
                         caller.organization(),
                         tx -> tx.conversations()
                                 .overview(decided.next().id(), caller.viewer())
-                                .map(overview -> workshop.windows().shown(tx, overview)))
+                                .map(workshop.windows()::shown))
                 .orElseThrow();
     }
 
@@ -111,7 +111,7 @@ public final class ReceiptService {
 
     private <T> Outcome<T> reading(Caller caller, Read<T> read) {
         return AccessPolicy.allows(caller, UseCase.READ_THE_INBOX)
-                ? workshop.transactor().inOrganization(caller.organization(), read::of)
+                ? workshop.transactor().read(caller.organization(), read::of)
                 : AccessPolicy.refuse(caller, UseCase.READ_THE_INBOX);
     }
 }

@@ -1,58 +1,34 @@
 package io.parley.messaging.service;
 
-import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ReplyPermission;
 import io.parley.messaging.channel.ReplyPolicy;
-import io.parley.messaging.channel.Vitals;
 import io.parley.messaging.channel.Window;
 import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.conversation.Customer;
 import io.parley.messaging.delivery.ReplyTimer;
-import io.parley.messaging.id.ChannelId;
 import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.OrganizationTx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What may be sent to contacts now, and until when: what their platforms allow, put together with when they last acted.
  */
 record ReplyWindows(InstalledChannels channels, InstantSource time, Duration warning) {
-    /** The conversations, each saying what may be sent. */
-    List<ConversationOverview> shown(OrganizationTx tx, List<ConversationOverview> overviews) {
-        Map<ChannelId, Vitals> vitals = new HashMap<>();
-        if (overviews.stream()
-                .anyMatch(overview -> overview.conversation().customer().isPresent())) {
-            tx.channels().all().forEach(channel -> vitals.put(channel.id(), channel.vitals()));
-        }
-        return overviews.stream()
-                .map(overview -> overview.allowing(overview.conversation()
-                        .customer()
-                        .flatMap(customer -> of(customer, vitals.getOrDefault(customer.channel(), Vitals.unknown())))))
-                .toList();
-    }
-
     /** The conversation, saying what may be sent. */
-    ConversationOverview shown(OrganizationTx tx, ConversationOverview overview) {
-        return overview.allowing(overview.conversation()
-                .customer()
-                .flatMap(customer -> of(
-                        customer,
-                        tx.channels()
-                                .find(customer.channel())
-                                .map(Channel::vitals)
-                                .orElseGet(Vitals::unknown))));
+    ConversationOverview shown(ConversationOverview overview) {
+        return overview.allowing(
+                overview.conversation().customer().flatMap(customer -> allowed(customer, overview.cutOff())));
     }
 
-    private Optional<ReplyPermission> of(Customer customer, Vitals vitals) {
+    private Optional<ReplyPermission> allowed(Customer customer, boolean cutOff) {
         return channels.find(customer.channelType())
-                .map(installed -> ReplyPolicy.decide(
-                        installed.adapter().capabilities(), vitals, customer.lastWroteAt(), time.instant()));
+                .map(installed -> cutOff
+                        ? ReplyPolicy.disconnected()
+                        : ReplyPolicy.decide(
+                                installed.adapter().capabilities(), customer.lastWroteAt(), time.instant()));
     }
 
     /** When anything can be sent no more; empty where that does not end, or the contact never acted. */

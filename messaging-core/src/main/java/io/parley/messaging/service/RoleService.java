@@ -37,7 +37,7 @@ public final class RoleService {
     public Outcome<List<Role>> all(Caller caller) {
         return AccessPolicy.check(caller, UseCase.READ_THE_TEAM).map(allowed -> {
             List<Role> own = workshop.transactor()
-                    .inOrganization(allowed.organization(), tx -> tx.roles().own());
+                    .read(allowed.organization(), tx -> tx.roles().own());
             return Stream.concat(Role.builtIn().stream(), own.stream()).toList();
         });
     }

@@ -19,7 +19,6 @@ import io.parley.messaging.store.OrganizationTx;
 import io.parley.messaging.store.Transactor;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What members look for, and the index that finds it. Thread-safe. */
 public final class SearchService {
@@ -58,10 +57,11 @@ public final class SearchService {
 
     /** The organization's messages are compared by the rules of this language from now on; the index is built anew. */
     public Outcome<SearchLanguage> changeLanguage(Caller caller, SearchLanguage language) {
-        return allowed(caller, UseCase.CHANGE_THE_ORGANIZATION, tx -> {
-            tx.search().rebuild(language);
-            return language;
-        });
+        return AccessPolicy.check(caller, UseCase.CHANGE_THE_ORGANIZATION)
+                .map(allowed -> transactor.inOrganization(allowed.organization(), tx -> {
+                    tx.search().rebuild(language);
+                    return language;
+                }));
     }
 
     /** For a host that keeps the index: takes in some of what happened. Safe to call from everywhere at any time. */
@@ -100,18 +100,10 @@ public final class SearchService {
 
     private <T> Outcome<Page<T>> page(Caller caller, UseCase useCase, int limit, Rows<T> read) {
         int size = Math.clamp(limit, 1, limits.pageSize());
-        return allowed(caller, useCase, tx -> {
-            var position = tx.feed().end();
-            List<T> rows = read.of(tx, size + 1);
-            boolean more = rows.size() > size;
-            return new Page<>(more ? rows.subList(0, size) : rows, more, position);
-        });
-    }
-
-    private <T> Outcome<T> allowed(Caller caller, UseCase useCase, Function<OrganizationTx, T> work) {
-        return AccessPolicy.allows(caller, useCase)
-                ? Outcome.done(transactor.inOrganization(caller.organization(), work))
-                : AccessPolicy.refuse(caller, useCase);
+        return AccessPolicy.check(caller, useCase)
+                .map(allowed -> transactor.read(
+                        allowed.organization(),
+                        tx -> Page.of(read.of(tx, size + 1), size, tx.feed().end())));
     }
 
     private interface Rows<T> {

@@ -42,8 +42,8 @@ public final class SecretService {
     }
 
     private int sealAnew(OrganizationId organization) {
-        List<Channel> channels = workshop.transactor()
-                .inOrganization(organization, tx -> tx.channels().all());
+        List<Channel> channels =
+                workshop.transactor().read(organization, tx -> tx.channels().all());
         int ofChannels = channels.stream()
                 .mapToInt(channel -> sealAnew(organization, channel))
                 .sum();
@@ -54,10 +54,7 @@ public final class SecretService {
     }
 
     private List<MemberId> secondFactors(OrganizationId organization) {
-        return workshop
-                .transactor()
-                .inOrganization(organization, tx -> tx.secondFactors().all())
-                .stream()
+        return workshop.transactor().read(organization, tx -> tx.secondFactors().all()).stream()
                 .filter(factor -> !secrets.isCurrent(factor.sealedSecret()))
                 .map(SecondFactor::member)
                 .toList();

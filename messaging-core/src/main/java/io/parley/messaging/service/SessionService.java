@@ -37,7 +37,7 @@ public final class SessionService {
         return inPerson(caller).map(ignored -> {
             uses.save(workshop.transactor(), caller.organization());
             return workshop.transactor()
-                    .inOrganization(caller.organization(), tx -> tx.sessions().alive(caller.member(), workshop.now()));
+                    .read(caller.organization(), tx -> tx.sessions().alive(caller.member(), workshop.now()));
         });
     }
 

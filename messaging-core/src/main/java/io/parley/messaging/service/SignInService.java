@@ -102,7 +102,7 @@ public final class SignInService {
         }
         SignInName name = sought.name();
         Optional<String> hash = workshop.transactor()
-                .inOrganization(name.organization(), tx -> tx.members().passwordHash(name.member()));
+                .read(name.organization(), tx -> tx.members().passwordHash(name.member()));
         boolean right = passwords.match(password, hash);
         return switch (guard.judge(trial, right)) {
             case SignInGuard.Judgement.Stopped(Refusal why) -> Outcome.refused(why);
@@ -265,7 +265,7 @@ public final class SignInService {
     /** The caller and their organization. */
     public Me me(Caller caller) {
         return workshop.transactor()
-                .inOrganization(
+                .read(
                         caller.organization(),
                         tx -> new Me(
                                 tx.members().find(caller.member()).orElseThrow(),

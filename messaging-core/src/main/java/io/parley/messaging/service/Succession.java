@@ -46,10 +46,7 @@ record Succession(Workshop workshop) {
                 Optional.empty(),
                 Optional.empty(),
                 after);
-        return workshop
-                .transactor()
-                .inOrganization(organization, tx -> tx.conversations().list(groups, member, PAGE))
-                .stream()
+        return workshop.transactor().read(organization, tx -> tx.conversations().list(groups, member, PAGE)).stream()
                 .map(overview -> overview.conversation())
                 .toList();
     }

@@ -28,7 +28,7 @@ public final class TeamService {
     public Outcome<List<Team>> all(Caller caller) {
         return AccessPolicy.check(caller, UseCase.READ_THE_TEAM)
                 .map(allowed -> workshop.transactor()
-                        .inOrganization(allowed.organization(), tx -> tx.teams().all()));
+                        .read(allowed.organization(), tx -> tx.teams().all()));
     }
 
     public Outcome<Team> create(Caller caller, String name, Set<MemberId> members) {

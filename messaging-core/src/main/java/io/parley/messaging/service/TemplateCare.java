@@ -50,7 +50,7 @@ record TemplateCare(Workshop workshop, ChannelTrial trial) {
     boolean isTime(OrganizationId organization, Installed there, Channel channel) {
         return there.adapter().templates().isPresent()
                 && workshop.transactor()
-                        .inOrganization(organization, tx -> tx.templates().replacedAt(channel.id()))
+                        .read(organization, tx -> tx.templates().replacedAt(channel.id()))
                         .filter(at -> workshop.now().isBefore(at.plus(EVERY)))
                         .isEmpty();
     }

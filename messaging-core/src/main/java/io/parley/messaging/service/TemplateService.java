@@ -51,7 +51,7 @@ public final class TemplateService {
 
     private Listed listed(Caller caller, Channel channel) {
         return workshop.transactor()
-                .inOrganization(
+                .read(
                         caller.organization(),
                         tx -> new Listed(
                                 tx.templates().of(channel.id()), tx.templates().replacedAt(channel.id())));
@@ -91,7 +91,7 @@ public final class TemplateService {
     /** What the contact would read, or why the template cannot be used like this. Nothing is sent. */
     public Outcome<Content.Template> preview(Caller caller, ChannelId id, TemplateUse use) {
         return channels.find(caller, id)
-                .then(channel -> workshop.transactor()
-                        .inOrganization(caller.organization(), tx -> catalogue.fill(tx, channel.id(), use)));
+                .then(channel ->
+                        workshop.transactor().read(caller.organization(), tx -> catalogue.fill(tx, channel.id(), use)));
     }
 }

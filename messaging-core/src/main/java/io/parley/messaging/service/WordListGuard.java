@@ -58,7 +58,7 @@ public final class WordListGuard implements WordGuard {
 
     private Rule ruleOf(OrganizationId organization) {
         OrganizationSettings settings =
-                transactor.inOrganization(organization, tx -> tx.organizations().settings());
+                transactor.read(organization, tx -> tx.organizations().settings());
         Optional<WordList> own = Optional.of(settings)
                 .filter(wanted ->
                         wanted.wordPolicy() != WordPolicy.OFF && !wanted.words().isEmpty())

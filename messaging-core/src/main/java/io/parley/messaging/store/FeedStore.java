@@ -17,6 +17,9 @@ public interface FeedStore {
     /** The events of one conversation after a number, in the order of their numbers, at most so many. */
     List<Happened> of(ConversationId conversation, long after, int limit);
 
-    /** The end of what is readable now. Whatever this transaction reads afterwards includes all up to here. */
+    /**
+     * The end of what was readable when this transaction asked its first question. Whatever it reads includes all up to
+     * here, and so it does not matter when this is asked; last costs least.
+     */
     Position end();
 }

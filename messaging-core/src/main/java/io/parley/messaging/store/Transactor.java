@@ -21,6 +21,14 @@ public interface Transactor {
     <T> T inOrganization(OrganizationId organization, Function<OrganizationTx, T> work);
 
     /**
+     * Runs work that only reads, which may take fewer steps than a transaction. Each question sees what was committed when it
+     * was asked. Work that writes fails and leaves nothing, where the implementation can tell.
+     */
+    default <T> T read(OrganizationId organization, Function<OrganizationTx, T> work) {
+        return inOrganization(organization, work);
+    }
+
+    /**
      * Settles a proposal, as {@link Proposal#in} does in a transaction of its own, and returns once what was decided is
      * durable. Proposals of one conversation are settled one after the other, each seeing what the one before decided.
      *

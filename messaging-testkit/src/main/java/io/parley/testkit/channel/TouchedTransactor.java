@@ -24,6 +24,12 @@ final class TouchedTransactor implements Transactor {
     }
 
     @Override
+    public <T> T read(OrganizationId organization, Function<OrganizationTx, T> work) {
+        touched.add(organization);
+        return store.read(organization, work);
+    }
+
+    @Override
     public <T> T onPlatform(Function<PlatformTx, T> work) {
         return store.onPlatform(work);
     }

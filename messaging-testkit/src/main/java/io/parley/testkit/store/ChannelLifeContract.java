@@ -8,9 +8,14 @@ import io.parley.messaging.channel.Channel;
 import io.parley.messaging.channel.ChannelType;
 import io.parley.messaging.channel.Health;
 import io.parley.messaging.channel.Vitals;
+import io.parley.messaging.conversation.Conversation;
 import io.parley.messaging.id.ChannelId;
+import io.parley.messaging.id.ConversationId;
+import io.parley.messaging.identity.Viewer;
 import io.parley.messaging.outcome.FailureReason;
 import io.parley.messaging.store.Collision;
+import io.parley.messaging.store.ConversationFilter;
+import io.parley.messaging.store.ConversationOverview;
 import io.parley.messaging.store.PlatformTx.Route;
 import java.time.Instant;
 import java.util.List;
@@ -108,6 +113,40 @@ public interface ChannelLifeContract extends StoreContract {
                 .isEmpty();
         assertThat(routes(world, channel.account())).isEmpty();
         assertThat(claimed(world, Instant.parse("2001-01-01T00:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    default void aConversationIsCutOffWhileItsChannelCannotSend() {
+        var world = world();
+        var conversation = world.openCustomer("Ada").id();
+        var channel = world.find(tx -> tx.conversations().find(conversation))
+                .flatMap(Conversation::customer)
+                .orElseThrow()
+                .channel();
+
+        assertThat(isCutOff(world, conversation)).isFalse();
+        world.run(tx -> tx.channels().found(channel, Vitals.unknown().dead(WORRY)));
+        assertThat(isCutOff(world, conversation)).isTrue();
+        world.run(tx -> tx.channels().found(channel, Vitals.unknown()));
+        assertThat(isCutOff(world, conversation)).isFalse();
+        world.run(tx -> tx.channels().remove(channel, World.NOW));
+        assertThat(isCutOff(world, conversation)).isTrue();
+        assertThat(isCutOff(world, world.openInternal("Lunch", World.NOW).id())).isFalse();
+    }
+
+    /** Looked at alone and in the list. */
+    private static boolean isCutOff(World world, ConversationId id) {
+        var viewer = world.member().id();
+        boolean alone = world.find(tx -> tx.conversations().overview(id, viewer))
+                .orElseThrow()
+                .cutOff();
+        List<ConversationOverview> list = world.list(
+                tx -> tx.conversations().list(ConversationFilter.everything(), Viewer.everywhere(viewer), 50));
+        assertThat(list)
+                .filteredOn(overview -> overview.conversation().id().equals(id))
+                .extracting(ConversationOverview::cutOff)
+                .containsExactly(alone);
+        return alone;
     }
 
     @Test

@@ -54,6 +54,12 @@ public final class FragileTransactor implements Transactor {
     }
 
     @Override
+    public <T> T read(OrganizationId organization, Function<OrganizationTx, T> work) {
+        check();
+        return real.read(organization, work);
+    }
+
+    @Override
     public Settlement settle(OrganizationId organization, Proposal proposal) {
         check();
         return real.settle(organization, proposal);

@@ -8,6 +8,7 @@ import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.OrganizationId;
 import io.parley.messaging.store.Collision;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,70 @@ public interface TransactorContract extends StoreContract {
         });
 
         assertThat(found).isTrue();
+    }
+
+    /** However often: what was asked before may be asked in another way. */
+    @Test
+    default void workThatOnlyReadsSeesWhatIsThere() {
+        var world = world();
+        var lunch = world.openInternal("Lunch", World.NOW);
+        var dinner = world.openInternal("Dinner", World.NOW);
+        var viewer = world.member().id();
+
+        for (int time = 0; time < 20; time++) {
+            var found = world.transactor().read(world.home().id(), tx -> {
+                assertThat(tx.conversations().overview(dinner.id(), viewer)).isPresent();
+                return List.of(
+                        tx.conversations().find(lunch.id()), tx.conversations().find(dinner.id()));
+            });
+            assertThat(found).containsExactly(Optional.of(lunch), Optional.of(dinner));
+        }
+    }
+
+    @Test
+    default void workThatOnlyReadsSeesNothingOfOthers() {
+        var world = world();
+        var theirs = world().openInternal("Theirs", World.NOW);
+
+        Optional<Conversation> found = world.transactor().read(world.home().id(), tx -> {
+            tx.conversations().find(theirs.id());
+            return tx.conversations().find(theirs.id());
+        });
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    default void workThatOnlyReadsCannotWrite() {
+        var world = world();
+        var id = new ConversationId(world.ids().next());
+
+        assertThatThrownBy(() -> world.transactor().read(world.home().id(), tx -> {
+                    tx.conversations().save(Conversation.openInternal("written", id, 1, World.NOW));
+                    return id;
+                }))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(world.find(tx -> tx.conversations().find(id))).isEmpty();
+    }
+
+    @Test
+    default void afterWorkThatOnlyReadsAndFailsOthersGoOn() {
+        var world = world();
+        var lunch = world.openInternal("Lunch", World.NOW);
+
+        for (int time = 0; time < 100; time++) {
+            assertThatThrownBy(() -> world.transactor().read(world.home().id(), tx -> {
+                        tx.conversations().find(lunch.id());
+                        throw new UnsupportedOperationException("on purpose");
+                    }))
+                    .hasMessage("on purpose");
+        }
+        world.run(tx -> world.post(tx, lunch.id(), "goes on", Optional.empty(), World.NOW));
+
+        Optional<Conversation> found = world.transactor()
+                .read(world.home().id(), tx -> tx.conversations().find(lunch.id()));
+        assertThat(found.orElseThrow().lastSeq()).isGreaterThan(lunch.lastSeq());
     }
 
     @Test
