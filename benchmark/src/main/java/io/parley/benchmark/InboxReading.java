@@ -5,9 +5,11 @@ import io.parley.messaging.conversation.Status;
 import io.parley.messaging.id.OfficeId;
 import io.parley.messaging.identity.Caller;
 import io.parley.messaging.identity.Reach;
+import io.parley.messaging.service.Page;
 import io.parley.messaging.store.ConversationFilter;
 import io.parley.messaging.store.ConversationFilter.AssigneeIs;
 import io.parley.messaging.store.ConversationFilter.Place;
+import io.parley.messaging.store.ConversationOverview;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,6 +60,9 @@ record InboxReading(Messaging messaging, Caller caller, ReadBenchmark.Size size)
             time(database, asked, conversations);
         }
         var everything = lists.getFirst();
+        if (page(everything).rows().isEmpty()) {
+            throw new IllegalStateException("what was timed were empty pages");
+        }
         var deep = placeAt(conversations / 2, everything).orElse(everything);
         plans.print(
                 "a page in the middle of the inbox",
@@ -108,14 +113,11 @@ record InboxReading(Messaging messaging, Caller caller, ReadBenchmark.Size size)
         reading.print(asked.name());
     }
 
-    private void page(Asked asked) {
-        var page = messaging
+    private Page<ConversationOverview> page(Asked asked) {
+        return messaging
                 .inbox()
                 .conversations(asked.caller(), asked.filter(), ROWS)
                 .orElseThrow();
-        if (page.rows().isEmpty()) {
-            throw new IllegalStateException("nothing is listed of " + asked.name());
-        }
     }
 
     /** The same after so many rows of its list, walked in pages as a client would. */
