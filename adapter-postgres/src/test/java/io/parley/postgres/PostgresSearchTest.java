@@ -3,6 +3,7 @@ package io.parley.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.parley.messaging.contact.Contact;
 import io.parley.messaging.id.ConversationId;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.id.MessageId;
@@ -177,6 +178,22 @@ class PostgresSearchTest {
                     .isEmpty();
         }
         assertThat(found("refridgerator ")).containsExactly(message.id());
+    }
+
+    @Test
+    void aMistypedNameIsFoundWithinAWholeOne() {
+        world.openCustomer("Ada Lovelace");
+        world.openCustomer("John Miller");
+
+        assertThat(contacts("Mller")).containsExactly("John Miller");
+        assertThat(contacts("Lovelce")).containsExactly("Ada Lovelace");
+        assertThat(contacts("Quixote")).isEmpty();
+    }
+
+    private List<String> contacts(String text) {
+        List<Contact> found =
+                world.list(tx -> tx.search().contacts(new ContactQuery(Optional.of(text), Optional.empty()), 5));
+        return found.stream().map(Contact::name).toList();
     }
 
     private void dropExtension() {

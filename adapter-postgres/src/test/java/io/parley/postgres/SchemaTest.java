@@ -113,7 +113,8 @@ class SchemaTest {
                         + " join pg_roles r on r.oid = p.proowner where p.prosecdef and n.nspname = 'public'"))
                 .containsExactlyInAnyOrder(
                         "search_messages parley_search search_path=pg_catalog, public, pg_temp;enable_seqscan=off",
-                        "search_contacts parley_search search_path=pg_catalog, public, pg_temp;enable_seqscan=off");
+                        "search_contacts parley_search search_path=pg_catalog, public, pg_temp;enable_seqscan=off"
+                                + ";pg_trgm.word_similarity_threshold=0.45");
         assertThat(names("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                         + " where n.nspname = 'public' and c.relkind in ('v', 'm')"))
                 .isEmpty();
