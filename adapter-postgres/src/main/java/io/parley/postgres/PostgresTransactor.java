@@ -72,9 +72,10 @@ final class PostgresTransactor implements Transactor {
     private static <T> T read(OrganizationTx tx, Statements sql, Function<OrganizationTx, T> work) {
         try {
             T result = work.apply(tx);
-            sql.flush();
+            sql.flush(); // nothing, or what the database refuses to write
             return result;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Or the next one would be given a connection whose transaction has failed.
             sql.giveUp();
             throw failure;
         }
