@@ -1,7 +1,6 @@
 package io.parley.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parley.messaging.attachment.Attachment;
 import io.parley.messaging.attachment.Dimensions;
 import io.parley.messaging.attachment.FileName;
@@ -12,7 +11,6 @@ import java.util.Optional;
 
 /** The files that a message carries, within an event or in a column of their own. */
 final class AttachmentsJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private AttachmentsJson() {}
 
@@ -22,7 +20,7 @@ final class AttachmentsJson {
 
     static List<Attachment> attachments(String text) {
         try {
-            return read(JsonFields.list(JSON.readTree(text)));
+            return read(JsonFields.list(StoredJson.MAPPER.readTree(text)));
         } catch (JsonProcessingException e) {
             e.clearLocation();
             throw new IllegalStateException("unreadable attachments", e);

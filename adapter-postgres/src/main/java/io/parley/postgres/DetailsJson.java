@@ -1,7 +1,6 @@
 package io.parley.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.messaging.message.ContactCard;
 import io.parley.messaging.message.Content;
@@ -25,8 +24,6 @@ final class DetailsJson {
     static final String ORDER = "order";
     static final String CALL = "call";
     static final String TEMPLATE = "template";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private DetailsJson() {}
 
@@ -54,7 +51,7 @@ final class DetailsJson {
 
     static JsonFields parse(String details) {
         try {
-            return JsonFields.of((ObjectNode) JSON.readTree(details));
+            return JsonFields.of((ObjectNode) StoredJson.MAPPER.readTree(details));
         } catch (JsonProcessingException e) {
             e.clearLocation();
             throw new IllegalStateException("unreadable details", e);

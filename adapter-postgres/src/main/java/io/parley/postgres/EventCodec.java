@@ -1,7 +1,6 @@
 package io.parley.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.messaging.conversation.Assignee;
 import io.parley.messaging.conversation.ConversationEvent;
@@ -18,7 +17,6 @@ import java.time.Instant;
  * changes nothing that is stored. A shape that must change gets the next version, and the old one stays readable.
  */
 final class EventCodec {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int VERSION = 1;
 
     private EventCodec() {}
@@ -150,7 +148,7 @@ final class EventCodec {
 
     private static Stored stored(String name, JsonFields fields) {
         try {
-            return new Stored(name, VERSION, JSON.writeValueAsString(fields.node()));
+            return new Stored(name, VERSION, StoredJson.MAPPER.writeValueAsString(fields.node()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can be written", e);
         }
@@ -158,7 +156,7 @@ final class EventCodec {
 
     private static ObjectNode parse(Stored stored) {
         try {
-            return (ObjectNode) JSON.readTree(stored.payload());
+            return (ObjectNode) StoredJson.MAPPER.readTree(stored.payload());
         } catch (JsonProcessingException e) {
             e.clearLocation();
             throw new IllegalStateException("unreadable: " + stored, e);

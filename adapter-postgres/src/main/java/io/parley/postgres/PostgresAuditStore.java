@@ -2,7 +2,6 @@ package io.parley.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.parley.messaging.audit.AuditAct;
 import io.parley.messaging.audit.AuditActor;
 import io.parley.messaging.audit.AuditEntry;
@@ -32,7 +31,6 @@ record PostgresAuditStore(Statements sql) implements AuditStore {
             order by id desc
             limit :limit
             """;
-    private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
     @Override
@@ -92,7 +90,7 @@ record PostgresAuditStore(Statements sql) implements AuditStore {
 
     private static String json(Map<String, String> details) {
         try {
-            return JSON.writeValueAsString(details);
+            return StoredJson.MAPPER.writeValueAsString(details);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("words can always be written", e);
         }
@@ -100,7 +98,7 @@ record PostgresAuditStore(Statements sql) implements AuditStore {
 
     private static Map<String, String> words(String json) {
         try {
-            return JSON.readValue(json, WORDS);
+            return StoredJson.MAPPER.readValue(json, WORDS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was written can be read", e);
         }

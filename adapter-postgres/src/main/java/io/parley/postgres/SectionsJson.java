@@ -1,14 +1,12 @@
 package io.parley.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parley.messaging.channel.MessageTemplate.Part;
 import io.parley.messaging.channel.MessageTemplate.Section;
 import java.util.List;
 
 /** The parts of a template as a JSON array. */
 final class SectionsJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private SectionsJson() {}
 
@@ -30,7 +28,7 @@ final class SectionsJson {
 
     static List<Section> read(String json) {
         try {
-            return JsonFields.list(JSON.readTree(json)).stream()
+            return JsonFields.list(StoredJson.MAPPER.readTree(json)).stream()
                     .map(SectionsJson::read)
                     .toList();
         } catch (JsonProcessingException e) {

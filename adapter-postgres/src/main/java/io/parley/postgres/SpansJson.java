@@ -2,7 +2,6 @@ package io.parley.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parley.messaging.id.MemberId;
 import io.parley.messaging.message.Span;
 import io.parley.messaging.message.Style;
@@ -11,7 +10,6 @@ import java.util.Optional;
 
 /** The spans of a text, within an event or in a column of their own; a text without any has no column. */
 final class SpansJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BOLD = "bold";
     private static final String ITALIC = "italic";
     private static final String MENTION = "mention";
@@ -66,7 +64,7 @@ final class SpansJson {
 
     private static JsonNode parse(String text) {
         try {
-            return JSON.readTree(text);
+            return StoredJson.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             e.clearLocation();
             throw new IllegalStateException("unreadable spans", e);

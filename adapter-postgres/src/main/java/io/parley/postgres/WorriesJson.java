@@ -1,13 +1,11 @@
 package io.parley.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.parley.messaging.outcome.FailureReason;
 import java.util.List;
 
 /** What is to be looked into about a channel, as a JSON array. */
 final class WorriesJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private WorriesJson() {}
 
@@ -25,7 +23,7 @@ final class WorriesJson {
 
     static List<FailureReason> read(String json) {
         try {
-            return JsonFields.list(JSON.readTree(json)).stream()
+            return JsonFields.list(StoredJson.MAPPER.readTree(json)).stream()
                     .map(worry -> new FailureReason(
                             worry.text("code"), worry.text("explanation"), worry.text("platformCode")))
                     .toList();
