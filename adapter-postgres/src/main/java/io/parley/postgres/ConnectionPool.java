@@ -22,10 +22,32 @@ final class ConnectionPool {
             set jit = off
             """;
 
+    /**
+     * For what is settled together: all of it goes by keys, however many rows there are. By itself PostgreSQL would plan anew
+     * each time, or keep a plan that it made while the tables were empty and reading them whole was cheapest.
+     */
+    private static final String BY_KEYS = """
+            ;
+            set plan_cache_mode = force_generic_plan;
+            set enable_seqscan = off;
+            set enable_hashjoin = off;
+            set enable_mergejoin = off;
+            set enable_bitmapscan = off
+            """;
+
     private ConnectionPool() {}
 
     /** Opens no connection yet; those that break are replaced as long as the pool is open. */
     static HikariDataSource open(PostgresSettings settings) {
+        return open(settings, ON_CONNECT);
+    }
+
+    /** The same for what is settled together: one for each of those who do it at a time. */
+    static HikariDataSource forSettling(PostgresSettings settings) {
+        return open(settings.holding(SettlingQueue.MOST_LEADERS), ON_CONNECT + BY_KEYS);
+    }
+
+    private static HikariDataSource open(PostgresSettings settings, String onConnect) {
         var config = new HikariConfig();
         config.setPoolName("parley");
         config.setDataSource(dataSource(settings, SOCKET));
@@ -34,7 +56,7 @@ final class ConnectionPool {
         config.setValidationTimeout(WAIT.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setKeepaliveTime(KEEPALIVE.toMillis());
-        config.setConnectionInitSql(ON_CONNECT);
+        config.setConnectionInitSql(onConnect);
         return new HikariDataSource(config);
     }
 

@@ -34,22 +34,17 @@ final class DecisionsToStore {
     /** Its number of events says whether a conversation is still as it was: everything that changes it adds one. */
     private static final RowsToStore CONVERSATIONS = RowsToStore.of(
             """
-            with given (
+            update conversation set
+                status = given.status, last_wrote_at = given.last_wrote_at, assignee_id = given.assignee_id,
+                assignee_name = given.assignee_name, last_seq = given.last_seq,
+                last_message_id = given.last_message_id, last_message_seq = given.last_message_seq,
+                last_message_text = given.last_message_text, last_message_at = given.last_message_at,
+                messages = given.messages, updated_at = given.updated_at
+            from %s as given (
                 organization_id, id, seq_before, status, last_wrote_at, assignee_id, assignee_name, last_seq,
                 last_message_id, last_message_seq, last_message_text, last_message_at, messages, updated_at)
-                as materialized (select * from %s),
-            changed as (
-                update conversation set
-                    status = given.status, last_wrote_at = given.last_wrote_at, assignee_id = given.assignee_id,
-                    assignee_name = given.assignee_name, last_seq = given.last_seq,
-                    last_message_id = given.last_message_id, last_message_seq = given.last_message_seq,
-                    last_message_text = given.last_message_text, last_message_at = given.last_message_at,
-                    messages = given.messages, updated_at = given.updated_at
-                from given
-                where conversation.organization_id = given.organization_id and conversation.id = given.id
-                  and conversation.last_seq = given.seq_before
-                returning 1)
-            select must_be_so((select count(*) from changed) = (select count(*) from given))
+            where conversation.organization_id = given.organization_id and conversation.id = given.id
+              and conversation.last_seq = given.seq_before
             """, "uuid uuid int8 text timestamptz uuid text int8 uuid int8 text timestamptz int8 timestamptz");
 
     private static final RowsToStore INBOX = RowsToStore.of("""
@@ -60,14 +55,14 @@ final class DecisionsToStore {
             """, "uuid uuid timestamptz text uuid");
     private static final RowsToStore EVENTS = RowsToStore.of("""
             insert into event (organization_id, conversation_id, seq, ordinal, name, version, payload, happened_at)
-            select * from %s
+            select * from %s as given
             """, "uuid uuid int8 int4 text int4 text timestamptz");
     private static final RowsToStore MESSAGES = RowsToStore.of(
             """
             insert into message (
                 organization_id, conversation_id, seq, id, author_kind, author_id, author_name, content_kind, content,
                 reply_to, client_id, channel_id, platform_id, status, created_at, ordinal, spans, flagged)
-            select * from %s
+            select * from %s as given
             """, "uuid uuid int8 uuid text uuid text text text uuid text uuid text text timestamptz int8 text bool");
     private static final RowsToStore RECEIPTS = RowsToStore.of("""
             insert into read_mark (organization_id, conversation_id, member_id, seq, messages)
@@ -81,18 +76,18 @@ final class DecisionsToStore {
             insert into note (
                 organization_id, conversation_id, seq, id, author_kind, author_id, author_name, text, visibility,
                 created_at)
-            select * from %s
+            select * from %s as given
             """, "uuid uuid int8 uuid text uuid text text text timestamptz");
     private static final RowsToStore DELIVERIES =
             RowsToStore.of("""
             insert into delivery (
                 organization_id, conversation_id, message_id, channel_id, handle, attempts, by_hand, when_closed,
                 queued_at)
-            select * from %s
+            select * from %s as given
             """, "uuid uuid uuid uuid text int4 bool text timestamptz");
     private static final RowsToStore LANES = RowsToStore.of("""
             insert into outbox_lane (organization_id, conversation_id, channel_id, due_at)
-            select * from %s
+            select * from %s as given
             on conflict (organization_id, conversation_id) do nothing
             """, "uuid uuid uuid timestamptz");
 
@@ -173,14 +168,7 @@ final class DecisionsToStore {
                 authors.forEach((author, messages) -> add(receipts, place, author.value(), messages)));
         var bundle = new RowsBundle(connection);
         first.forEach(bundle::add);
-        bundle.add(conversations)
-                .add(inbox)
-                .add(events)
-                .add(messages)
-                .add(receipts)
-                .add(notes)
-                .add(deliveries)
-                .add(lanes)
+        bundle.addAsOne(conversations, List.of(inbox, events, messages, receipts, notes, deliveries, lanes))
                 .commit();
     }
 

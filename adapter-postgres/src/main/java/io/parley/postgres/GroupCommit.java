@@ -22,6 +22,9 @@ final class GroupCommit {
     private final SettlingQueue queue;
     private final LatelyStored lately = new LatelyStored();
 
+    /**
+     * @param pool as many connections as there are leaders
+     */
     GroupCommit(DataSource pool) {
         this.pool = pool;
         this.queue = new SettlingQueue(this::together);

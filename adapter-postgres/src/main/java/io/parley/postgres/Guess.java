@@ -11,11 +11,15 @@ import java.util.stream.Stream;
  * that no message is there already by its keys.
  */
 final class Guess {
-    /** As in {@link HeldConversations}, before anything is written; but who does not get a place in a queue gives up. */
+    /**
+     * As in {@link Announcement} and {@link HeldConversations}, before anything is written; but who does not get a place in a
+     * queue gives up.
+     */
     private static final RowsToStore QUEUES = RowsToStore.of("""
-            select must_be_so(bool_and(pg_try_advisory_xact_lock(hashtextextended(id, 0))))
-            from %s as given (id)
-            """, "text");
+            select set_config('parley.settling', string_agg(distinct organization, ','), true),
+                   must_be_so(bool_and(pg_try_advisory_xact_lock(hashtextextended(id, 0))))
+            from %s as given (organization, id)
+            """, "text text");
 
     private static final RowsToStore ARRIVING = RowsToStore.of("""
             select must_be_so(not exists (
@@ -30,11 +34,7 @@ final class Guess {
 
     static List<RowsToStore> of(List<Waiting> all) {
         var queues = QUEUES.anew();
-        all.stream()
-                .flatMap(waiting -> Stream.concat(
-                        Stream.of(waiting.place().lock()), Arriving.of(waiting).map(Arriving::lock).stream()))
-                .distinct()
-                .forEach(queues::add);
+        all.stream().flatMap(Guess::queuesOf).distinct().forEach(queue -> queues.add(queue.organization(), queue.id()));
         var arriving = ARRIVING.anew();
         all.stream()
                 .flatMap(waiting -> Arriving.of(waiting).stream())
@@ -44,9 +44,16 @@ final class Guess {
                         message.channel().value(),
                         message.id().value()));
         var checks = new ArrayList<RowsToStore>();
-        checks.add(Announcement.of(all));
         checks.add(queues);
         checks.add(arriving);
         return checks;
     }
+
+    private static Stream<Queue> queuesOf(Waiting waiting) {
+        String organization = waiting.organization().value().toString();
+        return Stream.concat(Stream.of(waiting.place().lock()), Arriving.of(waiting).map(Arriving::lock).stream())
+                .map(id -> new Queue(organization, id));
+    }
+
+    private record Queue(String organization, String id) {}
 }

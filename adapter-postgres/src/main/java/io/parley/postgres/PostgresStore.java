@@ -7,18 +7,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 
-/** The store in PostgreSQL: a migrated database and a pool of connections to it. Thread-safe. */
+/** The store in PostgreSQL: a migrated database and connections to it. Thread-safe. */
 public final class PostgresStore implements AutoCloseable {
     private static final int PING_SECONDS = 1;
 
-    private final HikariDataSource pool;
-    private final HikariDataSource aside;
+    private final ConnectionPools pools;
     private final Transactor transactor;
 
-    private PostgresStore(HikariDataSource pool, HikariDataSource aside) {
-        this.pool = pool;
-        this.aside = aside;
-        this.transactor = new PostgresTransactor(pool, aside);
+    private PostgresStore(ConnectionPools pools) {
+        this.pools = pools;
+        this.transactor = new PostgresTransactor(pools);
     }
 
     /**
@@ -27,15 +25,15 @@ public final class PostgresStore implements AutoCloseable {
      */
     public static PostgresStore open(PostgresSettings settings) {
         migrate(settings);
-        HikariDataSource pool = ConnectionPool.open(settings);
-        try (Connection connection = pool.getConnection()) {
+        var pools = ConnectionPools.open(settings);
+        try (Connection connection = pools.ordinary().getConnection()) {
             StartupCheck.pooled(connection);
-            return new PostgresStore(pool, ConnectionPool.open(settings.holding(1)));
+            return new PostgresStore(pools);
         } catch (SQLException unreachable) {
-            pool.close();
+            pools.close();
             throw new StoreUnavailable("no connection to the database", unreachable);
         } catch (IllegalStateException unfit) {
-            pool.close();
+            pools.close();
             throw unfit;
         }
     }
@@ -57,7 +55,7 @@ public final class PostgresStore implements AutoCloseable {
 
     /** Whether the database answers now. Never throws. */
     public boolean ping() {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = pools.ordinary().getConnection()) {
             return connection.isValid(PING_SECONDS);
         } catch (SQLException unreachable) {
             return false;
@@ -65,12 +63,11 @@ public final class PostgresStore implements AutoCloseable {
     }
 
     HikariDataSource pool() {
-        return pool;
+        return pools.ordinary();
     }
 
     @Override
     public void close() {
-        pool.close();
-        aside.close();
+        pools.close();
     }
 }

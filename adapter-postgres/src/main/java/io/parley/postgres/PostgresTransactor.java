@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -35,13 +34,12 @@ final class PostgresTransactor implements Transactor {
     private final GroupCommit groupCommit;
     private final ConversationNumbers numbers;
 
-    /**
-     * @param aside a pool of its own for what must not wait for the other one
-     */
-    PostgresTransactor(DataSource pool, DataSource aside) {
-        this.numbers = new ConversationNumbers(aside);
-        this.groupCommit = new GroupCommit(pool);
-        this.jdbi = Jdbi.create(pool).registerArgument(new CleanStrings()).registerArgument(new Microseconds());
+    PostgresTransactor(ConnectionPools pools) {
+        this.numbers = new ConversationNumbers(pools.aside());
+        this.groupCommit = new GroupCommit(pools.settling());
+        this.jdbi = Jdbi.create(pools.ordinary())
+                .registerArgument(new CleanStrings())
+                .registerArgument(new Microseconds());
         // The organization is bound to every statement, whether it names it or not.
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         // The arguments are what customers wrote; they must not get into messages, and so into logs.

@@ -21,8 +21,9 @@ record RowsToStore(String statement, List<String> types, List<List<Optional<?>>>
      */
     static RowsToStore of(String statement, String columns) {
         var types = List.of(columns.split(" "));
-        String arrays = types.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "));
-        return new RowsToStore(statement.formatted("unnest(" + arrays + ")"), types, new ArrayList<>());
+        String cells = types.stream().map(type -> "(?::" + type + "[])[number]").collect(Collectors.joining(", "));
+        String given = "(select " + cells + " from generate_series(1, ?) number)";
+        return new RowsToStore(statement.formatted(given), types, new ArrayList<>());
     }
 
     /** The same for other rows. */
@@ -53,14 +54,26 @@ record RowsToStore(String statement, List<String> types, List<List<Optional<?>>>
         for (int column = 0; column < types.size(); column++) {
             prepared.setArray(from + column, connection.createArrayOf(types.get(column), column(column)));
         }
-        return from + types.size();
+        prepared.setInt(from + types.size(), rows.size());
+        return from + types.size() + 1;
     }
 
     private Object[] column(int number) {
-        var column = new Object[rows.size()];
+        Object[] column = emptyColumn(types.get(number));
         for (int row = 0; row < column.length; row++) {
             column[row] = rows.get(row).get(number).orElse(null);
         }
         return column;
+    }
+
+    /** Of the class that the driver sends as bytes, where it can; otherwise it writes a text that the database has to read. */
+    private Object[] emptyColumn(String type) {
+        return switch (type) {
+            case "text", "timestamptz" -> new String[rows.size()];
+            case "int8" -> new Long[rows.size()];
+            case "int4" -> new Integer[rows.size()];
+            case "bool" -> new Boolean[rows.size()];
+            default -> new Object[rows.size()];
+        };
     }
 }

@@ -22,10 +22,11 @@ import java.util.stream.Stream;
  */
 final class SettlingQueue {
     private static final int MOST_TOGETHER = 128;
-    private static final int MOST_LEADERS = 2;
+    /** Each has a connection of its own. */
+    static final int MOST_LEADERS = 2;
 
     /** Fewer are better settled in the next batch: small batches cost the database as much as large ones. */
-    private static final int WORTH_ANOTHER = 16;
+    static final int WORTH_ANOTHER = 32;
 
     private final Function<List<Waiting>, Map<Waiting, Ending>> together;
     private final Lock lock = new ReentrantLock();

@@ -90,7 +90,7 @@ class SettlingQueueTest {
             begun.await();
             var same = executor.submit(() -> queue.settle(in(first.place().conversation())));
             var others = new ArrayList<Future<Ending>>();
-            for (int i = 0; i < 16; i++) {
+            for (int i = 0; i < SettlingQueue.WORTH_ANOTHER; i++) {
                 others.add(executor.submit(() -> queue.settle(proposal())));
             }
             for (var other : others) {
