@@ -29,6 +29,7 @@ final class Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int MOST_SIGNALS = 1024;
+    private static final int FEW = 16;
 
     private final OrganizationId organization;
     private final EncodedFeed feed;
@@ -69,9 +70,11 @@ final class Follower {
         reading.soon();
     }
 
-    /** Pushes a conversation's events soon. Returns at once. */
+    /** Pushes a conversation's events soon; to few at once, since that takes less than waking a thread for it. */
     void hear(Signal.EventsCommitted committed) {
-        if (!signals.offer(() -> heard(committed))) {
+        Runnable push = () -> heard(committed);
+        boolean taken = locked(audience::size) <= FEW ? signals.runOrOffer(push) : signals.offer(push);
+        if (!taken) {
             wake();
         }
     }

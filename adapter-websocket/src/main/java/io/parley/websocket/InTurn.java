@@ -25,30 +25,73 @@ final class InTurn {
 
     /** Runs the task soon, or says that too many wait already. Returns at once. */
     boolean offer(Runnable task) {
+        return switch (take(task)) {
+            case REFUSED -> false;
+            case QUEUED -> true;
+            case FIRST -> {
+                threads.execute(this::run);
+                yield true;
+            }
+        };
+    }
+
+    /**
+     * Runs the task on the calling thread if nothing else runs or waits, and otherwise soon; or says that too many wait
+     * already.
+     */
+    boolean runOrOffer(Runnable task) {
+        return switch (take(task)) {
+            case REFUSED -> false;
+            case QUEUED -> true;
+            case FIRST -> {
+                next().ifPresent(InTurn::run);
+                // What came meanwhile is not this caller's.
+                if (isMoreToRun()) {
+                    threads.execute(this::run);
+                }
+                yield true;
+            }
+        };
+    }
+
+    private Taken take(Runnable task) {
         lock.lock();
         try {
             if (waiting.size() >= most) {
-                return false;
+                return Taken.REFUSED;
             }
             waiting.add(task);
             if (running) {
-                return true;
+                return Taken.QUEUED;
             }
             running = true;
+            return Taken.FIRST;
         } finally {
             lock.unlock();
         }
-        threads.execute(this::run);
-        return true;
     }
 
     private void run() {
         for (var task = next(); task.isPresent(); task = next()) {
-            try {
-                task.get().run();
-            } catch (RuntimeException e) {
-                LOG.error("A live update failed; its clients find it in the log", e);
-            }
+            run(task.get());
+        }
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("A live update failed; its clients find it in the log", e);
+        }
+    }
+
+    private boolean isMoreToRun() {
+        lock.lock();
+        try {
+            running = !waiting.isEmpty();
+            return running;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -61,5 +104,14 @@ final class InTurn {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What became of a task. */
+    private enum Taken {
+        REFUSED,
+        /** Somebody is at it. */
+        QUEUED,
+        /** Nobody is at it, so its bringer has to see to that. */
+        FIRST
     }
 }

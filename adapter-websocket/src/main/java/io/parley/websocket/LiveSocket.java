@@ -130,7 +130,10 @@ final class LiveSocket {
             return;
         }
         try {
-            visitor.ifPresentOrElse(known -> answer(request, handle(known, request)), () -> greet(request));
+            visitor.ifPresentOrElse(
+                    // What comes of it for this socket leaves with the answer.
+                    known -> outbox.collect(() -> answer(request, handle(known, request))),
+                    () -> greet(request));
         } catch (StoreUnavailable e) {
             answer(request, new Reading.Unfit<>(Problem.of(ProblemCode.STORE_UNAVAILABLE)));
         } catch (RuntimeException e) {

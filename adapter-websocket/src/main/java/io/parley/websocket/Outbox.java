@@ -1,9 +1,7 @@
 package io.parley.websocket;
 
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,24 +14,36 @@ import java.util.function.Function;
  * log. Thread-safe.
  */
 final class Outbox {
-    /** What waits is joined into messages of at most this size. */
-    static final int MESSAGE_BYTES = 64 << 10;
-
     private final Line line;
     private final LiveLimits limits;
     private final Lock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final ArrayDeque<Frame> waiting = new ArrayDeque<>();
-    private int waitingBytes;
+    private final FrameQueue waiting;
     private String position = "";
     private boolean inFlight;
     private long messages;
     private boolean closed;
     private Optional<CloseReason> closing = Optional.empty();
+    private volatile Optional<Thread> collecting = Optional.empty();
 
     Outbox(Line line, LiveLimits limits) {
         this.line = line;
         this.limits = limits;
+        this.waiting = new FrameQueue(limits);
+    }
+
+    /**
+     * What this thread offers while it does the work goes out together, at the end of it. By one thread at a time. The work must
+     * not wait for room.
+     */
+    void collect(Runnable work) {
+        collecting = Optional.of(Thread.currentThread());
+        try {
+            work.run();
+        } finally {
+            collecting = Optional.empty();
+            flush();
+        }
     }
 
     /** Takes frames at once; when they do not fit the socket is closed. */
@@ -44,8 +54,8 @@ final class Outbox {
     /** Takes all of the frames if they fit, or none. */
     boolean offerIfFits(List<? extends Frame> frames) {
         int bytes = frames.stream().mapToInt(Frame::bytes).sum();
-        boolean taken =
-                taken(() -> roomFor(frames.size(), bytes) && frames.stream().allMatch(this::add));
+        boolean taken = taken(() ->
+                waiting.hasRoomFor(frames.size(), bytes) && frames.stream().allMatch(this::add));
         if (taken) {
             flush();
         }
@@ -59,9 +69,7 @@ final class Outbox {
 
     /** Takes a frame if there is plenty of room. */
     void offerEphemeral(Frame.Ephemeral frame) {
-        boolean taken = taken(() -> waiting.size() < limits.outboxFrames() / 2
-                && waitingBytes + frame.bytes() <= limits.outboxBytes() / 2
-                && add(frame));
+        boolean taken = taken(() -> waiting.hasPlentyOfRoomFor(frame) && add(frame));
         if (taken) {
             flush();
         }
@@ -86,7 +94,7 @@ final class Outbox {
     private boolean awaitRoom(int frames, int bytes) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (accepting() && !fits(frames, bytes)) {
+            while (accepting() && !waiting.fits(frames, bytes)) {
                 moved.await();
             }
             return accepting();
@@ -180,35 +188,19 @@ final class Outbox {
     }
 
     private boolean add(Frame frame) {
-        if (!fits(1, frame.bytes())) {
-            dropEphemeral();
-        }
-        if (!fits(1, frame.bytes())) {
+        if (!waiting.add(frame)) {
             return false;
         }
-        waiting.add(frame);
-        waitingBytes += frame.bytes();
         if (frame instanceof Frame.Durable durable) {
             position = durable.sealed();
         }
         return true;
     }
 
-    /** A frame larger than everything that may wait goes alone, or it would never go. */
-    private boolean fits(int frames, int bytes) {
-        return waiting.isEmpty() || roomFor(frames, bytes);
-    }
-
-    private boolean roomFor(int frames, int bytes) {
-        return waiting.size() + frames <= limits.outboxFrames() && waitingBytes + bytes <= limits.outboxBytes();
-    }
-
-    private void dropEphemeral() {
-        waiting.removeIf(Frame.Ephemeral.class::isInstance);
-        waitingBytes = waiting.stream().mapToInt(Frame::bytes).sum();
-    }
-
     private void flush() {
+        if (collecting.filter(Thread.currentThread()::equals).isPresent()) {
+            return;
+        }
         switch (next()) {
             case Step.Rest() -> {}
             case Step.Send(String text) -> line.send(text, this::written);
@@ -227,26 +219,11 @@ final class Outbox {
                 return closing.<Step>map(Step.Close::new).orElseGet(Step.Rest::new);
             }
             inFlight = true;
-            return new Step.Send(takeMessage());
+            moved.signalAll();
+            return new Step.Send(waiting.takeMessage());
         } finally {
             lock.unlock();
         }
-    }
-
-    private String takeMessage() {
-        var texts = new StringJoiner(",", "[", "]");
-        String only = waiting.element().text();
-        int bytes = 0;
-        int frames = 0;
-        while (!waiting.isEmpty() && (frames == 0 || bytes + waiting.element().bytes() <= MESSAGE_BYTES)) {
-            Frame frame = waiting.remove();
-            texts.add(frame.text());
-            bytes += frame.bytes();
-            frames++;
-        }
-        waitingBytes -= bytes;
-        moved.signalAll();
-        return frames == 1 ? only : texts.toString();
     }
 
     private void written(boolean successfully) {
@@ -270,7 +247,6 @@ final class Outbox {
             boolean wasOpen = !closed;
             closed = true;
             waiting.clear();
-            waitingBytes = 0;
             moved.signalAll();
             return wasOpen;
         } finally {

@@ -1,6 +1,7 @@
 package io.parley.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parley.messaging.conversation.Audience;
 import io.parley.messaging.feed.Position;
@@ -40,12 +41,43 @@ final class OutboxTest {
     @Test
     void anArrayHasAtMostSixtyFourKilobytes() {
         var roomy = new Outbox(line, LiveLimits.standard());
-        String big = "x".repeat(Outbox.MESSAGE_BYTES / 2);
+        String big = "x".repeat(FrameQueue.MESSAGE_BYTES / 2);
         roomy.offer(List.of(durable(1)));
         roomy.offer(List.of(direct(big), direct(big), direct(big)));
         line.finishAll();
 
         assertThat(line.sent()).containsExactly("\"1\"", "[" + big + "," + big + "]", big);
+    }
+
+    @Test
+    void whatComesOfAFrameLeavesWithItsAnswer() {
+        outbox.collect(() -> {
+            outbox.offer(List.of(durable(1)));
+            assertThat(line.sent()).isEmpty();
+            outbox.offer(List.of(direct("answer")));
+        });
+
+        assertThat(line.sent()).containsExactly("[\"1\",answer]");
+    }
+
+    @Test
+    void whatOthersOfferDoesNotWaitForAnAnswer() {
+        outbox.collect(() -> {
+            outbox.offer(List.of(durable(1)));
+            CompletableFuture.runAsync(() -> outbox.offer(List.of(durable(2)))).join();
+            assertThat(line.sent()).containsExactly("[\"1\",\"2\"]");
+        });
+    }
+
+    @Test
+    void whatWasOfferedLeavesEvenIfTheAnswerFails() {
+        assertThatThrownBy(() -> outbox.collect(() -> {
+                    outbox.offer(List.of(durable(1)));
+                    throw new IllegalStateException("a bug");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(line.sent()).containsExactly("\"1\"");
     }
 
     @Test
