@@ -102,7 +102,7 @@ public final class HttpApi {
     }
 
     private static void harden(JavalinConfig config) {
-        config.concurrency.useVirtualThreads = true;
+        config.jetty.threadPool = ServerThreads.pool();
         config.http.prefer405over404 = true;
         config.startup.showJavalinBanner = false;
         config.jetty.modifyHttpConfiguration(http -> {
