@@ -55,10 +55,14 @@ final class Pgbench implements AutoCloseable {
         return Cpu.postmaster(connection);
     }
 
-    /** Tells the planner how large the tables have become, for both sides, as autovacuum does once a minute. */
-    void analyze() throws SQLException {
+    /**
+     * Does for both sides what the database does by itself within minutes: tells the planner how large the tables have become,
+     * and keeps the files of the write-ahead log for use again. A new database makes each of them anew, and all wait for it.
+     */
+    void settleDown() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("analyze");
+            statement.execute("checkpoint");
         }
     }
 

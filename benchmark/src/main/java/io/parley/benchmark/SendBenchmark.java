@@ -47,7 +47,6 @@ public final class SendBenchmark {
                     clients.run(senders, size.seconds());
                 }
             });
-            pgbench.analyze();
             print(measure(clients, pgbench, size));
         }
     }
@@ -56,6 +55,7 @@ public final class SendBenchmark {
     private static Map<Integer, List<Figures>> measure(Clients clients, Pgbench pgbench, Size size) throws Exception {
         var figures = new LinkedHashMap<Integer, List<Figures>>();
         for (int round = 1; round <= size.rounds(); round++) {
+            pgbench.settleDown();
             for (int senders : size.clients()) {
                 var ours = clients.run(senders, size.seconds());
                 double theirs = pgbench.run(senders, size.seconds());

@@ -3,6 +3,7 @@ package io.parley.benchmark;
 import io.javalin.Javalin;
 import io.parley.app.database.DataFolder;
 import io.parley.app.database.EmbeddedDatabase;
+import io.parley.http.ServerThreads;
 import io.parley.messaging.Messaging;
 import io.parley.messaging.channel.ApiResponse;
 import io.parley.messaging.feed.PositionSeal;
@@ -57,7 +58,7 @@ final class Stage implements AutoCloseable {
         live = new LiveUpdates(messaging, bus, seal, settings());
         live.start();
         server = Javalin.create(config -> {
-            config.concurrency.useVirtualThreads = true;
+            config.jetty.threadPool = ServerThreads.pool();
             config.startup.showJavalinBanner = false;
             config.jetty.host = "127.0.0.1";
             config.jetty.modifyServletContextHandler(
