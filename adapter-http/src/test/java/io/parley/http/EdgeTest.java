@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +181,30 @@ class EdgeTest extends ServerTest {
                 .isEqualTo("{\"status\":\"degraded\",\"checks\":{\"database\":\"down\"}}");
         server().get("/health/ready").expect(503);
         server().get("/health/live").expect(200);
+    }
+
+    @Test
+    void moreSlowClientsThanThereAreThreadsHoldUpNobody() throws IOException {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 2 * ServerThreads.MOST_WATCHING; i++) {
+                slow.add(unfinished("POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"));
+            }
+
+            assertThat(raw("GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private Socket unfinished(String request) throws IOException {
+        var socket = new Socket("localhost", server().javalin.port());
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
     }
 
     private String raw(String request) throws IOException {
