@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Decisions on many conversations, as the few statements that store them all. */
+/** Decisions on many conversations, as the statement that stores them all. */
 final class DecisionsToStore {
     /** Its number of events says whether a conversation is still as it was: everything that changes it adds one. */
     private static final RowsToStore CONVERSATIONS = RowsToStore.of(
