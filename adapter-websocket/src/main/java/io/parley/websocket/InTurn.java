@@ -44,10 +44,13 @@ final class InTurn {
             case REFUSED -> false;
             case QUEUED -> true;
             case FIRST -> {
-                next().ifPresent(InTurn::run);
-                // What came meanwhile is not this caller's.
-                if (isMoreToRun()) {
-                    threads.execute(this::run);
+                try {
+                    next().ifPresent(InTurn::run);
+                } finally {
+                    // What came meanwhile is not this caller's.
+                    if (isMoreToRun()) {
+                        threads.execute(this::run);
+                    }
                 }
                 yield true;
             }

@@ -1,6 +1,7 @@
 package io.parley.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,6 +63,17 @@ final class InTurnTest {
         turns.runOrOffer(() -> done.add("third"));
 
         assertThat(done).containsExactly("second", "third");
+    }
+
+    @Test
+    void evenAnErrorLeavesTheTurnToTheNext() {
+        assertThatThrownBy(() -> turns.runOrOffer(() -> {
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(StackOverflowError.class);
+        turns.runOrOffer(() -> done.add("second"));
+
+        assertThat(done).containsExactly("second");
     }
 
     @Test
