@@ -27,19 +27,19 @@ final class RowsBundle {
     /**
      * Adds statements as one, which costs the database less than each for itself. None of them sees what the others write.
      *
-     * @param all writes all of its rows, or nothing is written at all
+     * @param complete an update that finds all of its rows, or nothing is written at all
      */
-    RowsBundle addAsOne(RowsToStore all, List<RowsToStore> others) {
+    RowsBundle addAsOne(RowsToStore complete, List<RowsToStore> others) {
         var parts = new ArrayList<String>();
-        parts.add("written as (" + all.statement() + " returning 1)");
-        arguments.add(all::bind);
+        parts.add("written as (" + complete.statement() + " returning 1)");
+        arguments.add(complete::bind);
         others.stream().filter(rows -> !rows.isEmpty()).forEach(rows -> {
             parts.add("part" + parts.size() + " as (" + rows.statement() + ")");
             arguments.add(rows::bind);
         });
         statements.add("with " + String.join(", ", parts) + " select must_be_so((select count(*) from written) = ?)");
         arguments.add((ignored, prepared, from) -> {
-            prepared.setInt(from, all.rows().size());
+            prepared.setInt(from, complete.rows().size());
             return from + 1;
         });
         return this;

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Rows for one statement, which takes them all at once: a column is an array. The statement names them {@code given}.
+ * Rows for one statement, which takes them all at once: a column is an array. The statement names them {@code given}. They are
+ * taken from the arrays by number: {@code unnest} is a function of its own for each column, and all are set up each time.
  */
 record RowsToStore(String statement, List<String> types, List<List<Optional<?>>> rows) {
     /**

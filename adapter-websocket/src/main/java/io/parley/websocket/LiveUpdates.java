@@ -30,10 +30,10 @@ import org.eclipse.jetty.websocket.api.Session;
  *
  * <p>The host does three things besides. It lets Javalin use virtual threads ({@code
  * config.concurrency.useVirtualThreads}, or a thread pool that hands them requests and frames), since a frame is handled on
- * the thread that brings it. It keeps Javalin's
- * upgrade from handing out a session cookie: {@code config.jetty.modifyServletContextHandler(handler ->
- * handler.getSessionHandler().setSessionTrackingModes(Set.of()))}. And it calls {@link #close} before it stops the
- * server, so that clients know to come back.
+ * the thread that brings it. It keeps Javalin's upgrade from handing out a session cookie: {@code
+ * config.jetty.modifyServletContextHandler(handler ->
+ * handler.getSessionHandler().setSessionTrackingModes(Set.of()))}. And it calls {@link #close} before it stops the server, so
+ * that clients know to come back.
  *
  * <p>Limits per member are per node. Thread-safe.
  */
